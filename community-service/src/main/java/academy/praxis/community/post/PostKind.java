@@ -1,0 +1,10 @@
+package academy.praxis.community.post;
+
+/** What a post is. */
+public enum PostKind {
+    QUESTION,
+    TIP,
+    CASE_STUDY,
+    IDEA,
+    ANNOUNCEMENT
+}

@@ -1,0 +1,7 @@
+package academy.praxis.community.post;
+
+/** Where a post stands. */
+enum PostStatus {
+    PUBLISHED,
+    REMOVED
+}

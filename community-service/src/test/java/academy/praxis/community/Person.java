@@ -1,0 +1,83 @@
+package academy.praxis.community;
+
+import static io.restassured.RestAssured.given;
+
+import academy.praxis.testing.BusProbe;
+import academy.praxis.testing.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Somebody who uses the community with a token of their own. */
+public record Person(UUID id, String token) {
+
+    /** Somebody new with these roles; every member is a learner. */
+    public static Person with(String... roles) {
+        return new Person(UUID.randomUUID(), roles);
+    }
+
+    /** The same person each time, with these roles. */
+    public static Person named(String name, String... roles) {
+        return new Person(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), roles);
+    }
+
+    private Person(UUID id, String... roles) {
+        this(
+                id,
+                TestTokens.as(
+                        id,
+                        Stream.concat(Stream.of("learner"), Stream.of(roles)).toArray(String[]::new)));
+    }
+
+    /** As the directory tells of this person. */
+    public void isToldOf(long version, String displayName, UUID teamId) {
+        String team = teamId == null ? "null" : "\"" + teamId + "\"";
+        BusProbe.here()
+                .send(
+                        "identity.member",
+                        id,
+                        "academy.praxis.identity.member-updated.v1",
+                        "{\"id\":\"%s\",\"version\":%d,\"displayName\":\"%s\",\"teamId\":%s,\"email\":\"x@praxis.example\"}"
+                                .formatted(id, version, displayName, team));
+    }
+
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public ValidatableResponse gets(String path) {
+        return asks().get(path).then();
+    }
+
+    public ValidatableResponse posts(String path, Object body) {
+        return asks().body(body).post(path).then();
+    }
+
+    /** Sets up an open space. @return its id */
+    public String opensSpace() {
+        return setsUp(Map.of("name", "Ask the academy", "purpose", "Questions from work", "kind", "open"));
+    }
+
+    /** Sets up a safe space for everyone. @return its id */
+    public String opensSafeSpace() {
+        return setsUp(Map.of("name", "After a hard day", "purpose", "What one keeps to oneself", "kind", "safe"));
+    }
+
+    /** Sets up a space. @return its id */
+    public String setsUp(Map<String, ?> space) {
+        return posts("/api/spaces", space).statusCode(201).extract().path("id");
+    }
+
+    /** Asks a question in a space. @return the post's id */
+    public String writes(String space, String kind) {
+        return posts("/api/posts", post(space, kind)).statusCode(201).extract().path("id");
+    }
+
+    public static Map<String, Object> post(String space, String kind) {
+        return Map.of("spaceId", space, "kind", kind, "title", "How do you open the call?", "body", "I *never* know.");
+    }
+}

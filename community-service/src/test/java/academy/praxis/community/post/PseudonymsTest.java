@@ -1,0 +1,103 @@
+package academy.praxis.community.post;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class PseudonymsTest {
+    private static final String SECRET = "a-secret-that-is-long-enough-for-tests";
+
+    private final Aliases aliases = new Aliases(SECRET);
+    private final UUID thread = UUID.randomUUID();
+    private final UUID sam = UUID.randomUUID();
+
+    @Test
+    void aMemberKeepsOneNameInOneThread() {
+        assertEquals(aliases.of(thread, sam), new Aliases(SECRET).of(thread, sam));
+    }
+
+    @Test
+    void anAliasIsTheHmacOfThreadAndMember() throws Exception {
+        // Given
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] message = ByteBuffer.allocate(32)
+                .putLong(thread.getMostSignificantBits())
+                .putLong(thread.getLeastSignificantBits())
+                .putLong(sam.getMostSignificantBits())
+                .putLong(sam.getLeastSignificantBits())
+                .array();
+        // When
+        String expected = Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(message));
+        // Then
+        assertEquals(expected, aliases.of(thread, sam));
+    }
+
+    @Test
+    void neitherAnotherThreadNorAnotherSecretGivesTheSameAlias() {
+        assertNotEquals(aliases.of(thread, sam), aliases.of(UUID.randomUUID(), sam));
+        assertNotEquals(aliases.of(thread, sam), new Aliases(SECRET + "2").of(thread, sam));
+    }
+
+    @Test
+    void namesOfOneMemberInManyThreadsAreAsVariedAsThoseOfManyMembersInOne() {
+        // Given
+        Set<String> ofOneMember = new HashSet<>();
+        Set<String> ofManyMembers = new HashSet<>();
+        // When
+        for (int i = 0; i < 1000; i++) {
+            ofOneMember.add(onlyName(aliases.of(UUID.randomUUID(), sam)));
+            ofManyMembers.add(onlyName(aliases.of(thread, UUID.randomUUID())));
+        }
+        // Then: 1,000 draws from 4,096 names give 887 different ones on average, with a standard deviation of 9
+        assertTrue(ofOneMember.size() > 840 && ofOneMember.size() < 935, "names: " + ofOneMember.size());
+        assertTrue(ofManyMembers.size() > 840 && ofManyMembers.size() < 935, "names: " + ofManyMembers.size());
+    }
+
+    @Test
+    void noTwoInAThreadHaveTheSameNameAndNobodyIsRenamedByThoseWhoComeLater() {
+        // Given
+        List<String> inOrder = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            inOrder.add(aliases.of(thread, UUID.randomUUID()));
+        }
+        // When
+        var early = new ThreadNames(inOrder.subList(0, 250));
+        var all = new ThreadNames(inOrder);
+        // Then
+        assertEquals(500, inOrder.stream().map(all::of).distinct().count());
+        inOrder.subList(0, 250).forEach(alias -> assertEquals(early.of(alias), all.of(alias)));
+    }
+
+    @Test
+    void aShortSecretIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Aliases("x".repeat(Aliases.MIN_SECRET - 1)));
+    }
+
+    @Test
+    void anAuthorNeverPrintsWhoItIs() {
+        assertFalse(Author.named(sam).toString().contains(sam.toString()));
+        assertEquals(Author.named(sam), Author.read(Author.named(sam).stored()));
+        Author alias = Author.pseudonymous(aliases.of(thread, sam));
+        assertEquals(alias, Author.read(alias.stored()));
+        assertFalse(alias.stored().contains(sam.toString()));
+    }
+
+    private static String onlyName(String alias) {
+        return new ThreadNames(List.of(alias)).of(alias);
+    }
+}

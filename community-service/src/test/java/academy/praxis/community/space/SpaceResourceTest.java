@@ -1,0 +1,154 @@
+package academy.praxis.community.space;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import academy.praxis.community.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SpaceResourceTest {
+    private final Person sam = Person.named("sam");
+
+    @Test
+    void aNewSpaceSaysWhoCanReadPostAndSeeNames() {
+        sam.posts("/api/spaces", Map.of("name", "Ask", "purpose", "Questions", "kind", "open"))
+                .statusCode(201)
+                .header("Location", matchesPattern("/api/spaces/[0-9a-f-]{36}"))
+                .header("ETag", "\"1\"")
+                .body("audience", equalTo("Everyone in the academy can read, post and see who wrote what."))
+                .body("ownerId", equalTo(sam.id().toString()))
+                .body("memberIds", nullValue());
+    }
+
+    @Test
+    void whoListsMembersIsOneOfThem() {
+        Person noor = Person.named("noor");
+        String id = sam.setsUp(
+                Map.of("name", "Leads", "purpose", "Among us", "kind", "private", "memberIds", List.of(noor.id())));
+        noor.gets("/api/spaces/" + id)
+                .statusCode(200)
+                .body("memberIds", contains(noor.id().toString(), sam.id().toString()))
+                .body("memberCount", equalTo(2));
+    }
+
+    @Test
+    void aSafeSpaceDoesNotShowItsList() {
+        String id = sam.setsUp(Map.of(
+                "name",
+                "Hard days",
+                "purpose",
+                "Talk",
+                "kind",
+                "safe",
+                "memberIds",
+                Stream.generate(UUID::randomUUID).limit(4).toList()));
+        sam.gets("/api/spaces/" + id)
+                .statusCode(200)
+                .body("memberIds", nullValue())
+                .body("memberCount", equalTo(5))
+                .body("audience", startsWith("Only the members listed here can read and post."));
+    }
+
+    @Test
+    void aSafeSpaceOfFewIsRefusedBecauseOneCouldGuess() {
+        sam.posts(
+                        "/api/spaces",
+                        Map.of(
+                                "name",
+                                "Hard days",
+                                "purpose",
+                                "Talk",
+                                "kind",
+                                "safe",
+                                "memberIds",
+                                List.of(UUID.randomUUID())))
+                .statusCode(400)
+                .body("violations.field", contains("memberIds"));
+    }
+
+    @Test
+    void aTeamSpaceNeedsItsTeamAndNoOtherDoes() {
+        sam.posts("/api/spaces", Map.of("name", "Team", "purpose", "Us", "kind", "team"))
+                .statusCode(400)
+                .body("violations.field", contains("teamId"));
+        sam.posts("/api/spaces", Map.of("name", "Ask", "purpose", "Us", "kind", "open", "teamId", UUID.randomUUID()))
+                .statusCode(400)
+                .body("violations.field", contains("teamId"));
+        sam.posts(
+                        "/api/spaces",
+                        Map.of("name", "Ask", "purpose", "Us", "kind", "open", "memberIds", List.of(UUID.randomUUID())))
+                .statusCode(400)
+                .body("violations.field", contains("memberIds"));
+    }
+
+    @Test
+    void anotherTeamsSpaceIsNotOnesToSetUpUnlessOneIsAManager() {
+        var wish = Map.of("name", "Team", "purpose", "Us", "kind", "team", "teamId", UUID.randomUUID());
+        sam.posts("/api/spaces", wish).statusCode(403).body("type", equalTo("urn:praxis:problem:forbidden"));
+        Person.named("manager", "manager").posts("/api/spaces", wish).statusCode(201);
+    }
+
+    @Test
+    void aRetryUnderTheSameKeyGivesTheSameSpaceAndAnotherWishUnderItIsRefused() {
+        String key = "retry-" + UUID.randomUUID();
+        var wish = Map.of("name", "Ask", "purpose", "Questions", "kind", "open");
+        String first = sam.asks()
+                .header("Idempotency-Key", key)
+                .body(wish)
+                .post("/api/spaces")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        sam.asks()
+                .header("Idempotency-Key", key)
+                .body(wish)
+                .post("/api/spaces")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+        sam.asks()
+                .header("Idempotency-Key", key)
+                .body(Map.of("name", "Other", "purpose", "Questions", "kind", "open"))
+                .post("/api/spaces")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("Idempotency-Key"));
+    }
+
+    @Test
+    void theListComesNewestFirstInPages() {
+        Person listed = Person.with();
+        List<String> made = Stream.of("One", "Two", "Three")
+                .map(name -> sam.setsUp(Map.of(
+                        "name",
+                        name + " space",
+                        "purpose",
+                        "Us",
+                        "kind",
+                        "private",
+                        "memberIds",
+                        List.of(listed.id()))))
+                .toList();
+        String next = listed.gets("/api/spaces?limit=2")
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        sam.setsUp(Map.of("name", "Four space", "purpose", "Us", "kind", "private", "memberIds", List.of(listed.id())));
+        // What is new since then does not move what is still to come.
+        listed.gets("/api/spaces?limit=100&after=" + next)
+                .statusCode(200)
+                .body("items.findAll { it.kind == 'private' }.id", contains(made.get(0)));
+    }
+}

@@ -1,0 +1,23 @@
+package academy.praxis.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.h2.mvstore.MVStore;
+
+/** The main class of the wire-compatible server; it runs in a process of its own, with that engine's class path only. */
+final class MongoOnH2 {
+
+    private static final int COMMIT_DELAY_MILLIS = 20;
+
+    private MongoOnH2() {}
+
+    /** Arguments: file, host, port. */
+    public static void main(String[] arguments) {
+        MVStore store = new MVStore.Builder().fileName(arguments[0]).open();
+        store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
+        MongoServer server = new MongoServer(new H2Backend(store));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
+        server.bind(arguments[1], Integer.parseInt(arguments[2]));
+        System.out.println("Listening on " + server.getConnectionString());
+    }
+}

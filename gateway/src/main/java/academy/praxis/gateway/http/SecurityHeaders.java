@@ -1,0 +1,70 @@
+package academy.praxis.gateway.http;
+
+import academy.praxis.gateway.GatewayConfig;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Headers that keep browsers from doing what nobody asked for. */
+@Singleton
+public class SecurityHeaders {
+
+    private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence API_CSP =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence PERMISSIONS = HttpHeaders.createOptimized("Permissions-Policy");
+    private static final CharSequence NO_DEVICES =
+            HttpHeaders.createOptimized("camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    private static final CharSequence FRAMES = HttpHeaders.createOptimized("X-Frame-Options");
+    private static final CharSequence DENY = HttpHeaders.createOptimized("DENY");
+    private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence HSTS = HttpHeaders.createOptimized("Strict-Transport-Security");
+
+    private final CharSequence pageCsp;
+    private final CharSequence strictTransport;
+
+    SecurityHeaders(GatewayConfig config) {
+        pageCsp = HttpHeaders.createOptimized(config.headers()
+                .contentSecurityPolicy()
+                .orElseGet(() -> pagePolicy(URI.create(config.identity().issuer()))));
+        strictTransport = HttpHeaders.createOptimized(config.headers().strictTransportSecurity());
+    }
+
+    /**
+     * The policy of the pages. Scripts only from here; styles may be inline, as the API browser needs it; forms may end
+     * at the identity provider, where signing out leads.
+     */
+    static String pagePolicy(URI issuer) {
+        return "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+                + " base-uri 'self'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
+                + "; frame-ancestors 'none'";
+    }
+
+    /** For an answer of the API. */
+    public void api(MultiMap headers, boolean secure) {
+        headers.set(CSP, API_CSP);
+        common(headers, secure);
+    }
+
+    /** For a page. */
+    public void page(MultiMap headers, boolean secure) {
+        headers.set(CSP, pageCsp);
+        headers.set(OPENER, SAME_ORIGIN);
+        headers.set(FRAMES, DENY);
+        common(headers, secure);
+    }
+
+    private void common(MultiMap headers, boolean secure) {
+        headers.set(TYPE_OPTIONS, NOSNIFF);
+        headers.set(REFERRER, SAME_ORIGIN);
+        headers.set(PERMISSIONS, NO_DEVICES);
+        if (secure) {
+            headers.set(HSTS, strictTransport);
+        }
+    }
+}

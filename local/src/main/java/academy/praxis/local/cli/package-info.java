@@ -1,0 +1,2 @@
+/** The commands of the script {@code praxis}. */
+package academy.praxis.local.cli;

@@ -1,0 +1,126 @@
+package academy.praxis.local.demo;
+
+import academy.praxis.local.api.Answer;
+import academy.praxis.local.api.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Outcomes with their observations, the programme and its cohorts. */
+final class DemoPerformance {
+
+    private static final String MANAGER = "jonas.weber@praxis.example";
+
+    private final Loading loading;
+    private final Api manager;
+    private final Map<String, JsonNode> present = new ConcurrentHashMap<>();
+
+    DemoPerformance(Loading loading) {
+        this.loading = loading;
+        this.manager = loading.as(MANAGER);
+    }
+
+    void load() {
+        manager.all("/api/outcomes").forEach(one -> know("outcome", "title", one));
+        manager.all("/api/programmes").forEach(one -> know("programme", "title", one));
+        manager.all("/api/cohorts").forEach(one -> know("cohort", "name", one));
+        loading.each("outcomes", DemoData.outcomes(), this::outcome);
+        loading.each("observation files", DemoData.outcomes(), this::observations);
+        loading.each("programmes", DemoData.programmes(), this::programme);
+        loading.each("cohorts", DemoData.cohorts(), this::cohort);
+    }
+
+    private void know(String kind, String natural, JsonNode thing) {
+        present.put(kind + " " + thing.path(natural).asText(), thing);
+    }
+
+    private int outcome(JsonNode outcome) {
+        ObjectNode content = DemoData.content(outcome, "key", "owner", "accept", "observations");
+        String owner = outcome.path("owner").asText();
+        content.put("ownerId", loading.id("member", owner));
+        Made made = make("outcome", "/api/outcomes", "title", outcome, content);
+        if (outcome.path("accept").asBoolean()
+                        && made.thing().path("ownerAcceptedAt").isMissingNode()
+                || made.thing().path("ownerAcceptedAt").isNull()) {
+            move(loading.as(owner), "/api/outcomes/" + made.id() + "/acceptance", made);
+        }
+        return made.isNew() ? 1 : 0;
+    }
+
+    private int observations(JsonNode outcome) {
+        String id = loading.id("outcome", outcome.path("key").asText());
+        String csv = DemoData.csv(outcome.path("observations").asText());
+        loading.eventually(() -> wholly(manager.postCsv("/api/outcomes/" + id + "/observations/import", csv)));
+        return 1;
+    }
+
+    /** Lines are rejected while the service has not heard of their teams. */
+    private static Answer wholly(Answer answer) {
+        boolean rejected = answer.body().path("rejected").asInt() > 0;
+        return rejected ? new Answer(answer.request(), 422, answer.body(), answer.version()) : answer;
+    }
+
+    private int programme(JsonNode programme) {
+        ObjectNode content = DemoData.content(programme, "key", "outcome", "publish");
+        content.put("outcomeId", loading.id("outcome", programme.path("outcome").asText()));
+        for (JsonNode module : content.path("modules")) {
+            for (JsonNode activity : module.path("activities")) {
+                String item = activity.path("item").asText("");
+                ((ObjectNode) activity).remove("item");
+                if (!item.isEmpty() && !item.equals("null")) {
+                    ((ObjectNode) activity).put("itemId", loading.id("item", item));
+                }
+            }
+        }
+        Made made = make("programme", "/api/programmes", "title", programme, content);
+        if (programme.path("publish").asBoolean()
+                && made.thing().path("status").asText().equals("draft")) {
+            move(manager, "/api/programmes/" + made.id() + "/publication", made);
+        }
+        return made.isNew() ? 1 : 0;
+    }
+
+    private int cohort(JsonNode cohort) {
+        ObjectNode content = DemoData.content(cohort, "key", "programme", "facilitator", "teams", "launch");
+        content.put(
+                "programmeId", loading.id("programme", cohort.path("programme").asText()));
+        content.put(
+                "facilitatorId", loading.id("member", cohort.path("facilitator").asText()));
+        ArrayNode teams = content.putArray("teamIds");
+        DemoData.texts(cohort.path("teams")).forEach(team -> teams.add(loading.id("team", team)));
+        Made made = make("cohort", "/api/cohorts", "name", cohort, content);
+        if (cohort.path("launch").asBoolean()
+                && made.thing().path("launchedAt").asText("null").equals("null")
+                && !made.thing().path("status").asText().equals("launched")) {
+            move(manager, "/api/cohorts/" + made.id() + "/launch", made);
+        }
+        return made.isNew() ? 1 : 0;
+    }
+
+    private record Made(JsonNode thing, boolean isNew) {
+
+        String id() {
+            return thing.path("id").asText();
+        }
+    }
+
+    private Made make(String kind, String path, String natural, JsonNode thing, ObjectNode content) {
+        String key = thing.path("key").asText();
+        JsonNode found = present.get(kind + " " + thing.path(natural).asText());
+        Made made = found != null
+                ? new Made(found, false)
+                : new Made(
+                        loading.eventually(() -> manager.post(path, content, Loading.key(kind, key)))
+                                .body(),
+                        true);
+        loading.know(kind, key, made.id());
+        return made;
+    }
+
+    private void move(Api actor, String path, Made made) {
+        loading.eventually(
+                () -> actor.post(path, null, null, made.thing().path("version").asText()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the academy is for, played through its public API. */
+package academy.praxis.local.story;

@@ -1,0 +1,129 @@
+package academy.praxis.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import academy.praxis.local.academy.Academy;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DemoDataTest {
+
+    private static Set<String> values(List<JsonNode> things, String field) {
+        return things.stream().map(thing -> thing.path(field).asText()).collect(Collectors.toSet());
+    }
+
+    private final Set<String> members = values(DemoData.members(), "email");
+    private final Set<String> teams = values(DemoData.teams(), "name");
+    private final Set<String> items = values(DemoData.items(), "key");
+    private final List<String> dangling = new ArrayList<>();
+
+    private void refers(Set<String> known, JsonNode reference) {
+        if (reference.isTextual() && !known.contains(reference.asText())) {
+            dangling.add(reference.asText());
+        }
+    }
+
+    private void refersToAll(Set<String> known, JsonNode references) {
+        references.forEach(reference -> refers(known, reference));
+    }
+
+    @Test
+    void theAcademyHasTheSizeThatItPromises() {
+        assertEquals(8, teams.size());
+        assertEquals(60, members.size());
+        assertTrue(items.size() >= 80, items.size() + " items");
+        assertEquals(10, values(DemoData.items(), "form").size());
+        assertEquals(2, DemoData.cohorts().size());
+    }
+
+    @Test
+    void naturalKeysAreUnique() {
+        assertEquals(DemoData.members().size(), members.size());
+        assertEquals(DemoData.items().size(), items.size());
+        assertEquals(DemoData.items().size(), values(DemoData.items(), "title").size());
+        assertEquals(DemoData.spaces().size(), values(DemoData.spaces(), "name").size());
+        Set<String> posts = new HashSet<>();
+        DemoData.posts()
+                .forEach(post -> posts.add(
+                        post.path("space").asText() + "/" + post.path("title").asText()));
+        assertEquals(DemoData.posts().size(), posts.size());
+    }
+
+    @Test
+    void whoeverIsNamedIsAMember() {
+        DemoData.teams().forEach(team -> refers(members, team.path("lead")));
+        DemoData.items().forEach(item -> refers(members, item.path("owner")));
+        DemoData.spaces().forEach(space -> {
+            refers(members, space.path("owner"));
+            refersToAll(members, space.path("members"));
+        });
+        DemoData.posts().forEach(post -> {
+            refers(members, post.path("author"));
+            post.path("comments").forEach(comment -> refers(members, comment.path("author")));
+            post.path("thanks").forEach(thanks -> refers(members, thanks.path("from")));
+        });
+        DemoData.outcomes().forEach(outcome -> refers(members, outcome.path("owner")));
+        DemoData.cohorts().forEach(cohort -> refers(members, cohort.path("facilitator")));
+        DemoData.mentorProfiles().forEach(profile -> refers(members, profile.path("member")));
+        DemoData.menteeRequests().forEach(request -> {
+            refers(members, request.path("member"));
+            refersToAll(members, request.path("preferredMentors"));
+        });
+
+        assertEquals(List.of(), dangling);
+        assertTrue(members.contains(Academy.ADMIN));
+        assertTrue(members.contains(DemoItems.CURATOR));
+    }
+
+    @Test
+    void whateverIsNamedIsThere() {
+        DemoData.members().forEach(member -> refers(teams, member.path("team")));
+        DemoData.spaces().forEach(space -> refers(teams, space.path("team")));
+        DemoData.cohorts().forEach(cohort -> {
+            refersToAll(teams, cohort.path("teams"));
+            refers(values(DemoData.programmes(), "key"), cohort.path("programme"));
+        });
+        DemoData.posts().forEach(post -> {
+            refers(values(DemoData.spaces(), "key"), post.path("space"));
+            refersToAll(items, post.path("items"));
+        });
+        DemoData.programmes().forEach(programme -> {
+            refers(values(DemoData.outcomes(), "key"), programme.path("outcome"));
+            programme
+                    .path("modules")
+                    .forEach(module ->
+                            module.path("activities").forEach(activity -> refers(items, activity.path("item"))));
+        });
+
+        assertEquals(List.of(), dangling);
+    }
+
+    @Test
+    void everyOutcomeHasItsFileOfObservations() {
+        for (JsonNode outcome : DemoData.outcomes()) {
+            List<String> lines =
+                    DemoData.csv(outcome.path("observations").asText()).lines().toList();
+            assertEquals("unit,period,value,denominator", lines.get(0));
+            lines.stream().skip(1).map(line -> line.split(",")[0]).forEach(unit -> {
+                if (!teams.contains(unit)) {
+                    dangling.add(unit);
+                }
+            });
+        }
+        assertEquals(List.of(), dangling);
+        assertEquals(1 + 8 * 40, DemoData.csv("observations.csv").lines().count());
+    }
+
+    @Test
+    void theSameThingHasTheSameKeyAndOthersHaveOthers() {
+        assertEquals(Loading.key("team", "Crisis Team"), Loading.key("team", "Crisis Team"));
+        assertTrue(!Loading.key("team", "Crisis Team").equals(Loading.key("team", "Crisis-Team")));
+        assertTrue(Loading.key("space", "Koffiehoek (Nederlands) ".repeat(9)).matches("[\\x21-\\x7e]{8,128}"));
+    }
+}

@@ -1,0 +1,32 @@
+package academy.praxis.mentoring.member;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Looks members up in this service's own projection, within the present session. */
+@ApplicationScoped
+public class Members implements PanacheRepositoryBase<Member, UUID> {
+    private static final MemberCard UNKNOWN = new MemberCard(null, null);
+
+    /** How these members are shown; one whom the bus has not told of yet has no name. */
+    public Uni<Map<UUID, MemberCard>> cards(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return list("id in ?1", List.copyOf(ids))
+                .map(members -> members.stream()
+                        .collect(Collectors.toMap(
+                                member -> member.id, member -> new MemberCard(member.displayName, member.jobRole))));
+    }
+
+    /** How a member that {@link #cards} did not find is shown. */
+    public static MemberCard unknown() {
+        return UNKNOWN;
+    }
+}

@@ -1,0 +1,32 @@
+package academy.praxis.mentoring.request;
+
+import academy.praxis.kit.page.Cursor;
+import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Filter;
+import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class RequestRepository implements PanacheRepositoryBase<MenteeRequest, UUID> {
+    Uni<MenteeRequest> byId(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("mentee request", id));
+    }
+
+    /** Newest first. */
+    Uni<List<MenteeRequest>> page(UUID onlyMember, RequestStatus status, PageRequest page) {
+        Filter filter =
+                new Filter().and("memberId = :member", "member", onlyMember).and("status = :status", "status", status);
+        Cursor after = page.after();
+        if (!after.isStart()) {
+            filter.and("createdAt <= :time", "time", after.instant(0))
+                    .and("(createdAt < :time or id < :id)", "id", after.uuid(1));
+        }
+        return find(filter.orderBy("createdAt desc, id desc"), filter.values())
+                .range(0, page.limit())
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+package academy.praxis.performance.knownitem;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+
+/** What is read here of an item's events. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ItemEvent(UUID id, Long version, String title, String form, Integer minutes, String status) {
+
+    boolean isComplete() {
+        return id != null && version != null && title != null && form != null && minutes != null && status != null;
+    }
+}

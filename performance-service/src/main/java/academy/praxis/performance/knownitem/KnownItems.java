@@ -1,0 +1,61 @@
+package academy.praxis.performance.knownitem;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The catalog's items as this service knows them from the bus. */
+@ApplicationScoped
+public class KnownItems {
+    private static final String KEEP = """
+            insert into known_item (id, version, title, form, minutes, status) values ($1, $2, $3, $4, $5, $6)
+            on conflict (id) do update set version = excluded.version, title = excluded.title, form = excluded.form,
+                minutes = excluded.minutes, status = excluded.status
+            where known_item.version < excluded.version""";
+    private static final String FIND =
+            "select id, version, title, form, minutes, status from known_item where id = any($1)";
+
+    private final Pool pool;
+
+    KnownItems(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The items with these ids, by id; unknown ones are left out. */
+    public Uni<Map<UUID, KnownItem>> find(Collection<UUID> ids) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(KnownItems::item)
+                        .collect(Collectors.toMap(KnownItem::id, item -> item)));
+    }
+
+    Uni<Optional<KnownItem>> find(UUID id) {
+        return find(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+    }
+
+    Uni<Void> keep(ItemEvent item) {
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.of(item.id(), item.version(), item.title(), item.form(), item.minutes(), item.status()))
+                .replaceWithVoid();
+    }
+
+    private static KnownItem item(Row row) {
+        return new KnownItem(
+                row.getUUID("id"),
+                row.getLong("version"),
+                row.getString("title"),
+                row.getString("form"),
+                row.getInteger("minutes"),
+                row.getString("status"));
+    }
+}

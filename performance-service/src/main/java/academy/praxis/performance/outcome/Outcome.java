@@ -1,0 +1,127 @@
+package academy.praxis.performance.outcome;
+
+import academy.praxis.kit.id.Ids;
+import academy.praxis.kit.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** A business result that somebody owns. */
+@Entity
+class Outcome {
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    String title;
+    String why;
+
+    @Column(name = "owner_id")
+    UUID ownerId;
+
+    @Column(name = "owner_accepted_at")
+    Instant ownerAcceptedAt;
+
+    @Column(name = "metric_name")
+    String metricName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "metric_kind")
+    Metric.Kind metricKind;
+
+    @Column(name = "metric_unit")
+    String metricUnit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "metric_direction")
+    Metric.Direction metricDirection;
+
+    @Column(name = "metric_baseline")
+    Double metricBaseline;
+
+    @Column(name = "metric_target")
+    double metricTarget;
+
+    @Column(name = "decision_rule")
+    String decisionRule;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unit_of_analysis")
+    UnitOfAnalysis unitOfAnalysis;
+
+    @Enumerated(EnumType.STRING)
+    Cadence cadence;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    /** For Hibernate. */
+    Outcome() {}
+
+    static Outcome of(OutcomeContent content) {
+        Outcome outcome = new Outcome();
+        outcome.id = Ids.next();
+        outcome.write(content);
+        outcome.createdAt = outcome.updatedAt;
+        return outcome;
+    }
+
+    /** @param observed whether there are observations, which a change of unit or cadence would leave without meaning */
+    void edit(OutcomeContent content, boolean observed) {
+        if (observed && content.unitOfAnalysis() != unitOfAnalysis) {
+            throw ProblemException.conflict("unitOfAnalysis", "cannot change once there are observations");
+        }
+        if (observed && content.cadence() != cadence) {
+            throw ProblemException.conflict("cadence", "cannot change once there are observations");
+        }
+        write(content);
+    }
+
+    void acceptOwnership() {
+        if (ownerAcceptedAt != null) {
+            throw ProblemException.conflict("The ownership of this outcome is accepted already.");
+        }
+        ownerAcceptedAt = now();
+        updatedAt = ownerAcceptedAt;
+    }
+
+    Metric metric() {
+        return new Metric(
+                metricName, metricKind, metricUnit, metricDirection, metricBaseline, metricTarget, decisionRule);
+    }
+
+    private void write(OutcomeContent content) {
+        if (!content.ownerId().equals(ownerId)) {
+            // Nobody answers for a result because somebody before them did.
+            ownerAcceptedAt = null;
+        }
+        title = content.title();
+        why = content.why();
+        ownerId = content.ownerId();
+        metricName = content.metric().name();
+        metricKind = content.metric().kind();
+        metricUnit = content.metric().unit();
+        metricDirection = content.metric().direction();
+        metricBaseline = content.metric().baseline();
+        metricTarget = content.metric().target();
+        decisionRule = content.metric().decisionRule();
+        unitOfAnalysis = content.unitOfAnalysis();
+        cadence = content.cadence();
+        updatedAt = now();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

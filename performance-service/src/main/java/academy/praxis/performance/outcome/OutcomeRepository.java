@@ -1,0 +1,41 @@
+package academy.praxis.performance.outcome;
+
+import academy.praxis.kit.page.Cursor;
+import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Filter;
+import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class OutcomeRepository implements PanacheRepositoryBase<Outcome, UUID> {
+
+    Uni<Outcome> byId(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("outcome", id));
+    }
+
+    /** The outcome, which nobody else records observations of or changes until the transaction ends. */
+    Uni<Outcome> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("outcome", id));
+    }
+
+    /** Newest first. */
+    Uni<List<Outcome>> page(UUID ownerId, PageRequest page) {
+        Filter filter = new Filter().and("ownerId = :owner", "owner", ownerId);
+        Cursor after = page.after();
+        if (!after.isStart()) {
+            filter.and("createdAt <= :time", "time", after.instant(0))
+                    .and("(createdAt < :time or id < :id)", "id", after.uuid(1));
+        }
+        return find(filter.orderBy("createdAt desc, id desc"), filter.values())
+                .range(0, page.limit())
+                .list();
+    }
+}

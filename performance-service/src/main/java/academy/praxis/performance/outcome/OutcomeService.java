@@ -1,0 +1,107 @@
+package academy.praxis.performance.outcome;
+
+import academy.praxis.kit.caller.Caller;
+import academy.praxis.kit.caller.Roles;
+import academy.praxis.kit.idempotency.IdempotencyKey;
+import academy.praxis.kit.page.Cursor;
+import academy.praxis.kit.page.Page;
+import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Idempotency;
+import academy.praxis.kit.postgres.UnitOfWork;
+import academy.praxis.kit.precondition.IfMatch;
+import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.performance.directory.Directory;
+import academy.praxis.performance.directory.Member;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The life of outcomes, and who may do what with them. */
+@ApplicationScoped
+class OutcomeService {
+    private final OutcomeRepository outcomes;
+    private final ObservationRepository observations;
+    private final OutcomeEvents events;
+    private final Directory directory;
+    private final UnitOfWork work;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    OutcomeService(
+            OutcomeRepository outcomes,
+            ObservationRepository observations,
+            OutcomeEvents events,
+            Directory directory,
+            UnitOfWork work,
+            Idempotency idempotency,
+            Caller caller) {
+        this.outcomes = outcomes;
+        this.observations = observations;
+        this.events = events;
+        this.directory = directory;
+        this.work = work;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    Uni<Page<OutcomeView>> list(UUID ownerId, PageRequest page) {
+        return Panache.withSession(() -> outcomes.page(ownerId, page))
+                .map(rows ->
+                        Page.of(rows, page, OutcomeView::of, outcome -> Cursor.after(outcome.createdAt, outcome.id)));
+    }
+
+    Uni<OutcomeView> get(UUID id) {
+        return Panache.withSession(() -> outcomes.byId(id)).map(OutcomeView::of);
+    }
+
+    Uni<OutcomeView> create(OutcomeContent content, IdempotencyKey key) {
+        return checked(content)
+                .flatMap(none -> idempotency.once(
+                        key,
+                        "create-outcome",
+                        content,
+                        OutcomeView.class,
+                        () -> outcomes.persistAndFlush(Outcome.of(content))
+                                .map(OutcomeView::of)
+                                .call(events::changed)));
+    }
+
+    Uni<OutcomeView> edit(UUID id, OutcomeContent content, IfMatch ifMatch) {
+        return checked(content)
+                .flatMap(none -> work.transact(() -> outcomes.locked(id)
+                        .invoke(outcome -> ifMatch.check(outcome.version))
+                        .call(outcome -> observations.anyOf(id).invoke(any -> outcome.edit(content, any)))
+                        .call(outcomes::flush)
+                        .map(OutcomeView::of)
+                        .call(events::changed)));
+    }
+
+    Uni<OutcomeView> accept(UUID id, IfMatch ifMatch) {
+        return work.transact(() -> outcomes.locked(id)
+                .invoke(outcome -> caller.mustBe(outcome.ownerId))
+                .invoke(outcome -> ifMatch.check(outcome.version))
+                .invoke(Outcome::acceptOwnership)
+                .call(outcomes::flush)
+                .map(OutcomeView::of)
+                .call(events::changed));
+    }
+
+    private Uni<Void> checked(OutcomeContent content) {
+        content.metric().mustAimHigher();
+        return directory
+                .members(List.of(content.ownerId()))
+                .invoke(found -> mustBeStakeholder(found.get(content.ownerId())))
+                .replaceWithVoid();
+    }
+
+    private static void mustBeStakeholder(Member owner) {
+        if (owner == null || !owner.active()) {
+            throw ProblemException.invalid("ownerId", "is not an active member of the academy");
+        }
+        if (!owner.roles().contains(Roles.STAKEHOLDER)) {
+            throw ProblemException.invalid("ownerId", "is not a stakeholder, and only stakeholders own outcomes");
+        }
+    }
+}

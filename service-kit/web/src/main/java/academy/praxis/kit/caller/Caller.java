@@ -1,0 +1,71 @@
+package academy.praxis.kit.caller;
+
+import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who asks, from the verified access token of the request. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The caller's id in the academy's directory.
+     *
+     * @throws ProblemException 403 when the caller is a machine client and not a person
+     */
+    public UUID memberId() {
+        return member().orElseThrow(() -> ProblemException.forbidden("Only a member of the academy can do this."));
+    }
+
+    /** The caller's id in the academy's directory; empty for a machine client. */
+    public Optional<UUID> member() {
+        return claim("member_id").map(UUID::fromString);
+    }
+
+    /** What tells this caller from all others: the token's {@code sub}. */
+    public String subject() {
+        return claim("sub").orElseThrow(() -> ProblemException.forbidden("The access token names nobody."));
+    }
+
+    /** Whether the caller has at least one of these roles. */
+    public boolean hasAny(String... roles) {
+        Set<String> mine = identity.getRoles();
+        for (String role : roles) {
+            if (mine.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the caller is this member. */
+    public boolean is(UUID memberId) {
+        return member().filter(memberId::equals).isPresent();
+    }
+
+    /**
+     * Holds when the caller is this member or has one of these roles.
+     *
+     * @throws ProblemException 403 otherwise
+     */
+    public void mustBe(UUID owner, String... orRoles) {
+        if (!is(owner) && !hasAny(orRoles)) {
+            throw ProblemException.forbidden("This belongs to somebody else.");
+        }
+    }
+
+    private Optional<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
+                : Optional.empty();
+    }
+}

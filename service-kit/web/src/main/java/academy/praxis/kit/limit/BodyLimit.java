@@ -1,0 +1,51 @@
+package academy.praxis.kit.limit;
+
+import academy.praxis.kit.problem.ProblemType;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body that says that it is too large, with problem details, before anything is read of it. One that does not say so is
+ * cut off by the HTTP server at the same limit.
+ */
+@ApplicationScoped
+class BodyLimit {
+    /** Before the server's own check, which answers without a word. */
+    private static final int FIRST = -1000;
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || length.length() < 18 && Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        ProblemType type = ProblemType.BODY_TOO_LARGE;
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, academy.praxis.kit.problem.Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(new JsonObject()
+                        .put("type", type.uri().toString())
+                        .put("title", type.title())
+                        .put("status", type.status())
+                        .put("detail", "At most " + limit + " bytes are taken here.")
+                        .put("instance", request.request().path())
+                        .encode());
+    }
+}

@@ -1,0 +1,149 @@
+package academy.praxis.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The few calls to Keycloak that tests need. */
+final class KeycloakAdmin {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final Coordinates at;
+
+    KeycloakAdmin(Coordinates at) {
+        this.at = at;
+    }
+
+    void createRealm(String json) {
+        expect(201, admin("POST", "/admin/realms", json));
+    }
+
+    void deleteRealm(String realm) {
+        expect(204, admin("DELETE", "/admin/realms/" + realm, null));
+    }
+
+    /** Makes the user unless there is one of that name, and sees to the roles. */
+    void ensureUser(String realm, String name, String password, UUID memberId, Set<String> roles) {
+        Map<String, Object> user = Map.of(
+                "username",
+                name,
+                "email",
+                name,
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                "Test",
+                "lastName",
+                name.substring(0, name.indexOf('@')),
+                "attributes",
+                Map.of("member_id", List.of(memberId.toString())),
+                "credentials",
+                List.of(Map.of("type", "password", "value", password, "temporary", false)));
+        HttpResponse<String> made = admin("POST", "/admin/realms/" + realm + "/users", write(user));
+        if (made.statusCode() == 409) {
+            return;
+        }
+        String id =
+                expect(201, made).headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        List<JsonNode> found = new ArrayList<>();
+        for (String role : roles) {
+            found.add(read(expect(200, admin("GET", "/admin/realms/" + realm + "/roles/" + role, null))));
+        }
+        expect(204, admin("POST", "/admin/realms/" + realm + "/users/" + id + "/role-mappings/realm", write(found)));
+    }
+
+    /** An access token of any client of a realm. */
+    String token(String realm, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(url("/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return read(expect(200, send(request))).path("access_token").asText();
+    }
+
+    private HttpResponse<String> admin(String method, String path, String json) {
+        String token = token(
+                "master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        at.get(Coordinates.KEYCLOAK_ADMIN),
+                        "password",
+                        at.get(Coordinates.KEYCLOAK_PASSWORD)));
+        HttpRequest.BodyPublisher body =
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        return send(HttpRequest.newBuilder(url(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body)
+                .build());
+    }
+
+    private URI url(String path) {
+        return URI.create(at.get(Coordinates.KEYCLOAK_URL) + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Keycloak did not answer " + request.uri(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException("Keycloak answered " + response.statusCode() + " instead of " + status
+                    + " to " + response.request().method() + " " + response.uri() + ": " + response.body());
+        }
+        return response;
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// Takes pictures of every main page at desk and phone width, light and dark, and reports what the browser complained
+// about (console, content security policy) and what axe found. For people to look at; nothing is compared.
+//   node dev/screenshots.mjs http://localhost:8080 <folder> [--language nl] [--only home,item]
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    language: { type: "string", default: "en" },
+    only: { type: "string" },
+    browser: { type: "string", default: "/usr/bin/chromium" },
+    "signed-out": { type: "boolean", default: false },
+    schemes: { type: "string", default: "light,dark" },
+  },
+});
+const [base = "http://localhost:8080", folder = "screenshots"] = positionals;
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @type {Record<string, { path: string, act?: (page: Page) => Promise<unknown> }>} */
+const PAGES = {
+  home: { path: "/" },
+  account: { path: "/", act: (page) => page.locator("header button[popovertarget]").click() },
+  catalog: { path: "/catalog" },
+  filtered: { path: "/catalog?form=micro&language=nl&task=talk+about+change" },
+  nothing: { path: "/catalog?q=zzzz&form=event" },
+  broken: { path: "/catalog?q=broken", act: (page) => page.getByRole("alert").waitFor() },
+  item: { path: "/catalog", act: (page) => page.locator("main article a").first().click() },
+  outside: { path: "/catalog", act: (page) => page.locator("main article a").nth(1).click() },
+  community: { path: "/community" },
+  space: { path: "/community", act: (page) => page.locator("nav a[data-space]").nth(4).click() },
+  post: { path: "/community", act: (page) => page.locator("main article a").first().click() },
+  ask: { path: "/community/ask" },
+  gaps: { path: "/community/ask", act: (page) => page.locator("form button[type=submit]").click() },
+  missing: { path: "/nowhere" },
+};
+
+/** What a visitor sees who is not signed in; the stand-in must run with --signed-out. */
+/** @type {typeof PAGES} */
+const SIGNED_OUT = {
+  landing: { path: "/" },
+  returning: { path: "/community" },
+  failed: { path: "/?sign-in=failed" },
+};
+Object.assign(PAGES, options["signed-out"] ? SIGNED_OUT : {});
+
+const wanted = options.only?.split(",") ?? Object.keys(options["signed-out"] ? SIGNED_OUT : PAGES);
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: options.browser,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+for (const [size, viewport] of Object.entries(WIDTHS)) {
+  for (const colorScheme of /** @type {("light" | "dark")[]} */ (options.schemes.split(","))) {
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      locale: options.language,
+      hasTouch: size === "phone",
+      bypassCSP: false,
+    });
+    for (const name of wanted) {
+      const shot = PAGES[name];
+      if (!shot) throw new Error(`No page ${name}`);
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning")
+          console.log(`${name}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
+      await page.goto(base + shot.path, { waitUntil: "networkidle" });
+      await shot.act?.(page);
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(250);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) console.log(`${name} ${size}: ${wide} px too wide`);
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+      const session = await context.newCDPSession(page);
+      await session.send("Runtime.evaluate", { expression: axe });
+      const found = await page.evaluate(() => /** @type {any} */ (window).axe.run());
+      for (const { id, impact, nodes } of found.violations) {
+        console.log(
+          `${name} ${size} ${colorScheme}: axe ${impact} ${id}: ${nodes
+            .map((/** @type {any} */ n) => n.target.join(" "))
+            .slice(0, 3)
+            .join(" | ")}`,
+        );
+      }
+      await page.close();
+    }
+    await context.close();
+  }
+}
+await browser.close();

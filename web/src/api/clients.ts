@@ -1,0 +1,21 @@
+import createClient from "openapi-fetch";
+import type { paths as CatalogPaths } from "./generated/catalog";
+import type { paths as CommunityPaths } from "./generated/community";
+import type { paths as PerformancePaths } from "./generated/performance";
+import { sessionFetch } from "./http";
+import { problemFrom } from "./problem";
+
+const options = { baseUrl: globalThis.location?.origin ?? "", fetch: sessionFetch };
+
+export const catalog = createClient<CatalogPaths>(options);
+export const community = createClient<CommunityPaths>(options);
+export const performance = createClient<PerformancePaths>(options);
+
+/** The data of a successful answer; anything else is thrown as a Problem. */
+export async function answered<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined || data === null) throw problemFrom(response.status, error);
+  return data;
+}

@@ -1,0 +1,84 @@
+import { NativeSelect } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ChipLink } from "../design/Chip";
+import { FormIcon } from "../design/FormIcon";
+import { FORMS } from "../design/forms";
+import { Icon } from "../design/icons";
+import { nameOfLanguage } from "../i18n/languages";
+import { type CatalogSearch, withFilter } from "./catalogSearch";
+import classes from "./Filters.module.css";
+import { termInWords } from "./terms";
+
+/** Languages in which material for the field is commonly written; the one in the address is added. */
+const COMMON_LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "uk"];
+
+/** Form, language and task. Every choice is an address, so it survives a reload and the back button. */
+export function Filters({ search }: { search: CatalogSearch }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.filters}>
+      <nav className={classes.forms} aria-label={t("catalog.formFilter")}>
+        <ChipLink
+          to="/catalog"
+          search={withFilter(search, "form", undefined)}
+          chosen={!search.form}
+          resetScroll={false}
+        >
+          {t("catalog.anyForm")}
+        </ChipLink>
+        {FORMS.map((form) => (
+          <ChipLink
+            key={form}
+            to="/catalog"
+            search={withFilter(search, "form", form)}
+            chosen={search.form === form}
+            resetScroll={false}
+          >
+            <FormIcon form={form} size={18} />
+            {t(`form.${form}`)}
+          </ChipLink>
+        ))}
+      </nav>
+      <div className={classes.others}>
+        <LanguageFilter search={search} />
+        {search.task && (
+          <ChipLink
+            to="/catalog"
+            search={withFilter(search, "task", undefined)}
+            chosen
+            aria-label={t("catalog.removeTask", { task: termInWords(search.task) })}
+          >
+            {t("catalog.task", { task: termInWords(search.task) })}
+            <Icon name="clear" size={16} />
+          </ChipLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LanguageFilter({ search }: { search: CatalogSearch }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const codes = [...new Set([...COMMON_LANGUAGES, ...(search.language ? [search.language] : [])])];
+  const options = codes
+    .map((code) => ({ value: code, label: nameOfLanguage(code, i18n.language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  return (
+    <NativeSelect
+      className={classes.language ?? ""}
+      radius="xl"
+      aria-label={t("catalog.language")}
+      value={search.language ?? ""}
+      data={[{ value: "", label: t("catalog.anyLanguage") }, ...options]}
+      onChange={(event) =>
+        navigate({
+          to: "/catalog",
+          search: withFilter(search, "language", event.currentTarget.value || undefined),
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../design/icons";
+import { ButtonLink } from "../design/links";
+import { siteOf } from "../design/outside";
+import classes from "./ItemPage.module.css";
+import type { Item } from "./items";
+
+/** What one can do with an item: read it at its source, ask about it, print it. */
+export function ItemActions({ item, source }: { item: Item; source: URL | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.actions}>
+      {source && (
+        <Button
+          component="a"
+          href={source.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t("item.opens")}
+          rightSection={<Icon name="outside" size={18} />}
+        >
+          {t("item.open", { site: siteOf(source) })}
+        </Button>
+      )}
+      <ButtonLink
+        to="/community/ask"
+        search={{ item: item.id }}
+        variant="default"
+        leftSection={<Icon name="community" size={18} />}
+      >
+        {t("item.ask")}
+      </ButtonLink>
+      <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
+        {t("item.print")}
+      </Button>
+    </div>
+  );
+}
