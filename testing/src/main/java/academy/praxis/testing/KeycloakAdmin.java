@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The few calls to Keycloak that tests need. */
@@ -42,7 +41,8 @@ final class KeycloakAdmin {
     }
 
     /** Makes the user unless there is one of that name, and sees to the roles. */
-    void ensureUser(String realm, String name, String password, UUID memberId, Set<String> roles) {
+    void ensureUser(
+            String realm, String name, String password, String lastName, Map<String, ?> attributes, Set<String> roles) {
         Map<String, Object> user = Map.of(
                 "username",
                 name,
@@ -55,9 +55,9 @@ final class KeycloakAdmin {
                 "firstName",
                 "Test",
                 "lastName",
-                name.substring(0, name.indexOf('@')),
+                lastName,
                 "attributes",
-                Map.of("member_id", List.of(memberId.toString())),
+                attributes,
                 "credentials",
                 List.of(Map.of("type", "password", "value", password, "temporary", false)));
         HttpResponse<String> made = admin("POST", "/admin/realms/" + realm + "/users", write(user));

@@ -2,6 +2,7 @@ package academy.praxis.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +15,16 @@ import java.util.regex.Pattern;
 /**
  * Real access tokens of the tests' Keycloak, as the text after {@code Bearer}. Users are made when they are first asked
  * for. Tokens are kept until a minute before they expire.
+ *
+ * <p>The users behind the tokens carry the member's id as their last name, which only the tests' own client reads: the
+ * service that keeps accounts in step looks for the attribute {@code member_id}, and must not find them beside the accounts
+ * that it makes itself.
  */
 public final class TestTokens {
 
-    private static final String PASSWORD = "praxis-test-password";
+    /** Of every user of the tests. */
+    public static final String PASSWORD = "praxis-test-password";
+
     private static final long SPARE_SECONDS = 60;
     private static final Pattern EXPIRY = Pattern.compile("\"exp\":(\\d+)");
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
@@ -39,7 +46,7 @@ public final class TestTokens {
      * same member id in the token.
      */
     public static String as(UUID memberId, String... roles) {
-        return byPassword("praxis-cli", memberId, new TreeSet<>(Set.of(roles)));
+        return byPassword("test-people", memberId, new TreeSet<>(Set.of(roles)));
     }
 
     /** The id of the member that {@link #as(String)} speaks for. */
@@ -72,10 +79,27 @@ public final class TestTokens {
                         clientId + "-local-only"));
     }
 
+    /**
+     * The name of a user who can sign in at the tests' Keycloak as any client, with the password {@value #PASSWORD}, as the
+     * member {@link #memberId(String)}.
+     */
+    public static String account(String role) {
+        String user = "account-" + role + "@praxis.example";
+        keycloak()
+                .ensureUser(
+                        TestRealm.current().name(),
+                        user,
+                        PASSWORD,
+                        role,
+                        Map.of("member_id", List.of(memberId(role).toString())),
+                        Set.of(role));
+        return user;
+    }
+
     private static String byPassword(String client, UUID memberId, Set<String> roles) {
         String user = String.join("-", roles) + "-" + memberId + "@praxis.example";
         return cached(client + " " + user, () -> {
-            keycloak().ensureUser(TestRealm.current().name(), user, PASSWORD, memberId, roles);
+            keycloak().ensureUser(TestRealm.current().name(), user, PASSWORD, memberId.toString(), Map.of(), roles);
             return Map.of("grant_type", "password", "client_id", client, "username", user, "password", PASSWORD);
         });
     }

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class KeycloakSessionTest {
 
     private static final String PUBLIC = "http://" + BehindProxy.PUBLIC_HOST;
-    private static final String PASSWORD = "praxis-test-password";
 
     @Inject
     DoorServer door;
@@ -63,15 +62,13 @@ class KeycloakSessionTest {
     }
 
     private void signIn(String role) {
-        String token = TestTokens.as(role);
-        assertFalse(token.isEmpty(), "the user exists from here on");
+        String user = TestTokens.account(role);
         HttpResponse<String> page = askToSignIn();
         Matcher form = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
         assertTrue(form.find(), page.body());
-        String user = role + "-" + TestTokens.memberId(role) + "@praxis.example";
         HttpResponse<String> last = follow(browser.send(to(form.group(1).replace("&amp;", "&"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + encode(user) + "&password=" + PASSWORD))));
+                .POST(BodyPublishers.ofString("username=" + encode(user) + "&password=" + TestTokens.PASSWORD))));
         assertEquals("/home", last.headers().firstValue("Location").orElse(last.body()));
     }
 
