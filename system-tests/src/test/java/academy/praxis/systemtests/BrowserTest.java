@@ -87,14 +87,12 @@ class BrowserTest {
             shoot(page, device, "4-catalog");
             page.locator("a[href*='/catalog/']").first().click();
             page.waitForURL(Pattern.compile(".*/catalog/[0-9a-f-]{36}.*"));
-            String title = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                    .textContent();
-            assertFalse(title.isBlank());
+            String title = titleOfOpenItem(context, page);
+            assertThat(heading(page)).hasText(title);
             shoot(page, device, "5-item");
 
             page.reload();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText(title);
+            assertThat(heading(page)).hasText(title);
 
             page.navigate(academy.url() + "/community");
             page.locator("a[href*='/community/']").first().waitFor();
