@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * As many mentees matched as possible and, among all such matchings, one of the greatest total score. Exact.
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * <p>Both aims are one: a pair costs what it lacks to a perfect score, and to stay without a mentor costs more than all pairs together
  * can. Mentees are taken in one after the other by a shortest augmenting path with reduced costs (Jonker and Volgenant, "A shortest
  * augmenting path algorithm for dense and sparse linear assignment problems", Computing 38, 1987), with places of a mentor kept together
- * instead of one node for each. O(n (p + m log m)) for n mentees, m mentors and p pairs at worst, far less where candidates are few.
+ * instead of one node for each. Where places are fewer than mentees, paths start at the places ({@link PlaceFilling}). O(n (p + m log m)) for n mentees, m mentors and p pairs at worst, far less where candidates are few.
  */
 final class OptimalMatching {
     private static final int CHECK_EVERY = 256;
@@ -62,7 +63,13 @@ final class OptimalMatching {
     record Proven(Matching matching, Certificate certificate) {}
 
     static Proven of(CandidateGraph graph, Cancellation cancellation) {
-        return new OptimalMatching(graph, cancellation).solve();
+        return places(graph) < graph.mentees()
+                ? PlaceFilling.of(graph, cancellation)
+                : new OptimalMatching(graph, cancellation).solve();
+    }
+
+    private static long places(CandidateGraph graph) {
+        return IntStream.range(0, graph.mentors()).mapToLong(graph::capacity).sum();
     }
 
     /** What a pair costs: what it lacks to a perfect score, in parts of {@link CandidateGraph#SCALE}. */
