@@ -40,8 +40,11 @@ final class DemoMentoring {
             return 0;
         }
         ObjectNode content = DemoData.content(request, "member", "preferredMentors");
-        ArrayNode mentors = content.putArray("preferredMentors");
-        DemoData.texts(request.path("preferredMentors")).forEach(mentor -> mentors.add(loading.id("member", mentor)));
+        ArrayNode ranks = content.putArray("preferredMentors");
+        request.path("preferredMentors").forEach(tied -> {
+            ArrayNode mentors = ranks.addArray();
+            DemoData.texts(tied).forEach(mentor -> mentors.add(loading.id("member", mentor)));
+        });
         loading.eventually(() -> mentee.post("/api/mentee-requests", content, Loading.key("request", email)));
         return 1;
     }

@@ -73,7 +73,7 @@ class DemoDataTest {
         DemoData.mentorProfiles().forEach(profile -> refers(members, profile.path("member")));
         DemoData.menteeRequests().forEach(request -> {
             refers(members, request.path("member"));
-            refersToAll(members, request.path("preferredMentors"));
+            request.path("preferredMentors").forEach(tied -> refersToAll(members, tied));
         });
 
         assertEquals(List.of(), dangling);

@@ -25,6 +25,29 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                                 member -> member.id, member -> new MemberCard(member.displayName, member.jobRole))));
     }
 
+    /** What the directory told of every active member: the people of matching and the lines of reporting. */
+    public Uni<Map<UUID, MemberFacts>> active() {
+        return list("active = true").map(Members::facts);
+    }
+
+    /** What the directory told of these members, active or not. */
+    public Uni<Map<UUID, MemberFacts>> facts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : list("id in ?1", List.copyOf(ids)).map(Members::facts);
+    }
+
+    /** The lead of every member who has one, inactive ones too: a line does not end at somebody who has left. */
+    public Uni<Map<UUID, UUID>> leads() {
+        return list("leadId is not null")
+                .map(members ->
+                        members.stream().collect(Collectors.toMap(member -> member.id, member -> member.leadId)));
+    }
+
+    private static Map<UUID, MemberFacts> facts(List<Member> members) {
+        return members.stream().collect(Collectors.toMap(member -> member.id, MemberFacts::of));
+    }
+
     /** How a member that {@link #cards} did not find is shown. */
     public static MemberCard unknown() {
         return UNKNOWN;

@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.profile;
 
+import academy.praxis.mentoring.availability.WorkingTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +37,34 @@ class MentorProfile {
     @Column(name = "weekly_hours")
     BigDecimal weeklyHours;
 
+    @Column(name = "years_of_experience")
+    Integer yearsOfExperience;
+
+    @Column(name = "working_times")
+    List<String> workingTimes;
+
     int capacity;
+
+    @Column(name = "smallest_circle")
+    int smallestCircle;
+
+    @Column(name = "largest_circle")
+    int largestCircle;
+
+    @Column(name = "chemistry_talks")
+    int chemistryTalks;
+
+    @Column(name = "coach_pool")
+    String coachPool;
+
+    @Column(name = "coach_title")
+    String coachTitle;
+
+    @Column(name = "coach_issuer")
+    String coachIssuer;
+
+    @Column(name = "coach_until")
+    LocalDate coachUntil;
 
     @Enumerated(EnumType.STRING)
     List<MentoringKind> kinds;
@@ -66,9 +95,34 @@ class MentorProfile {
         languages = content.languages();
         timeZone = content.timeZone();
         weeklyHours = content.weeklyHours();
+        yearsOfExperience = content.yearsOfExperience();
+        workingTimes =
+                content.workingTimes().stream().map(WorkingTime::toString).toList();
         capacity = content.capacity();
+        smallestCircle = content.circle().smallest();
+        largestCircle = content.circle().largest();
+        chemistryTalks = content.chemistryTalks();
         kinds = content.kinds().stream().distinct().toList();
         open = content.open();
+        touch();
+    }
+
+    /** {@code null} takes the certification away. */
+    void certify(Certification certification) {
+        boolean certified = certification != null;
+        coachPool = certified ? certification.pool() : null;
+        coachTitle = certified ? certification.title() : null;
+        coachIssuer = certified ? certification.issuer() : null;
+        coachUntil = certified ? certification.validUntil() : null;
+        touch();
+    }
+
+    /** {@code null} when this member is no certified coach. */
+    Certification certification() {
+        return coachTitle == null ? null : new Certification(coachTitle, coachIssuer, coachPool, coachUntil);
+    }
+
+    private void touch() {
         updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

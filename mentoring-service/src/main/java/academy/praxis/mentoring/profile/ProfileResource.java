@@ -1,13 +1,16 @@
 package academy.praxis.mentoring.profile;
 
+import academy.praxis.kit.caller.Roles;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.precondition.IfMatch;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -49,6 +52,25 @@ class ProfileResource {
             summary = "Offer mentoring, or change what I offer (then with If-Match)")
     public Uni<ProfileView> write(@Valid @NotNull ProfileContent content, @BeanParam IfMatch ifMatch) {
         return profiles.write(content, ifMatch);
+    }
+
+    @PUT
+    @Path("{memberId}/certification")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(operationId = "certifyCoach", summary = "Note that a coach's certificate was seen")
+    public Uni<ProfileView> certify(
+            @PathParam("memberId") UUID memberId,
+            @Valid @NotNull Certification certification,
+            @BeanParam IfMatch ifMatch) {
+        return profiles.certify(memberId, certification, ifMatch);
+    }
+
+    @DELETE
+    @Path("{memberId}/certification")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(operationId = "withdrawCertification", summary = "Match this member as a coach no longer")
+    public Uni<ProfileView> withdraw(@PathParam("memberId") UUID memberId, @BeanParam IfMatch ifMatch) {
+        return profiles.certify(memberId, null, ifMatch);
     }
 
     @GET

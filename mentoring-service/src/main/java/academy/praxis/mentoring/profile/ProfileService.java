@@ -65,6 +65,16 @@ class ProfileService {
                 .call(view -> work.append(changed(view))));
     }
 
+    /** Notes a coach's certification, or takes it away with {@code null}. */
+    Uni<ProfileView> certify(UUID memberId, Certification certification, IfMatch ifMatch) {
+        return work.transact(() -> profiles.byMember(memberId)
+                .invoke(profile -> ifMatch.check(profile.version))
+                .invoke(profile -> profile.certify(certification))
+                .call(profiles::flush)
+                .flatMap(this::view)
+                .call(view -> work.append(changed(view))));
+    }
+
     private Uni<ProfileView> view(MentorProfile profile) {
         return members.cards(List.of(profile.memberId))
                 .map(cards -> ProfileView.of(profile, cards.getOrDefault(profile.memberId, Members.unknown())));

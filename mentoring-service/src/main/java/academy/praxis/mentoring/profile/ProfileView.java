@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.profile;
 
 import academy.praxis.kit.precondition.Versioned;
+import academy.praxis.mentoring.availability.WorkingTime;
 import academy.praxis.mentoring.member.MemberCard;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,12 @@ record ProfileView(
         List<String> languages,
         String timeZone,
         BigDecimal weeklyHours,
+        Integer yearsOfExperience,
+        List<WorkingTime> workingTimes,
         int capacity,
+        CircleSize circle,
+        int chemistryTalks,
+        Certification certification,
         List<MentoringKind> kinds,
         boolean open,
         Instant createdAt,
@@ -38,7 +44,12 @@ record ProfileView(
                 profile.languages,
                 profile.timeZone,
                 profile.weeklyHours,
+                profile.yearsOfExperience,
+                profile.workingTimes.stream().map(WorkingTime::parse).toList(),
                 profile.capacity,
+                new CircleSize(profile.smallestCircle, profile.largestCircle),
+                profile.chemistryTalks,
+                profile.certification(),
                 profile.kinds,
                 profile.open,
                 profile.createdAt,

@@ -2,6 +2,8 @@ package academy.praxis.mentoring.request;
 
 import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.availability.WorkingTime;
+import academy.praxis.mentoring.profile.MentoringKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +13,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a member wants to get done with a mentor's help. */
 @Entity
@@ -33,8 +38,26 @@ class MenteeRequest {
     String obstacle;
     List<String> languages;
 
+    List<String> skills;
+
+    @Column(name = "working_times")
+    List<String> workingTimes;
+
+    @Column(name = "time_zone")
+    String timeZone;
+
+    @Enumerated(EnumType.STRING)
+    List<MentoringKind> kinds;
+
+    @Column(name = "years_of_experience")
+    Integer yearsOfExperience;
+
     @Column(name = "preferred_mentors")
     List<UUID> preferredMentors;
+
+    /** The rank of each preferred mentor, from 1; those equally wanted have the same. */
+    @Column(name = "preference_ranks")
+    List<Integer> preferenceRanks;
 
     @Enumerated(EnumType.STRING)
     RequestStatus status;
@@ -57,7 +80,13 @@ class MenteeRequest {
         opened.tasks = request.tasks();
         opened.obstacle = request.obstacle();
         opened.languages = request.languages();
-        opened.preferredMentors = request.preferredMentors();
+        opened.skills = request.skills();
+        opened.workingTimes =
+                request.workingTimes().stream().map(WorkingTime::toString).toList();
+        opened.timeZone = request.timeZone();
+        opened.kinds = request.kinds().stream().distinct().toList();
+        opened.yearsOfExperience = request.yearsOfExperience();
+        opened.prefer(request.preferredMentors());
         opened.status = RequestStatus.OPEN;
         opened.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         opened.updatedAt = opened.createdAt;
@@ -66,9 +95,38 @@ class MenteeRequest {
 
     void withdraw() {
         if (status != RequestStatus.OPEN) {
-            throw ProblemException.conflict("This request was withdrawn before.");
+            throw ProblemException.conflict(
+                    switch (status) {
+                        case PROPOSED -> "A mentor was proposed to you; accept or decline that first.";
+                        case MATCHED -> "You have a mentor for this request already.";
+                        default -> "This request was withdrawn before.";
+                    });
         }
-        status = RequestStatus.WITHDRAWN;
+        become(RequestStatus.WITHDRAWN);
+    }
+
+    void become(RequestStatus next) {
+        status = next;
         updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The mentors whom the mentee prefers, best first; each list is a tie. */
+    List<List<UUID>> preferences() {
+        List<List<UUID>> ranks = new ArrayList<>();
+        for (int i = 0; i < preferredMentors.size(); i++) {
+            while (ranks.size() < preferenceRanks.get(i)) {
+                ranks.add(new ArrayList<>());
+            }
+            ranks.get(preferenceRanks.get(i) - 1).add(preferredMentors.get(i));
+        }
+        return ranks;
+    }
+
+    private void prefer(List<List<UUID>> preferences) {
+        preferredMentors = preferences.stream().flatMap(List::stream).toList();
+        preferenceRanks = IntStream.range(0, preferences.size())
+                .boxed()
+                .flatMap(rank -> Collections.nCopies(preferences.get(rank).size(), rank + 1).stream())
+                .toList();
     }
 }

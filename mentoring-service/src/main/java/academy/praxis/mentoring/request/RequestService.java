@@ -13,6 +13,8 @@ import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -33,8 +35,13 @@ class RequestService {
 
     Uni<RequestView> open(NewRequest request, IdempotencyKey key) {
         UUID me = caller.memberId();
-        if (request.preferredMentors().contains(me)) {
+        List<UUID> preferred =
+                request.preferredMentors().stream().flatMap(List::stream).toList();
+        if (preferred.contains(me)) {
             throw ProblemException.invalid("preferredMentors", "cannot name yourself");
+        }
+        if (Set.copyOf(preferred).size() < preferred.size()) {
+            throw ProblemException.invalid("preferredMentors", "must name each mentor once");
         }
         return idempotency
                 .once(

@@ -1,7 +1,10 @@
 package academy.praxis.mentoring.request;
 
 /** Whether a mentee still looks for a mentor. */
-enum RequestStatus {
+public enum RequestStatus {
     OPEN,
+    /** Mentor and mentee were asked; one of them has yet to answer. */
+    PROPOSED,
+    MATCHED,
     WITHDRAWN
 }

@@ -1,6 +1,8 @@
 package academy.praxis.mentoring.request;
 
 import academy.praxis.kit.precondition.Versioned;
+import academy.praxis.mentoring.availability.WorkingTime;
+import academy.praxis.mentoring.profile.MentoringKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,12 @@ record RequestView(
         List<String> tasks,
         String obstacle,
         List<String> languages,
-        List<UUID> preferredMentors,
+        List<String> skills,
+        List<WorkingTime> workingTimes,
+        String timeZone,
+        List<MentoringKind> kinds,
+        Integer yearsOfExperience,
+        List<List<UUID>> preferredMentors,
         RequestStatus status,
         Instant createdAt,
         Instant updatedAt)
@@ -31,7 +38,12 @@ record RequestView(
                 request.tasks,
                 request.obstacle,
                 request.languages,
-                request.preferredMentors,
+                request.skills,
+                request.workingTimes.stream().map(WorkingTime::parse).toList(),
+                request.timeZone,
+                request.kinds,
+                request.yearsOfExperience,
+                request.preferences(),
                 request.status,
                 request.createdAt,
                 request.updatedAt);

@@ -104,6 +104,45 @@ class ProfileResourceTest {
         assertFalse(event.value().contains("nights"), event.value());
     }
 
+    @Test
+    void onlyManagersCertifyCoachesAndWritingOnesProfileDoesNotUndoIt() {
+        write(profile(task));
+        Map<String, Object> certificate = Map.of(
+                "title",
+                "Professional Certified Coach",
+                "issuer",
+                "ICF",
+                "pool",
+                "team-leads",
+                "validUntil",
+                "2031-01-31");
+
+        certify("mentor", certificate).then().statusCode(403);
+        certify("manager", Map.of("title", "PCC")).then().statusCode(400).body("violations.field", hasItem("issuer"));
+        certify("manager", certificate).then().statusCode(200).body("certification.pool", equalTo("team-leads"));
+        as("mentor", mentor)
+                .header("If-Match", "\"1\"")
+                .body(profile(task))
+                .put("/api/mentor-profiles/me")
+                .then()
+                .statusCode(200)
+                .body("certification.issuer", equalTo("ICF"));
+    }
+
+    @Test
+    void aCircleIsNotLargerThanItsLargest() {
+        Map<String, Object> wrong = profile(task);
+        wrong.put("circle", Map.of("smallest", 5, "largest", 4));
+
+        write(wrong).then().statusCode(400).body("violations.field", hasItem("circle.largest"));
+    }
+
+    private io.restassured.response.Response certify(String role, Map<String, Object> certificate) {
+        return as(role).header("If-Match", "\"0\"")
+                .body(certificate)
+                .put("/api/mentor-profiles/" + mentor + "/certification");
+    }
+
     private io.restassured.response.Response write(Map<String, Object> profile) {
         return as("mentor", mentor).body(profile).put("/api/mentor-profiles/me");
     }

@@ -75,7 +75,7 @@ class RequestResourceTest {
     @Test
     void oneDoesNotPreferOneself() {
         Map<String, Object> request = goal("Be my own mentor");
-        request.put("preferredMentors", List.of(mentee));
+        request.put("preferredMentors", List.of(List.of(mentee)));
 
         as("learner", mentee)
                 .body(request)
@@ -89,7 +89,7 @@ class RequestResourceTest {
     void eachPreferredMentorIsNamedOnce() {
         UUID mentor = UUID.randomUUID();
         Map<String, Object> request = goal("Twice the same");
-        request.put("preferredMentors", List.of(mentor, mentor));
+        request.put("preferredMentors", List.of(List.of(mentor), List.of(mentor)));
 
         as("learner", mentee)
                 .body(request)
@@ -97,6 +97,44 @@ class RequestResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("preferredMentors"));
+    }
+
+    @Test
+    void preferencesKeepTheirOrderAndTheirTies() {
+        List<List<String>> ranks = List.of(
+                List.of(UUID.randomUUID().toString()),
+                List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString()));
+        Map<String, Object> request = goal("Two are as good");
+        request.put("preferredMentors", ranks);
+        request.put("workingTimes", List.of(Map.of("day", "monday", "from", "22:00", "to", "23:30")));
+
+        String id = as("learner", mentee)
+                .body(request)
+                .post("/api/mentee-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        as("learner", mentee)
+                .get("/api/mentee-requests/" + id)
+                .then()
+                .body("preferredMentors", equalTo(ranks))
+                .body("workingTimes[0].day", equalTo("monday"))
+                .body("kinds", contains("mentor", "coach", "circle"));
+    }
+
+    @Test
+    void aWorkingTimeEndsAfterItStarts() {
+        Map<String, Object> request = goal("Turn back the clock");
+        request.put("workingTimes", List.of(Map.of("day", "monday", "from", "17:00", "to", "09:00")));
+
+        as("learner", mentee)
+                .body(request)
+                .post("/api/mentee-requests")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("workingTimes[0].to"));
     }
 
     private String open() {
