@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Who may be matched with whom, and how well they fit: mentees {@code 0..n-1}, mentors {@code 0..m-1} with places, and candidate pairs
@@ -89,14 +90,32 @@ public final class CandidateGraph {
         return found < 0 ? -1 : found;
     }
 
+    /** Whether these two exist and are candidates for one another. */
+    boolean has(Pins.Pair pair) {
+        return pair.mentee() >= 0
+                && pair.mentee() < mentees()
+                && pair.mentor() >= 0
+                && pair.mentor() < mentors()
+                && pairOf(pair.mentee(), pair.mentor()) >= 0;
+    }
+
     /** The same people with only the pairs that score at least this much. */
     CandidateGraph atLeast(int score) {
+        boolean[] dropped = new boolean[pairs()];
+        for (int pair = 0; pair < dropped.length; pair++) {
+            dropped[pair] = scores[pair] < score;
+        }
+        return without(dropped, capacities);
+    }
+
+    /** The same people without these pairs, and with these places. */
+    CandidateGraph without(boolean[] dropped, int[] places) {
         int[] begin = new int[first.length];
         int kept = 0;
         int[] at = new int[pairs()];
         for (int mentee = 0; mentee < mentees(); mentee++) {
             for (int pair = first[mentee]; pair < first[mentee + 1]; pair++) {
-                if (scores[pair] >= score) {
+                if (!dropped[pair]) {
                     at[kept++] = pair;
                 }
             }
@@ -104,12 +123,63 @@ public final class CandidateGraph {
         }
         int[] which = Arrays.copyOf(at, kept);
         return new CandidateGraph(
-                capacities,
+                places.clone(),
                 begin,
                 picked(mentors, which),
                 picked(scores, which),
                 picked(menteeRanks, which),
                 picked(mentorRanks, which));
+    }
+
+    /** The same with one more mentor, last in number, to whom each of these mentees could be given with the least score. */
+    CandidateGraph withMentor(BitSet mentees, int places) {
+        int more = (int) mentees.stream().filter(mentee -> mentee < mentees()).count();
+        int[] begin = new int[first.length];
+        int[] which = new int[pairs() + more];
+        int[] ours = new int[pairs() + more];
+        int at = 0;
+        for (int mentee = 0; mentee < mentees(); mentee++) {
+            for (int pair = first[mentee]; pair < first[mentee + 1]; pair++) {
+                ours[at] = mentors[pair];
+                which[at++] = pair;
+            }
+            if (mentees.get(mentee)) {
+                ours[at] = mentors();
+                which[at++] = -1;
+            }
+            begin[mentee + 1] = at;
+        }
+        int[] capacitiesAndOne = Arrays.copyOf(capacities, capacities.length + 1);
+        capacitiesAndOne[capacities.length] = places;
+        return new CandidateGraph(
+                capacitiesAndOne,
+                begin,
+                ours,
+                picked(scores, which, 0),
+                picked(menteeRanks, which, SCALE),
+                picked(mentorRanks, which, SCALE));
+    }
+
+    private static int[] picked(int[] values, int[] which, int otherwise) {
+        int[] picked = new int[which.length];
+        Arrays.setAll(picked, i -> which[i] < 0 ? otherwise : values[which[i]]);
+        return picked;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CandidateGraph graph
+                && Arrays.equals(capacities, graph.capacities)
+                && Arrays.equals(first, graph.first)
+                && Arrays.equals(mentors, graph.mentors)
+                && Arrays.equals(scores, graph.scores)
+                && Arrays.equals(menteeRanks, graph.menteeRanks)
+                && Arrays.equals(mentorRanks, graph.mentorRanks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(mentors) * 31 + Arrays.hashCode(scores);
     }
 
     private static int[] picked(int[] values, int[] which) {

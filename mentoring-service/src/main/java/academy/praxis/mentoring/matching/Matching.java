@@ -34,6 +34,28 @@ public final class Matching {
         return (int) Arrays.stream(mentorOf).filter(mentor -> mentor != NOBODY).count();
     }
 
+    /** By mentor how many mentees they have. */
+    int[] taken(int mentors) {
+        int[] taken = new int[mentors];
+        for (int mentor : mentorOf) {
+            if (mentor != NOBODY) {
+                taken[mentor]++;
+            }
+        }
+        return taken;
+    }
+
+    /** The same with these pairs too, by mentee. */
+    Matching with(int[] others) {
+        int[] all = mentorOf.clone();
+        for (int mentee = 0; mentee < all.length; mentee++) {
+            if (others[mentee] != NOBODY) {
+                all[mentee] = others[mentee];
+            }
+        }
+        return new Matching(all);
+    }
+
     /** The sum of the scores of all pairs, in parts of {@link CandidateGraph#SCALE}. */
     public long totalScore(CandidateGraph graph) {
         long total = 0;

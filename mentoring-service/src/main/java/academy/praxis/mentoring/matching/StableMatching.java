@@ -21,7 +21,7 @@ final class StableMatching {
         int[] menteeOf = menteeOf(graph);
         int[][] wishes = wishes(graph, menteeOf, seed);
         Comparator<Integer> best = Comparator.<Integer>comparingInt(graph::mentorRank)
-                .thenComparingLong(pair -> lot(seed ^ 1, menteeOf[pair]))
+                .thenComparingLong(pair -> Lots.of(seed ^ 1, menteeOf[pair]))
                 .thenComparingInt(pair -> menteeOf[pair]);
         List<PriorityQueue<Integer>> kept = new ArrayList<>();
         for (int mentor = 0; mentor < graph.mentors(); mentor++) {
@@ -59,7 +59,7 @@ final class StableMatching {
     private static int[][] wishes(CandidateGraph graph, int[] menteeOf, long seed) {
         int[][] wishes = new int[graph.mentees()][];
         Comparator<Integer> best = Comparator.<Integer>comparingInt(graph::menteeRank)
-                .thenComparingLong(pair -> lot(seed, ((long) menteeOf[pair] << 32) + graph.mentor(pair)))
+                .thenComparingLong(pair -> Lots.of(seed, ((long) menteeOf[pair] << 32) + graph.mentor(pair)))
                 .thenComparingInt(graph::mentor);
         for (int mentee = 0; mentee < wishes.length; mentee++) {
             List<Integer> pairs = new ArrayList<>();
@@ -78,13 +78,5 @@ final class StableMatching {
             Arrays.fill(menteeOf, graph.firstPair(mentee), graph.firstPair(mentee + 1), mentee);
         }
         return menteeOf;
-    }
-
-    /** A number drawn by the seed: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-    private static long lot(long seed, long of) {
-        long z = seed + 0x9E3779B97F4A7C15L * (of + 1);
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }
