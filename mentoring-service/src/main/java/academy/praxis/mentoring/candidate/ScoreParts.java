@@ -1,0 +1,168 @@
+package academy.praxis.mentoring.candidate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a pair's score is made of; each part is between 0 and 1. */
+public record ScoreParts(double goal, double preference, double difference, double balance, double availability) {
+    private static final double ENOUGH_OVERLAP = 240;
+    private static final double HOURS_PER_MENTEE = 0.5;
+    private static final double YEARS_APART = 10;
+
+    /**
+     * Scores two people.
+     *
+     * <p>Goal: the share of the mentee's tasks and skills that the mentor offers, and the cosine of what both wrote, with like weight.
+     * Preference: 1 for the most wanted, then evenly down to the last listed, 0 for anybody else. Difference: the mean of another role,
+     * another team, and up to ten years more experience; a half for what is not known. Balance: 1 / (1 + mentees so far). Availability:
+     * common hours up to four in a week, times the mentor's hours up to half an hour for each mentee. No part grows when somebody
+     * declares fewer hours or places.
+     */
+    public static ScoreParts of(MenteeFacts mentee, MentorFacts mentor) {
+        return new ScoreParts(
+                goal(mentee, mentor),
+                preference(mentee, mentor),
+                difference(mentee, mentor),
+                1.0 / (1 + mentor.load()),
+                availability(mentee, mentor));
+    }
+
+    /** The weighted mean, 0 to 1. */
+    public double total(Weights weights) {
+        double total = weights.goal() * goal
+                + weights.preference() * preference
+                + weights.difference() * difference
+                + weights.balance() * balance
+                + weights.availability() * availability;
+        return Math.min(1, total / weights.sum());
+    }
+
+    /** The weighted mean without what the mentee asked for: how the mentor would rank the mentee. */
+    double withoutPreference(Weights weights) {
+        return new ScoreParts(goal, 0, difference, balance, availability).total(weights);
+    }
+
+    /** Why these two, in sentences; what counts most comes first. */
+    public List<String> words(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
+        record Reason(double counts, String words) {}
+        List<Reason> reasons = new ArrayList<>();
+        Set<String> tasks = common(mentee.tasks(), mentor.tasks());
+        Set<String> skills = common(mentee.skills(), mentor.skills());
+        double goals = weights.goal() * goal;
+        if (!tasks.isEmpty()) {
+            reasons.add(new Reason(
+                    goals,
+                    "Helps with " + tasks.size() + " of " + mentee.tasks().size() + " tasks: " + list(tasks) + "."));
+        }
+        if (!skills.isEmpty()) {
+            reasons.add(new Reason(goals * 0.99, "Is good at " + list(skills) + "."));
+        }
+        double likeness = likeness(mentee.meaning(), mentor.meaning());
+        if (likeness >= 0.35) {
+            reasons.add(new Reason(goals * 0.98, "Describes experience close to the goal."));
+        }
+        int rank = rank(mentee, mentor);
+        if (rank >= 0) {
+            reasons.add(new Reason(
+                    weights.preference() * preference,
+                    rank == 0 ? "Is the mentee's first choice." : "Is choice " + (rank + 1) + " of the mentee."));
+        }
+        if (differ(mentee.jobRole(), mentor.jobRole()) == 1) {
+            reasons.add(new Reason(weights.difference() * difference, "Sees the work from another role."));
+        } else if (differ(mentee.teamId(), mentor.teamId()) == 1) {
+            reasons.add(new Reason(weights.difference() * difference, "Sees the work from another team."));
+        }
+        reasons.add(new Reason(
+                weights.balance() * balance,
+                mentor.load() == 0
+                        ? "Has no other mentee at present."
+                        : "Has " + mentor.load() + " other " + (mentor.load() == 1 ? "mentee" : "mentees")
+                                + " at present."));
+        reasons.add(new Reason(
+                weights.availability() * availability,
+                "Both work " + hours(mentee.times().overlapMinutes(mentor.times())) + " a week at the same time."));
+        Set<String> languages = common(mentee.languages(), mentor.languages());
+        reasons.add(new Reason(0, "Both speak " + list(languages) + "."));
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::counts).reversed())
+                .map(Reason::words)
+                .toList();
+    }
+
+    private static double goal(MenteeFacts mentee, MentorFacts mentor) {
+        double asked = mentee.tasks().size() + mentee.skills().size();
+        int met = count(mentee.tasks(), mentor.tasks()) + count(mentee.skills(), mentor.skills());
+        double share = asked == 0 ? 0 : met / asked;
+        if (mentee.meaning() == null || mentor.meaning() == null) {
+            return share;
+        }
+        return (share + Math.max(0, Math.min(1, likeness(mentee.meaning(), mentor.meaning())))) / 2;
+    }
+
+    private static double preference(MenteeFacts mentee, MentorFacts mentor) {
+        int rank = rank(mentee, mentor);
+        return rank < 0 ? 0 : 1 - (double) rank / mentee.preferences().size();
+    }
+
+    /** From 0 for the most wanted; -1 for those not listed. */
+    static int rank(MenteeFacts mentee, MentorFacts mentor) {
+        for (int rank = 0; rank < mentee.preferences().size(); rank++) {
+            if (mentee.preferences().get(rank).contains(mentor.memberId())) {
+                return rank;
+            }
+        }
+        return -1;
+    }
+
+    private static double difference(MenteeFacts mentee, MentorFacts mentor) {
+        double seniority = mentee.yearsOfExperience() == null || mentor.yearsOfExperience() == null
+                ? 0.5
+                : Math.max(0, Math.min(1, (mentor.yearsOfExperience() - mentee.yearsOfExperience()) / YEARS_APART));
+        return (differ(mentee.jobRole(), mentor.jobRole()) + differ(mentee.teamId(), mentor.teamId()) + seniority) / 3;
+    }
+
+    private static double differ(Object one, Object other) {
+        return one == null || other == null ? 0.5 : one.equals(other) ? 0 : 1;
+    }
+
+    private static double availability(MenteeFacts mentee, MentorFacts mentor) {
+        double common = Math.min(1, mentee.times().overlapMinutes(mentor.times()) / ENOUGH_OVERLAP);
+        return common * Math.min(1, mentor.weeklyHours() / (HOURS_PER_MENTEE * (mentor.load() + 1)));
+    }
+
+    private static double likeness(float[] one, float[] other) {
+        if (one == null || other == null) {
+            return 0;
+        }
+        float product = 0;
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
+        }
+        return product;
+    }
+
+    private static int count(Set<String> wanted, Set<String> offered) {
+        int count = 0;
+        for (String one : wanted) {
+            count += offered.contains(one) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+
+    private static String list(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+
+    private static String hours(int minutes) {
+        return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes / 60 + " hours " + minutes % 60 + " minutes";
+    }
+}
