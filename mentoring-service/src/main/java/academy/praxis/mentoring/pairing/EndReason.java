@@ -1,0 +1,19 @@
+package academy.praxis.mentoring.pairing;
+
+/** Why a proposal or a pairing came to its end. */
+public enum EndReason {
+    MENTOR_DECLINED,
+    MENTEE_DECLINED,
+    NO_ANSWER,
+    /** Left by the mentor, at nobody's fault. */
+    MENTOR_LEFT,
+    /** Left by the mentee, at nobody's fault. */
+    MENTEE_LEFT,
+    /** Done, and looked back upon. */
+    COMPLETED;
+
+    /** Whether the end came from the mentor: the mentee looks for another one, and the mentor's place is not to be filled. */
+    public boolean byMentor() {
+        return this == MENTOR_DECLINED || this == MENTOR_LEFT;
+    }
+}

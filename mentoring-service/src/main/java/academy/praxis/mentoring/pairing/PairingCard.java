@@ -1,0 +1,44 @@
+package academy.praxis.mentoring.pairing;
+
+import academy.praxis.mentoring.profile.MentoringKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What other features know of a pairing.
+ *
+ * @param menteeIds those who are in it: who declined or left is not
+ * @param activeSince {@code null} before it was accepted
+ */
+public record PairingCard(
+        UUID id,
+        long version,
+        UUID roundId,
+        UUID mentorId,
+        List<UUID> menteeIds,
+        MentoringKind kind,
+        PairingStatus status,
+        Instant activeSince) {
+
+    static PairingCard of(Pairing pairing, List<PairingMember> members) {
+        return new PairingCard(
+                pairing.id,
+                pairing.version,
+                pairing.roundId,
+                pairing.mentorId,
+                members.stream()
+                        .filter(PairingMember::isIn)
+                        .map(member -> member.menteeId)
+                        .toList(),
+                pairing.kind,
+                pairing.status,
+                pairing.activeSince);
+    }
+
+    /** Everyone concerned, the mentor first. */
+    public List<UUID> parties() {
+        return Stream.concat(Stream.of(mentorId), menteeIds.stream()).toList();
+    }
+}
