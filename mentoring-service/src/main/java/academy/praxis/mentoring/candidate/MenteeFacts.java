@@ -27,4 +27,22 @@ public record MenteeFacts(
         UUID teamId,
         String jobRole,
         Integer yearsOfExperience,
-        float[] meaning) {}
+        float[] meaning) {
+    /** The same with what they wrote as a vector. */
+    public MenteeFacts with(float[] vector) {
+        return new MenteeFacts(
+                requestId,
+                memberId,
+                tasks,
+                skills,
+                languages,
+                times,
+                preferences,
+                avoids,
+                previous,
+                teamId,
+                jobRole,
+                yearsOfExperience,
+                vector);
+    }
+}

@@ -31,4 +31,24 @@ public record MentorFacts(
         UUID teamId,
         String jobRole,
         Integer yearsOfExperience,
-        float[] meaning) {}
+        float[] meaning) {
+    /** The same with what they wrote as a vector. */
+    public MentorFacts with(float[] vector) {
+        return new MentorFacts(
+                memberId,
+                tasks,
+                skills,
+                languages,
+                times,
+                weeklyHours,
+                places,
+                load,
+                smallestCircle,
+                avoids,
+                previous,
+                teamId,
+                jobRole,
+                yearsOfExperience,
+                vector);
+    }
+}

@@ -2,6 +2,7 @@ package academy.praxis.mentoring.matching;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -29,12 +30,16 @@ public final class Lottery {
     }
 
     /**
-     * Draws once for the result, and again and again for the propensities: 1,000 times for small pools, 20 times at least.
+     * Draws once for the result, and again and again for the propensities: 1,000 times for small pools, 20 times at least. Who is pinned
+     * takes no part, and neither do their places.
      *
-     * @param graph what is left to decide: pinned mentees take no part
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public static Lottery draw(CandidateGraph graph, long seed, Progress progress, Cancellation cancellation) {
+    public static Lottery draw(MatchProblem problem, long seed, Progress progress, Cancellation cancellation) {
+        return draw(Rest.of(problem, List.of()), seed, progress, cancellation);
+    }
+
+    static Lottery draw(CandidateGraph graph, long seed, Progress progress, Cancellation cancellation) {
         int[] order = order(graph.mentees(), seed);
         boolean[] in = admitted(graph, order);
         int[] numbers = new int[order.length];
@@ -77,11 +82,21 @@ public final class Lottery {
         return draws;
     }
 
-    /** The graph with only those who are in. */
-    public CandidateGraph admitted(CandidateGraph graph) {
+    /** The problem with only those who are in, and those who are pinned. */
+    public MatchProblem admitted(MatchProblem problem) {
+        boolean[] stays = in.clone();
+        problem.pins().pinned().forEach(pair -> stays[pair.mentee()] = true);
+        return new MatchProblem(only(problem.graph(), stays), problem.pins(), problem.smallest());
+    }
+
+    CandidateGraph admitted(CandidateGraph graph) {
+        return only(graph, in);
+    }
+
+    private static CandidateGraph only(CandidateGraph graph, boolean[] mentees) {
         boolean[] dropped = new boolean[graph.pairs()];
-        for (int mentee = 0; mentee < in.length; mentee++) {
-            if (!in[mentee]) {
+        for (int mentee = 0; mentee < mentees.length; mentee++) {
+            if (!mentees[mentee]) {
                 Arrays.fill(dropped, graph.firstPair(mentee), graph.firstPair(mentee + 1), true);
             }
         }

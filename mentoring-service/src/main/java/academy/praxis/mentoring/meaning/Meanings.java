@@ -1,10 +1,9 @@
 package academy.praxis.mentoring.meaning;
 
+import academy.praxis.mentoring.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -25,11 +24,11 @@ public class Meanings {
     private static final int COMPUTED_AT_A_TIME = 16;
 
     private final SentenceModel model;
-    private final Vertx vertx;
+    private final Workers workers;
 
-    Meanings(SentenceModel model, Vertx vertx) {
+    Meanings(SentenceModel model, Workers workers) {
         this.model = model;
-        this.vertx = vertx;
+        this.workers = workers;
     }
 
     /**
@@ -74,12 +73,7 @@ public class Meanings {
     }
 
     private Uni<Map<String, float[]>> compute(List<String> texts) {
-        // Back to the caller's context: a session belongs to the event loop that it was opened on.
-        var context = vertx.getOrCreateContext();
-        return Uni.createFrom()
-                .item(() -> texts.stream().collect(Collectors.toMap(text -> text, model::vector)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .emitOn(command -> context.runOnContext(command));
+        return workers.compute(() -> texts.stream().collect(Collectors.toMap(text -> text, model::vector)));
     }
 
     private Uni<Void> store(Map<String, float[]> vectors) {

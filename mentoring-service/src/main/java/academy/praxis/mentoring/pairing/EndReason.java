@@ -10,10 +10,5 @@ public enum EndReason {
     /** Left by the mentee, at nobody's fault. */
     MENTEE_LEFT,
     /** Done, and looked back upon. */
-    COMPLETED;
-
-    /** Whether the end came from the mentor: the mentee looks for another one, and the mentor's place is not to be filled. */
-    public boolean byMentor() {
-        return this == MENTOR_DECLINED || this == MENTOR_LEFT;
-    }
+    COMPLETED
 }

@@ -252,13 +252,20 @@ class PairingService {
     }
 
     private Uni<Void> tell(Pairing pairing, List<PairingMember> lost, EndReason why) {
+        boolean late = why == EndReason.NO_ANSWER;
+        boolean mentorAvailable =
+                pairing.mentorAnswer == Answer.ACCEPTED || pairing.mentorAnswer == Answer.PENDING && !late;
         EndedPairing ended = new EndedPairing(
                 pairing.id,
                 pairing.roundId,
                 pairing.mentorId,
-                lost.stream().map(PairingMember::asProposed).toList(),
-                why,
-                why == EndReason.NO_ANSWER ? null : caller.memberId());
+                pairing.kind,
+                mentorAvailable,
+                lost.stream()
+                        .filter(member -> member.answer == Answer.ACCEPTED || member.answer == Answer.PENDING && !late)
+                        .map(PairingMember::asProposed)
+                        .toList(),
+                why);
         return Multi.createFrom()
                 .items(listeners.stream())
                 .onItem()

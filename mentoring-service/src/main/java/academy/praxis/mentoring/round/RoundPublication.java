@@ -1,0 +1,201 @@
+package academy.praxis.mentoring.round;
+
+import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.avoidance.Avoidances;
+import academy.praxis.mentoring.candidate.MenteeFacts;
+import academy.praxis.mentoring.candidate.MentorFacts;
+import academy.praxis.mentoring.candidate.ScoreParts;
+import academy.praxis.mentoring.matching.Lottery;
+import academy.praxis.mentoring.matching.MatchMode;
+import academy.praxis.mentoring.matching.Matching;
+import academy.praxis.mentoring.pairing.Pairings;
+import academy.praxis.mentoring.pairing.ProposedMentee;
+import academy.praxis.mentoring.pairing.ProposedPairing;
+import academy.praxis.mentoring.profile.MentorOffer;
+import academy.praxis.mentoring.profile.MentorOffers;
+import academy.praxis.mentoring.profile.MentoringKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Turns a solved round into proposals and a waiting list: all in one transaction. */
+@ApplicationScoped
+class RoundPublication {
+    /** So many mentors of a mentee are remembered for a rematch. */
+    private static final int OPTIONS = 8;
+
+    private final Pairings pairings;
+    private final MentorOffers offers;
+    private final Avoidances avoidances;
+    private final RoundStore store;
+
+    RoundPublication(Pairings pairings, MentorOffers offers, Avoidances avoidances, RoundStore store) {
+        this.pairings = pairings;
+        this.offers = offers;
+        this.avoidances = avoidances;
+        this.store = store;
+    }
+
+    /** All that is written when the round is published. */
+    record Prepared(
+            List<ProposedPairing> pairings,
+            List<RoundStore.Waiting> waiting,
+            List<RoundStore.Option> options,
+            Duration expiry) {}
+
+    /** Computes what to write; takes up to seconds. */
+    Prepared prepare(RoundReview.Solved solved, MatchMode mode) {
+        Matching matching = solved.matching(mode);
+        return new Prepared(
+                pairings(solved, matching),
+                waiting(solved, matching),
+                options(solved),
+                Duration.ofDays(solved.content().expiryDays()));
+    }
+
+    /** Writes it within the present transaction. */
+    Uni<Void> publish(MatchRound round, Prepared prepared) {
+        return mustStillHold(round, prepared.pairings)
+                .flatMap(done -> pairings.propose(prepared.pairings, prepared.expiry))
+                .flatMap(ids -> store.wait(round.id, prepared.waiting))
+                .flatMap(done -> store.offer(round.id, prepared.options));
+    }
+
+    private static List<ProposedPairing> pairings(RoundReview.Solved solved, Matching matching) {
+        Map<Integer, List<ProposedMentee>> byMentor = new TreeMap<>();
+        for (int mentee = 0; mentee < matching.mentees(); mentee++) {
+            if (matching.isMatched(mentee)) {
+                byMentor.computeIfAbsent(matching.mentorOf(mentee), mentor -> new ArrayList<>())
+                        .add(proposed(solved, mentee, matching.mentorOf(mentee)));
+            }
+        }
+        List<ProposedPairing> all = new ArrayList<>();
+        byMentor.forEach((number, mentees) -> {
+            MentorFacts mentor = solved.people().mentor(number);
+            MentoringKind kind = solved.content().kind();
+            if (kind == MentoringKind.CIRCLE) {
+                all.add(pairing(solved, mentor, mentees, Math.min(mentor.smallestCircle(), mentees.size())));
+            } else {
+                mentees.forEach(mentee -> all.add(pairing(solved, mentor, List.of(mentee), 1)));
+            }
+        });
+        return all;
+    }
+
+    private static ProposedPairing pairing(
+            RoundReview.Solved solved, MentorFacts mentor, List<ProposedMentee> mentees, int smallest) {
+        return new ProposedPairing(
+                solved.round().id, mentor.memberId(), mentees, solved.content().kind(), smallest);
+    }
+
+    private static ProposedMentee proposed(RoundReview.Solved solved, int menteeNumber, int mentorNumber) {
+        MenteeFacts mentee = solved.people().mentee(menteeNumber);
+        ScoreParts parts = solved.candidates().parts(menteeNumber, mentorNumber);
+        return new ProposedMentee(
+                mentee.memberId(),
+                mentee.requestId(),
+                parts.total(solved.content().weights()),
+                reasons(solved, menteeNumber, mentorNumber, parts));
+    }
+
+    private static List<String> reasons(RoundReview.Solved solved, int mentee, int mentor, ScoreParts parts) {
+        return parts.words(
+                solved.people().mentee(mentee),
+                solved.people().mentor(mentor),
+                solved.content().weights());
+    }
+
+    private static List<RoundStore.Waiting> waiting(RoundReview.Solved solved, Matching matching) {
+        Optional<Lottery> lottery =
+                solved.solver(solved.candidates(), solved.content().weights()).lottery(solved.pins());
+        return IntStream.range(0, matching.mentees())
+                .filter(mentee ->
+                        !matching.isMatched(mentee) && solved.candidates().mentorsOf(mentee).length > 0)
+                .mapToObj(mentee -> new RoundStore.Waiting(
+                        solved.people().mentee(mentee).requestId(),
+                        solved.people().mentee(mentee).memberId(),
+                        // Without lots, who asked first is asked first: requests are in the order of their ids, and so
+                        // of their time.
+                        lottery.map(lots -> lots.number(mentee)).orElse(mentee + 1),
+                        lottery.map(lots -> lots.propensity(mentee)).orElse(0.0)))
+                .toList();
+    }
+
+    private static List<RoundStore.Option> options(RoundReview.Solved solved) {
+        if (solved.content().kind() == MentoringKind.CIRCLE) {
+            return List.of();
+        }
+        List<RoundStore.Option> options = new ArrayList<>();
+        for (int number = 0; number < solved.people().pool().mentees().size(); number++) {
+            int mentee = number;
+            UUID request = solved.people().mentee(mentee).requestId();
+            IntStream.of(solved.candidates().mentorsOf(mentee))
+                    .boxed()
+                    .filter(mentor -> solved.decided(
+                                    request, solved.people().mentor(mentor).memberId())
+                            != Decision.Kind.FORBIDDEN)
+                    .map(mentor -> {
+                        ScoreParts parts = solved.candidates().parts(mentee, mentor);
+                        return new RoundStore.Option(
+                                request,
+                                solved.people().mentor(mentor).memberId(),
+                                parts.total(solved.content().weights()),
+                                reasons(solved, mentee, mentor, parts));
+                    })
+                    .sorted(Comparator.comparingDouble(RoundStore.Option::score)
+                            .reversed()
+                            .thenComparing(RoundStore.Option::mentorId))
+                    .limit(OPTIONS)
+                    .forEach(options::add);
+        }
+        return options;
+    }
+
+    /** Between solving and publishing, somebody may have got a mentee elsewhere, closed their profile or said whom they avoid. */
+    private Uni<Void> mustStillHold(MatchRound round, List<ProposedPairing> proposed) {
+        List<UUID> mentors =
+                proposed.stream().map(ProposedPairing::mentorId).distinct().toList();
+        return offers.of(mentors)
+                .flatMap(offering -> pairings.placesTaken(mentors)
+                        .flatMap(taken -> avoidances.of(mentors).invoke(avoided -> {
+                            mustHavePlaces(round, proposed, offering, taken);
+                            mustNotAvoid(proposed, avoided);
+                        })))
+                .replaceWithVoid();
+    }
+
+    private static void mustHavePlaces(
+            MatchRound round, List<ProposedPairing> proposed, List<MentorOffer> offering, Map<UUID, Integer> taken) {
+        Map<UUID, Integer> needed = new TreeMap<>();
+        proposed.forEach(
+                pairing -> needed.merge(pairing.mentorId(), pairing.mentees().size(), Integer::sum));
+        offering.forEach(offer -> {
+            int places =
+                    offer.open() ? PoolReader.places(round.kind, offer, taken.getOrDefault(offer.memberId(), 0)) : 0;
+            if (places < needed.get(offer.memberId())) {
+                throw ProblemException.conflict("A mentor has fewer places by now than when this round was solved: "
+                        + offer.memberId() + ". Solve it again.");
+            }
+        });
+    }
+
+    private static void mustNotAvoid(List<ProposedPairing> proposed, Map<UUID, Set<UUID>> avoided) {
+        boolean unwanted = proposed.stream()
+                .anyMatch(pairing -> pairing.mentees().stream()
+                        .anyMatch(mentee -> avoided.getOrDefault(pairing.mentorId(), Set.of())
+                                .contains(mentee.menteeId())));
+        if (unwanted) {
+            throw ProblemException.conflict(
+                    "Two who would be a pair must not be one any more. Solve this round again.");
+        }
+    }
+}
