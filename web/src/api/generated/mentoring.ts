@@ -54,6 +54,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rounds, newest first */
+        get: operations["listMatchRounds"];
+        put?: never;
+        /** Begin a round */
+        post: operations["createMatchRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules and weights that hold when nothing else is said */
+        get: operations["getMatchRoundDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round, with its progress while it is solved */
+        get: operations["getMatchRound"];
+        /** Other settings; it has to be solved again then */
+        put: operations["changeMatchRound"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve it no further */
+        post: operations["cancelMatchRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom a mentee could be matched, best first */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which pairs are pinned or forbidden */
+        get: operations["getMatchDecisions"];
+        /** Pin and forbid pairs; every mode is solved again at once */
+        put: operations["writeMatchDecisions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why this mentor for this mentee, or why not */
+        get: operations["explainPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be in it now, and who not and why */
+        get: operations["previewMatchPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask all those concerned; all of them or nobody */
+        post: operations["publishMatchRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/solutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each mode gives, side by side */
+        get: operations["compareMatchModes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/solutions/{mode}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is matched with whom in a mode, and why */
+        get: operations["listMatchedPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/solutions/{mode}/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has no mentor in a mode, and what keeps them from one */
+        get: operations["listUnmatchedMentees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/solving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve it; the round tells how far it is */
+        post: operations["solveMatchRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, in the order in which they are asked */
+        get: operations["listWaitingMentees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/weights-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other weights would change; nothing is kept */
+        post: operations["previewWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentee-requests": {
         parameters: {
             query?: never;
@@ -227,10 +485,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All pairings, newest first */
+        get: operations["listPairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in which I am mentor or mentee, newest first */
+        get: operations["listMyPairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often which reason was given to decline or to leave */
+        get: operations["countRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pairing, for those in it and managers */
+        get: operations["getPairing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes; it is active once all who are needed have */
+        post: operations["acceptPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an active pairing at nobody's fault */
+        post: operations["leavePairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, for a reason that stays private */
+        post: operations["declinePairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Answer: "pending" | "accepted" | "declined" | "left";
         AvoidedMembers: {
             memberIds: string[];
         };
@@ -239,6 +618,11 @@ export interface components {
             issuer: string;
             pool?: string;
             validUntil: components["schemas"]["LocalDate"];
+        };
+        Change: {
+            mentee?: components["schemas"]["PersonView"];
+            before?: components["schemas"]["PersonView"];
+            after?: components["schemas"]["PersonView"];
         };
         CircleSize: {
             /** Format: int32 */
@@ -269,11 +653,57 @@ export interface components {
             waiting?: number;
             oldest?: components["schemas"]["DeadLetter"][];
         };
+        Decision: {
+            requestId: components["schemas"]["UUID"];
+            mentorId: components["schemas"]["UUID"];
+            decision: components["schemas"]["Kind"];
+        };
+        Decisions: {
+            decisions: components["schemas"]["Decision"][];
+        };
+        /** @enum {string} */
+        EndReason: "mentor-declined" | "mentee-declined" | "no-answer" | "mentor-left" | "mentee-left" | "completed";
+        Excluded: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+            side?: components["schemas"]["Side"];
+            why?: components["schemas"]["Why1"];
+        };
+        ExplanationView: {
+            mentee?: components["schemas"]["PersonView"];
+            mentor?: components["schemas"]["PersonView"];
+            allowed?: boolean;
+            broken?: components["schemas"]["HardRule"][];
+            /** Format: double */
+            score?: number;
+            parts?: components["schemas"]["ScoreParts"];
+            words?: string[];
+        };
+        Gain: {
+            words?: string;
+            /** Format: int32 */
+            more?: number;
+        };
+        Group: {
+            name?: string;
+            /** Format: int32 */
+            mentees?: number;
+            /** Format: int32 */
+            matched?: number;
+            /** Format: double */
+            meanScore?: number;
+        };
+        /** @enum {string} */
+        GroupBy: "job-role" | "team" | "language";
+        /** @enum {string} */
+        HardRule: "self" | "reporting-line" | "avoided" | "no-shared-language" | "no-common-hours" | "team" | "previous-pair" | "no-place" | "nothing-in-common";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind: "pinned" | "forbidden";
         /**
          * Format: date
          * @example 2022-03-10
@@ -284,6 +714,24 @@ export interface components {
          * @description A time of day, such as half past nine as 09:30
          */
         LocalTime: string;
+        LotterySummary: {
+            /** Format: int64 */
+            seed?: number;
+            /** Format: int32 */
+            in?: number;
+            /** Format: int32 */
+            waiting?: number;
+            /** Format: int32 */
+            draws?: number;
+        };
+        /** @enum {string} */
+        MatchMode: "optimal" | "stable" | "fair";
+        Mentee: {
+            person?: components["schemas"]["Person"];
+            /** Format: double */
+            score?: number;
+            reasons?: string[];
+        };
         /** @enum {string} */
         MentoringKind: "mentor" | "coach" | "circle";
         NewConflict: {
@@ -309,6 +757,14 @@ export interface components {
             items?: components["schemas"]["ConflictView"][];
             next?: string;
         };
+        PagePairView: {
+            items?: components["schemas"]["PairView"][];
+            next?: string;
+        };
+        PagePairingView: {
+            items?: components["schemas"]["PairingView"][];
+            next?: string;
+        };
         PageProfileView: {
             items?: components["schemas"]["ProfileView"][];
             next?: string;
@@ -316,6 +772,66 @@ export interface components {
         PageRequestView: {
             items?: components["schemas"]["RequestView"][];
             next?: string;
+        };
+        PageRoundView: {
+            items?: components["schemas"]["RoundView"][];
+            next?: string;
+        };
+        PageUnmatchedView: {
+            items?: components["schemas"]["UnmatchedView"][];
+            next?: string;
+        };
+        PairView: {
+            requestId?: components["schemas"]["UUID"];
+            mentee?: components["schemas"]["PersonView"];
+            mentor?: components["schemas"]["PersonView"];
+            /** Format: double */
+            score?: number;
+            parts?: components["schemas"]["ScoreParts"];
+            reasons?: string[];
+            decision?: components["schemas"]["Kind"];
+        };
+        /** @enum {string} */
+        PairingStatus: "proposed" | "active" | "declined" | "expired" | "closed";
+        PairingView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            roundId?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["MentoringKind"];
+            status?: components["schemas"]["PairingStatus"];
+            mentor?: components["schemas"]["Person"];
+            mentees?: components["schemas"]["Mentee"][];
+            /** Format: int32 */
+            smallest?: number;
+            endReason?: components["schemas"]["EndReason"];
+            createdAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            activeSince?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        Person: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+            jobRole?: string;
+            answer?: components["schemas"]["Answer"];
+        };
+        PersonView: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+        };
+        PoolView: {
+            /** Format: int32 */
+            mentees?: number;
+            /** Format: int32 */
+            mentors?: number;
+            /** Format: int64 */
+            places?: number;
+            /** Format: int64 */
+            excludedMentees?: number;
+            /** Format: int64 */
+            excludedMentors?: number;
+            excluded?: components["schemas"]["Excluded"][];
         };
         ProfileContent: {
             strengths: string;
@@ -361,6 +877,27 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
         };
+        Progress: {
+            stage?: string;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            todo?: number;
+        };
+        Publication: {
+            mode: components["schemas"]["MatchMode"];
+        };
+        /** @enum {string} */
+        Reason: "no-time" | "not-the-right-help" | "know-each-other" | "goal-changed" | "no-click" | "other";
+        Refusal: {
+            reason: components["schemas"]["Reason"];
+            words?: string;
+        };
+        RefusalCount: {
+            reason?: components["schemas"]["Reason"];
+            /** Format: int64 */
+            times?: number;
+        };
         Replay: {
             /** Format: int64 */
             replayed?: number;
@@ -388,8 +925,176 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
         };
+        RoundContent: {
+            name: string;
+            kind: components["schemas"]["MentoringKind"];
+            filter?: components["schemas"]["RoundFilter"];
+            rules?: components["schemas"]["RuleSettings"];
+            weights?: components["schemas"]["Weights"];
+            lottery?: boolean;
+            /** Format: int64 */
+            seed?: number;
+            groupBy?: components["schemas"]["GroupBy"];
+            /** Format: int32 */
+            expiryDays?: number;
+        };
+        RoundDefaults: {
+            rules?: components["schemas"]["RuleSettings"];
+            weights?: components["schemas"]["Weights"];
+            lottery?: boolean;
+            groupBy?: components["schemas"]["GroupBy"];
+            /** Format: int32 */
+            expiryDays?: number;
+        };
+        RoundFilter: {
+            teams?: string[];
+            tasks?: string[];
+            languages?: string[];
+            coachPool?: string;
+        };
+        RoundReport: {
+            mode?: components["schemas"]["MatchMode"];
+            /** Format: int32 */
+            mentees?: number;
+            /** Format: int32 */
+            matched?: number;
+            /** Format: double */
+            matchedShare?: number;
+            /** Format: double */
+            totalScore?: number;
+            /** Format: double */
+            meanScore?: number;
+            /** Format: double */
+            worstScore?: number;
+            /** Format: double */
+            gap?: number;
+            groups?: components["schemas"]["Group"][];
+            /** Format: int32 */
+            blockingPairs?: number;
+            closedCircles?: string[];
+            undersizedCircles?: string[];
+            proven?: boolean;
+            /** Format: int32 */
+            atMost?: number;
+            verified?: boolean;
+        };
+        /** @enum {string} */
+        RoundStatus: "draft" | "solving" | "solved" | "published" | "failed";
+        RoundSummary: {
+            /** Format: int32 */
+            mentees?: number;
+            /** Format: int32 */
+            mentors?: number;
+            /** Format: int64 */
+            places?: number;
+            /** Format: int64 */
+            pairs?: number;
+            /** Format: int32 */
+            withoutCandidates?: number;
+            bindingRules?: {
+                [key: string]: number;
+            };
+            lottery?: components["schemas"]["LotterySummary"];
+            shortages?: components["schemas"]["ShortageSummary"][];
+            counterfactuals?: components["schemas"]["Gain"][];
+            comparability?: string;
+        };
+        RoundView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            status?: components["schemas"]["RoundStatus"];
+            content?: components["schemas"]["RoundContent"];
+            /** Format: int64 */
+            seed?: number;
+            progress?: components["schemas"]["Progress"];
+            failure?: string;
+            summary?: components["schemas"]["RoundSummary"];
+            publishedMode?: components["schemas"]["MatchMode"];
+            publishedAt?: components["schemas"]["Instant"];
+            createdBy?: components["schemas"]["UUID"];
+            createdAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        RuleSettings: {
+            team: components["schemas"]["TeamRule"];
+            /** Format: int32 */
+            overlapMinutes: number;
+            previousPairs: boolean;
+            taskInCommon: boolean;
+        };
+        ScoreParts: {
+            /** Format: double */
+            goal?: number;
+            /** Format: double */
+            preference?: number;
+            /** Format: double */
+            difference?: number;
+            /** Format: double */
+            balance?: number;
+            /** Format: double */
+            availability?: number;
+        };
+        ShortageSummary: {
+            /** Format: int32 */
+            mentees?: number;
+            /** Format: int32 */
+            places?: number;
+            mentors?: string[];
+            words?: string;
+        };
+        /** @enum {string} */
+        Side: "mentee" | "mentor";
+        /** @enum {string} */
+        TeamRule: "any" | "other-team" | "same-team";
         /** Format: uuid */
         UUID: string;
+        UnmatchedView: {
+            requestId?: components["schemas"]["UUID"];
+            mentee?: components["schemas"]["PersonView"];
+            why?: components["schemas"]["Why"];
+            rule?: components["schemas"]["HardRule"];
+            words?: string;
+            excluded?: {
+                [key: string]: number;
+            };
+            excludedAlone?: {
+                [key: string]: number;
+            };
+        };
+        WaitingView: {
+            requestId?: components["schemas"]["UUID"];
+            menteeId?: components["schemas"]["UUID"];
+            displayName?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: double */
+            propensity?: number;
+            calledAt?: components["schemas"]["Instant"];
+        };
+        Weights: {
+            /** Format: double */
+            goal: number;
+            /** Format: double */
+            preference: number;
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            availability: number;
+        };
+        WeightsPreview: {
+            before?: components["schemas"]["RoundReport"][];
+            after?: components["schemas"]["RoundReport"][];
+            /** Format: int64 */
+            changes?: number;
+            examples?: components["schemas"]["Change"][];
+        };
+        /** @enum {string} */
+        Why: "no-mentors" | "rules" | "forbidden" | "too-few-places" | "circle-too-small" | "mode";
+        /** @enum {string} */
+        Why1: "not-a-member" | "other-kind" | "filter" | "no-place" | "no-certification" | "other-coach-pool";
         WorkingTime: {
             day: components["schemas"]["DayOfWeek"];
             from: components["schemas"]["LocalTime"];
@@ -581,6 +1286,741 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMatchRounds: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                status?: components["schemas"]["RoundStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createMatchRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMatchRoundDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDefaults"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMatchRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeMatchRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelMatchRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query: {
+                requestId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMatchDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    writeMatchDecisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decisions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    explainPair: {
+        parameters: {
+            query: {
+                mentorId: components["schemas"]["UUID"];
+                requestId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewMatchPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishMatchRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareMatchModes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReport"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMatchedPairs: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                mode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listUnmatchedMentees: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                mode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnmatchedView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    solveMatchRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWaitingMentees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Weights"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1108,6 +2548,292 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Replay"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPairings: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                roundId?: components["schemas"]["UUID"];
+                status?: components["schemas"]["PairingStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyPairings: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                status?: components["schemas"]["PairingStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    countRefusals: {
+        parameters: {
+            query?: {
+                roundId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalCount"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leavePairing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declinePairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
