@@ -24,6 +24,7 @@ public final class Story {
     private static final String SPACE = "Ask the academy";
     private static final int DONE = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
 
     private final Narrator tell;
     private final PrintWriter out;
@@ -60,10 +61,12 @@ public final class Story {
         learnerAsksAndIsAnswered(item);
         Answer cohort = cohortIsLaunched(outcome, item);
         learnerIsEnrolled(cohort);
+        poolIsMatched();
         out.printf(
                 Locale.ROOT,
                 "%nAll as expected: %d requests in %.1f s. An outcome with an owner and its numbers, an item that"
-                        + " travelled over the bus,%na question with an accepted answer, and a cohort that %s is in.%n",
+                        + " travelled over the bus,%na question with an accepted answer, a cohort that %s is in, and"
+                        + " a match round whose three results were proven.%n",
                 tell.requests(),
                 Duration.between(began, Instant.now()).toMillis() / 1000.0,
                 "Sam Murphy");
@@ -296,6 +299,40 @@ public final class Story {
                 .orElseThrow();
         tell.note("\"" + enrolment.path("programme").path("title").asText() + "\", first: "
                 + enrolment.path("nextActivities").path(0).path("title").asText());
+    }
+
+    /** Looked at and not published, so that those who ask are still there when the story is played again. */
+    private void poolIsMatched() {
+        tell.step("Jonas matches everyone who asks for a mentor, in three ways, and looks at them side by side");
+        Answer round = tell.expect(
+                CREATED,
+                () -> manager.post(
+                        "/api/match-rounds", Map.of("name", "Round of " + run, "kind", "mentor"), key("round")));
+        String path = "/api/match-rounds/" + round.id();
+        tell.expect(ACCEPTED, () -> manager.post(path + "/solving", null, null, version(round)));
+        Answer solved = tell.until(
+                "the end of solving", answer -> !answer.text("status").equals("solving"), () -> manager.get(path));
+        tell.check(solved.text("status").equals("solved"), "the round is " + solved.text("status"));
+        Answer modes = tell.expect(DONE, () -> manager.get(path + "/solutions"));
+        for (JsonNode mode : modes.body()) {
+            tell.check(mode.path("verified").asBoolean(), "the " + mode.path("mode").asText() + " result is proven");
+            tell.note(String.format(
+                    Locale.ROOT,
+                    "%-8s %d of %d matched, mean score %.2f, worst %.2f, %d pairs would rather have one another",
+                    mode.path("mode").asText(),
+                    mode.path("matched").asInt(),
+                    mode.path("mentees").asInt(),
+                    mode.path("meanScore").asDouble(),
+                    mode.path("worstScore").asDouble(),
+                    mode.path("blockingPairs").asInt()));
+        }
+        Answer pairs = tell.expect(DONE, () -> manager.get(path + "/solutions/optimal/pairs?limit=1"));
+        JsonNode pair = pairs.body().path("items").path(0);
+        if (!pair.isMissingNode()) {
+            tell.note(pair.path("mentee").path("displayName").asText() + " with "
+                    + pair.path("mentor").path("displayName").asText() + ": "
+                    + pair.path("reasons").path(0).asText());
+        }
     }
 
     private static boolean enrolledIn(Answer mine, String cohortId) {

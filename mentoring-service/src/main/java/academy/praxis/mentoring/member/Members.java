@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.member;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return list("leadId is not null")
                 .map(members ->
                         members.stream().collect(Collectors.toMap(member -> member.id, member -> member.leadId)));
+    }
+
+    /** As {@link #leads}, for these members and all above them. Lines that run in a circle do no harm. */
+    public Uni<Map<UUID, UUID>> leadsAbove(Collection<UUID> ids) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                        with recursive line (id, lead_id) as (
+                            select id, lead_id from member where id = any(:ids)
+                            union select m.id, m.lead_id from member m join line l on m.id = l.lead_id)
+                        select id, lead_id from line where lead_id is not null
+                        """, Object[].class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
     private static Map<UUID, MemberFacts> facts(List<Member> members) {

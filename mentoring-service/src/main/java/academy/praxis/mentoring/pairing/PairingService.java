@@ -11,6 +11,7 @@ import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.request.MenteeRequests;
+import academy.praxis.mentoring.request.OpenRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,10 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Those concerned answer for themselves; who is not in a pairing, and no manager, is told that there is none. */
@@ -97,16 +100,17 @@ class PairingService {
         });
     }
 
+    /** Says no. Who said yes may take it back until everyone has. */
     Uni<PairingView> decline(UUID id, Refusal refusal) {
         return answer(id, (pairing, in) -> {
             if (caller.is(pairing.mentorId)) {
-                mustBePending(pairing, pairing.mentorAnswer);
+                mustNotBeBound(pairing, pairing.mentorAnswer);
                 pairing.mentorAnswer = Answer.DECLINED;
                 return note(pairing, refusal)
                         .call(() -> end(pairing, in, still(in), PairingStatus.DECLINED, EndReason.MENTOR_DECLINED));
             }
             PairingMember mine = mine(in);
-            mustBePending(pairing, mine.answer);
+            mustNotBeBound(pairing, mine.answer);
             mine.answer = Answer.DECLINED;
             return note(pairing, refusal)
                     .call(() -> gone(pairing, in, mine, PairingStatus.DECLINED, EndReason.MENTEE_DECLINED));
@@ -125,6 +129,9 @@ class PairingService {
                         .call(() -> end(pairing, in, still(in), PairingStatus.CLOSED, EndReason.MENTOR_LEFT));
             }
             PairingMember mine = mine(in);
+            if (mine.answer != Answer.ACCEPTED) {
+                throw ProblemException.conflict("You are not in this pairing.");
+            }
             mine.answer = Answer.LEFT;
             return note(pairing, refusal)
                     .call(() -> gone(pairing, in, mine, PairingStatus.CLOSED, EndReason.MENTEE_LEFT));
@@ -144,7 +151,7 @@ class PairingService {
                                             .filter(member -> member.answer == Answer.PENDING)
                                             .toList();
                                     silent.forEach(member -> member.answer = Answer.DECLINED);
-                                    return reopen(silent).call(() -> tell(pairing, silent, EndReason.NO_ANSWER));
+                                    return without(pairing, in, silent, EndReason.NO_ANSWER);
                                 }))))
                 .map(List::size);
     }
@@ -218,8 +225,16 @@ class PairingService {
         if (over) {
             return end(pairing, in, Stream.concat(Stream.of(who), left.stream()).toList(), end, why);
         }
+        return without(pairing, in, List.of(who), why);
+    }
+
+    /** Goes on without some of its mentees. */
+    private Uni<?> without(Pairing pairing, List<PairingMember> in, List<PairingMember> gone, EndReason why) {
         pairing.updatedAt = now();
-        return reopen(List.of(who)).call(() -> tell(pairing, List.of(who), why));
+        return reopen(gone)
+                .call(pairings::flush)
+                .call(() -> work.append(PairingEvents.of("reduced", PairingCard.of(pairing, in))))
+                .call(() -> tell(pairing, gone, why));
     }
 
     private Uni<?> end(
@@ -291,14 +306,26 @@ class PairingService {
     }
 
     private static void mustBePending(Pairing pairing, Answer mine) {
+        mustBeInTime(pairing);
+        if (mine != Answer.PENDING) {
+            throw ProblemException.conflict("You have answered before.");
+        }
+    }
+
+    private static void mustNotBeBound(Pairing pairing, Answer mine) {
+        if (mine == Answer.ACCEPTED && pairing.status == PairingStatus.PROPOSED) {
+            mustBeInTime(pairing);
+        } else {
+            mustBePending(pairing, mine);
+        }
+    }
+
+    private static void mustBeInTime(Pairing pairing) {
         if (pairing.isOver()) {
             throw ProblemException.conflict("This proposal is over.");
         }
         if (!pairing.expiresAt.isAfter(Instant.now())) {
             throw ProblemException.conflict("The time to answer is over.");
-        }
-        if (mine != Answer.PENDING) {
-            throw ProblemException.conflict("You have answered before.");
         }
     }
 
@@ -326,25 +353,39 @@ class PairingService {
                 .flatMap(rows -> {
                     List<UUID> ids = rows.stream().map(row -> row.id).toList();
                     return pairings.members(ids)
-                            .flatMap(in -> members.cards(people(rows, in))
-                                    .map(cards -> Page.of(
+                            .flatMap(in -> people(rows, in)
+                                    .map(people -> Page.of(
                                             rows,
                                             page,
-                                            row -> PairingView.of(row, Pairings.of(row, in), cards),
+                                            row -> PairingView.of(row, Pairings.of(row, in), people),
                                             row -> Cursor.after(row.createdAt, row.id))));
                 }));
     }
 
     private Uni<PairingView> view(Pairing pairing, List<PairingMember> in) {
-        return members.cards(people(List.of(pairing), in)).map(cards -> PairingView.of(pairing, in, cards));
+        return people(List.of(pairing), in).map(people -> PairingView.of(pairing, in, people));
     }
 
-    private static List<UUID> people(List<Pairing> pairings, List<PairingMember> in) {
-        return Stream.concat(
+    /** Names, and what was asked for by those whose mentor the caller is, or would be, and by the caller. */
+    private Uni<PairingView.People> people(List<Pairing> pairings, List<PairingMember> in) {
+        Set<UUID> mentored = pairings.stream()
+                .filter(pairing -> caller.is(pairing.mentorId))
+                .map(pairing -> pairing.id)
+                .collect(Collectors.toSet());
+        List<UUID> shown = in.stream()
+                .filter(member -> member.requestId != null)
+                .filter(member -> caller.is(member.menteeId) || member.isIn() && mentored.contains(member.pairingId))
+                .map(member -> member.requestId)
+                .toList();
+        List<UUID> named = Stream.concat(
                         pairings.stream().map(pairing -> pairing.mentorId),
                         in.stream().map(member -> member.menteeId))
                 .distinct()
                 .toList();
+        return members.cards(named)
+                .flatMap(cards -> requests.of(shown)
+                        .map(asked -> new PairingView.People(
+                                cards, asked.stream().collect(Collectors.toMap(OpenRequest::id, one -> one)))));
     }
 
     private static Instant now() {

@@ -4,6 +4,8 @@ import academy.praxis.kit.precondition.Versioned;
 import academy.praxis.mentoring.member.MemberCard;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.profile.MentoringKind;
+import academy.praxis.mentoring.request.AskedFor;
+import academy.praxis.mentoring.request.OpenRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +47,27 @@ record PairingView(
      *
      * @param score how well mentor and mentee fit, 0 to 1
      * @param reasons why these two, in sentences
+     * @param asked what they want to get done; {@code null} but for themself and the mentor
      */
-    record Mentee(Person person, double score, List<String> reasons) {}
+    record Mentee(Person person, double score, List<String> reasons, AskedFor asked) {}
 
-    static PairingView of(Pairing pairing, List<PairingMember> members, Map<UUID, MemberCard> cards) {
+    /** Those in some pairings, as the caller may see them. */
+    record People(Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> asked) {}
+
+    static PairingView of(Pairing pairing, List<PairingMember> members, People people) {
         return new PairingView(
                 pairing.id,
                 pairing.version,
                 pairing.roundId,
                 pairing.kind,
                 pairing.status,
-                Person.of(pairing.mentorId, cards, pairing.mentorAnswer),
+                Person.of(pairing.mentorId, people.cards, pairing.mentorAnswer),
                 members.stream()
                         .map(member -> new Mentee(
-                                Person.of(member.menteeId, cards, member.answer), member.score, member.reasons))
+                                Person.of(member.menteeId, people.cards, member.answer),
+                                member.score,
+                                member.reasons,
+                                AskedFor.of(member.requestId == null ? null : people.asked.get(member.requestId))))
                         .toList(),
                 pairing.smallest,
                 pairing.endReason,

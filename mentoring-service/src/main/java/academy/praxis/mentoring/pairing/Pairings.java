@@ -54,6 +54,46 @@ public class Pairings {
      * @return the ids of the pairings, in the order given
      */
     public Uni<List<UUID>> propose(List<ProposedPairing> all, Duration expiry) {
+        return propose(all, Answer.PENDING, expiry);
+    }
+
+    /**
+     * Proposes a pairing to a mentor whom the mentees asked themselves: their answer is yes.
+     *
+     * @param expiry how long the mentor has to answer
+     * @return the id of the pairing
+     */
+    public Uni<UUID> ask(ProposedPairing pairing, Duration expiry) {
+        return propose(List.of(pairing), Answer.ACCEPTED, expiry).map(ids -> ids.get(0));
+    }
+
+    /**
+     * Keeps everybody else from giving away places until the transaction ends. Call it before looking at {@link #placesTaken}, so that two
+     * proposals at the same time do not both get a mentor's last place.
+     */
+    public Uni<Void> lockPlaces() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtext('mentoring.places'))")
+                        .getSingleResult()
+                        .replaceWithVoid());
+    }
+
+    /** The mentors who were proposed to a member since this time and did not become theirs. */
+    public Uni<Set<UUID>> triedInVain(UUID mentee, Instant since) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                        select distinct p.mentor_id from pairing p join pairing_member m on m.pairing_id = p.id
+                        where m.mentee_id = :mentee and p.active_since is null and p.status in ('DECLINED', 'EXPIRED')
+                        and p.created_at >= :since
+                        """, UUID.class)
+                        .setParameter("mentee", mentee)
+                        .setParameter("since", since)
+                        .getResultList()
+                        .map(Set::copyOf));
+    }
+
+    private Uni<List<UUID>> propose(List<ProposedPairing> all, Answer ofMentees, Duration expiry) {
         if (all.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -67,7 +107,7 @@ public class Pairings {
         List<PairingMember> members = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             for (ProposedMentee mentee : all.get(i).mentees()) {
-                members.add(member(ids.get(i), mentee));
+                members.add(member(ids.get(i), mentee, ofMentees));
             }
         }
         return requests.proposed(answered)
@@ -124,13 +164,13 @@ public class Pairings {
                 .executeUpdate();
     }
 
-    private static PairingMember member(UUID pairing, ProposedMentee mentee) {
+    private static PairingMember member(UUID pairing, ProposedMentee mentee, Answer answer) {
         PairingMember member = new PairingMember();
         member.id = Ids.next();
         member.pairingId = pairing;
         member.menteeId = mentee.menteeId();
         member.requestId = mentee.requestId();
-        member.answer = Answer.PENDING;
+        member.answer = answer;
         member.score = mentee.score();
         member.reasons = mentee.reasons();
         return member;

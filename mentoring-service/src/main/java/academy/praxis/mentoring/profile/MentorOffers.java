@@ -20,6 +20,13 @@ public class MentorOffers {
         return profiles.list("open = true order by memberId").map(MentorOffers::offers);
     }
 
+    /** As {@link #open()}, of those who offer this kind of help. */
+    public Uni<List<MentorOffer>> open(MentoringKind kind) {
+        return profiles.list(
+                        "open = true and cast(sql('? = any(?)', ?1, kinds) as Boolean) order by memberId", kind.name())
+                .map(MentorOffers::offers);
+    }
+
     /** Those of these members who have a profile, open or not. */
     public Uni<List<MentorOffer>> of(Collection<UUID> members) {
         return members.isEmpty()

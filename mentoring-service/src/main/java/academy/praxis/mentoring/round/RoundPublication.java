@@ -5,12 +5,15 @@ import academy.praxis.mentoring.avoidance.Avoidances;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.candidate.ScoreParts;
+import academy.praxis.mentoring.chemistry.NewTalk;
+import academy.praxis.mentoring.chemistry.Talks;
 import academy.praxis.mentoring.matching.Lottery;
-import academy.praxis.mentoring.matching.MatchMode;
 import academy.praxis.mentoring.matching.Matching;
+import academy.praxis.mentoring.matching.Pins;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
 import academy.praxis.mentoring.pairing.ProposedPairing;
+import academy.praxis.mentoring.pool.PoolPeople;
 import academy.praxis.mentoring.profile.MentorOffer;
 import academy.praxis.mentoring.profile.MentorOffers;
 import academy.praxis.mentoring.profile.MentoringKind;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Turns a solved round into proposals and a waiting list: all in one transaction. */
@@ -36,28 +40,50 @@ class RoundPublication {
     private final Pairings pairings;
     private final MentorOffers offers;
     private final Avoidances avoidances;
+    private final Talks talks;
     private final RoundStore store;
 
-    RoundPublication(Pairings pairings, MentorOffers offers, Avoidances avoidances, RoundStore store) {
+    RoundPublication(Pairings pairings, MentorOffers offers, Avoidances avoidances, Talks talks, RoundStore store) {
         this.pairings = pairings;
+        this.talks = talks;
         this.offers = offers;
         this.avoidances = avoidances;
         this.store = store;
     }
 
-    /** All that is written when the round is published. */
+    /** All that is written when the round is published: pairings, or first talks of those who are to choose. */
     record Prepared(
             List<ProposedPairing> pairings,
+            List<NewTalk> talks,
+            List<LotView> lots,
             List<RoundStore.Waiting> waiting,
             List<RoundStore.Option> options,
             Duration expiry) {}
 
+    /** How many more first talks the coaches of a round have time for, within the present session; only where talks are wanted. */
+    Uni<Map<UUID, Integer>> talksLeft(RoundReview.Solved solved, Publication publication) {
+        if (publication.chemistryTalks() == null) {
+            return Uni.createFrom().item(Map.of());
+        }
+        if (solved.content().kind() != MentoringKind.COACH) {
+            throw ProblemException.invalid("chemistryTalks", "is for rounds of coaches");
+        }
+        return talks.left(solved.people().pool().mentors().stream()
+                .map(MentorFacts::memberId)
+                .toList());
+    }
+
     /** Computes what to write; takes up to seconds. */
-    Prepared prepare(RoundReview.Solved solved, MatchMode mode) {
-        Matching matching = solved.matching(mode);
+    Prepared prepare(RoundReview.Solved solved, Publication publication, Map<UUID, Integer> talksLeft) {
+        Matching matching = solved.matching(publication.mode());
+        boolean talk = publication.chemistryTalks() != null;
+        Optional<Lottery> lottery =
+                solved.solver(solved.candidates(), solved.content().weights()).lottery(solved.pins());
         return new Prepared(
-                pairings(solved, matching),
-                waiting(solved, matching),
+                talk ? List.of() : pairings(solved, matching),
+                talk ? RoundTalks.of(solved, matching, publication.chemistryTalks(), talksLeft) : List.of(),
+                lottery.map(lots -> lots(solved, lots)).orElse(List.of()),
+                waiting(solved, matching, lottery),
                 options(solved),
                 Duration.ofDays(solved.content().expiryDays()));
     }
@@ -66,7 +92,9 @@ class RoundPublication {
     Uni<Void> publish(MatchRound round, Prepared prepared) {
         return mustStillHold(round, prepared.pairings)
                 .flatMap(done -> pairings.propose(prepared.pairings, prepared.expiry))
-                .flatMap(ids -> store.wait(round.id, prepared.waiting))
+                .flatMap(ids -> talks.ask(prepared.talks))
+                .flatMap(done -> store.draw(round.id, prepared.lots))
+                .flatMap(done -> store.wait(round.id, prepared.waiting))
                 .flatMap(done -> store.offer(round.id, prepared.options));
     }
 
@@ -114,9 +142,24 @@ class RoundPublication {
                 solved.content().weights());
     }
 
-    private static List<RoundStore.Waiting> waiting(RoundReview.Solved solved, Matching matching) {
-        Optional<Lottery> lottery =
-                solved.solver(solved.candidates(), solved.content().weights()).lottery(solved.pins());
+    /** Of everyone whom lots could let in: pinned mentees took no part, nor did those without a candidate. */
+    private static List<LotView> lots(RoundReview.Solved solved, Lottery lots) {
+        Set<Integer> pinned =
+                solved.pins().pinned().stream().map(Pins.Pair::mentee).collect(Collectors.toSet());
+        return IntStream.range(0, solved.people().pool().mentees().size())
+                .filter(mentee ->
+                        !pinned.contains(mentee) && solved.candidates().mentorsOf(mentee).length > 0)
+                .mapToObj(mentee -> new LotView(
+                        solved.people().mentee(mentee).requestId(),
+                        solved.people().mentee(mentee).memberId(),
+                        lots.number(mentee),
+                        lots.propensity(mentee),
+                        lots.isIn(mentee)))
+                .toList();
+    }
+
+    private static List<RoundStore.Waiting> waiting(
+            RoundReview.Solved solved, Matching matching, Optional<Lottery> lottery) {
         return IntStream.range(0, matching.mentees())
                 .filter(mentee ->
                         !matching.isMatched(mentee) && solved.candidates().mentorsOf(mentee).length > 0)
@@ -164,7 +207,8 @@ class RoundPublication {
     private Uni<Void> mustStillHold(MatchRound round, List<ProposedPairing> proposed) {
         List<UUID> mentors =
                 proposed.stream().map(ProposedPairing::mentorId).distinct().toList();
-        return offers.of(mentors)
+        return pairings.lockPlaces()
+                .flatMap(mine -> offers.of(mentors))
                 .flatMap(offering -> pairings.placesTaken(mentors)
                         .flatMap(taken -> avoidances.of(mentors).invoke(avoided -> {
                             mustHavePlaces(round, proposed, offering, taken);
@@ -180,7 +224,7 @@ class RoundPublication {
                 pairing -> needed.merge(pairing.mentorId(), pairing.mentees().size(), Integer::sum));
         offering.forEach(offer -> {
             int places =
-                    offer.open() ? PoolReader.places(round.kind, offer, taken.getOrDefault(offer.memberId(), 0)) : 0;
+                    offer.open() ? PoolPeople.places(round.kind, offer, taken.getOrDefault(offer.memberId(), 0)) : 0;
             if (places < needed.get(offer.memberId())) {
                 throw ProblemException.conflict("A mentor has fewer places by now than when this round was solved: "
                         + offer.memberId() + ". Solve it again.");

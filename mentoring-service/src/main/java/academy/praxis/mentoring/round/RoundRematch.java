@@ -6,6 +6,7 @@ import academy.praxis.mentoring.pairing.PairingListener;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
 import academy.praxis.mentoring.pairing.ProposedPairing;
+import academy.praxis.mentoring.pool.PoolPeople;
 import academy.praxis.mentoring.profile.MentorOffer;
 import academy.praxis.mentoring.profile.MentorOffers;
 import academy.praxis.mentoring.profile.MentoringKind;
@@ -109,7 +110,8 @@ class RoundRematch implements PairingListener {
     /** Proposes the first of these whose mentor still has a place and who do not avoid one another by now. */
     private Uni<Boolean> proposeFirst(MatchRound round, List<Option> options) {
         List<UUID> mentors = options.stream().map(Option::mentorId).distinct().toList();
-        return offers.of(mentors)
+        return pairings.lockPlaces()
+                .flatMap(mine -> offers.of(mentors))
                 .flatMap(offering -> pairings.placesTaken(mentors)
                         .flatMap(taken -> avoidances
                                 .of(mentors)
@@ -129,7 +131,7 @@ class RoundRematch implements PairingListener {
         return offering.stream()
                         .filter(offer -> offer.open() && offer.memberId().equals(option.mentorId()))
                         .anyMatch(offer ->
-                                PoolReader.places(round.kind, offer, taken.getOrDefault(option.mentorId(), 0)) > 0)
+                                PoolPeople.places(round.kind, offer, taken.getOrDefault(option.mentorId(), 0)) > 0)
                 && !avoided.getOrDefault(option.mentorId(), Set.of())
                         .contains(option.mentee().menteeId());
     }

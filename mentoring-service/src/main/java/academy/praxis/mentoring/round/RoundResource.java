@@ -170,7 +170,16 @@ class RoundResource {
     @Operation(operationId = "publishMatchRound", summary = "Ask all those concerned; all of them or nobody")
     public Uni<RoundView> publish(
             @PathParam("id") UUID id, @Valid @NotNull Publication publication, @BeanParam IfMatch ifMatch) {
-        return review.publish(id, publication.mode(), ifMatch);
+        return review.publish(id, publication, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/lots")
+    @Operation(
+            operationId = "listLots",
+            summary = "Who drew which lot, in or not, and how likely they were to be in: for measuring the effect")
+    public Uni<Page<LotView>> lots(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+        return review.lots(id, page);
     }
 
     @GET

@@ -407,16 +407,17 @@ class RoundReview {
         };
     }
 
-    Uni<RoundView> publish(UUID id, MatchMode mode, IfMatch ifMatch) {
+    Uni<RoundView> publish(UUID id, Publication wanted, IfMatch ifMatch) {
         return solved(id)
                 .invoke(solved -> solved.round.mustBeSolved())
                 .invoke(solved -> ifMatch.check(solved.round.version))
-                .flatMap(solved -> workers.compute(() -> publication.prepare(solved, mode)))
+                .flatMap(solved -> Panache.withSession(() -> publication.talksLeft(solved, wanted))
+                        .flatMap(left -> workers.compute(() -> publication.prepare(solved, wanted, left))))
                 .flatMap(prepared -> work.transact(() -> rounds.locked(id)
                         .invoke(round -> ifMatch.check(round.version))
                         .invoke(MatchRound::mustBeSolved)
                         .call(round -> publication.publish(round, prepared))
-                        .invoke(round -> round.publish(mode))
+                        .invoke(round -> round.publish(wanted.mode()))
                         .call(rounds::flush)
                         .map(round -> RoundView.of(round, json))));
     }
@@ -440,6 +441,12 @@ class RoundReview {
                                 ((Number) row[4]).doubleValue(),
                                 row[5] == null ? null : ((OffsetDateTime) row[5]).toInstant()))
                         .toList()));
+    }
+
+    Uni<Page<LotView>> lots(UUID id, PageRequest page) {
+        return Panache.withSession(() ->
+                        rounds.byId(id).flatMap(round -> store.lots(id, start(page), page.limit() + 1)))
+                .map(rows -> Page.of(rows, page, lot -> lot, lot -> Cursor.after(lot.number())));
     }
 
     private <T> Uni<T> computed(UUID id, Function<Solved, T> what) {

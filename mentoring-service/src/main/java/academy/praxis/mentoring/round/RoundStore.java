@@ -104,6 +104,48 @@ class RoundStore {
                         .replaceWithVoid());
     }
 
+    Uni<Void> draw(UUID round, List<LotView> lots) {
+        return inParts(
+                lots,
+                (session, some) -> session.createNativeQuery("""
+                        insert into round_lot (round_id, request_id, mentee_id, number, propensity, admitted)
+                        select :round, * from unnest(cast(:requests as uuid[]), cast(:mentees as uuid[]), cast(:numbers as int[]),
+                            cast(:propensities as float8[]), cast(:admitted as boolean[]))
+                        """)
+                        .setParameter("round", round)
+                        .setParameter("requests", ids(some, LotView::requestId))
+                        .setParameter("mentees", ids(some, LotView::menteeId))
+                        .setParameter(
+                                "numbers", some.stream().map(LotView::number).toArray(Integer[]::new))
+                        .setParameter(
+                                "propensities",
+                                some.stream().map(LotView::propensity).toArray(Double[]::new))
+                        .setParameter(
+                                "admitted", some.stream().map(LotView::admitted).toArray(Boolean[]::new))
+                        .executeUpdate());
+    }
+
+    /** In the order of the numbers, from this one on. */
+    Uni<List<LotView>> lots(UUID round, int from, int most) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                        select request_id, mentee_id, number, propensity, admitted from round_lot
+                        where round_id = :round and number >= :from order by number limit :most
+                        """, Object[].class)
+                        .setParameter("round", round)
+                        .setParameter("from", from)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new LotView(
+                                (UUID) row[0],
+                                (UUID) row[1],
+                                ((Number) row[2]).intValue(),
+                                ((Number) row[3]).doubleValue(),
+                                (Boolean) row[4]))
+                        .toList());
+    }
+
     Uni<Void> wait(UUID round, List<Waiting> waiting) {
         return inParts(
                 waiting,

@@ -1,0 +1,13 @@
+package academy.praxis.mentoring.chemistry;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A first talk to be asked for.
+ *
+ * @param roundId the match round that it is of; {@code null} when a mentee asked
+ * @param score how well the two fit, 0 to 1
+ * @param reasons why these two, in sentences
+ */
+public record NewTalk(UUID roundId, UUID requestId, UUID menteeId, UUID coachId, double score, List<String> reasons) {}

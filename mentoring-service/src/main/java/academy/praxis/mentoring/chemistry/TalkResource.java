@@ -1,0 +1,74 @@
+package academy.praxis.mentoring.chemistry;
+
+import academy.praxis.kit.page.Page;
+import academy.praxis.kit.page.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/chemistry-talks")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "chemistry-talks")
+class TalkResource {
+    private final TalkService talks;
+
+    TalkResource(TalkService talks) {
+        this.talks = talks;
+    }
+
+    @GET
+    @Path("mine")
+    @Operation(operationId = "listMyChemistryTalks", summary = "Those in which I am mentee or coach, newest first")
+    public Uni<Page<TalkView>> mine(@QueryParam("status") TalkStatus status, @BeanParam @Valid PageRequest page) {
+        return talks.mine(status, page);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getChemistryTalk", summary = "One talk, for the two of it")
+    public Uni<TalkView> get(@PathParam("id") UUID id) {
+        return talks.get(id);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @Operation(operationId = "acceptChemistryTalk", summary = "The coach agrees to talk")
+    public Uni<TalkView> accept(@PathParam("id") UUID id) {
+        return talks.accept(id);
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @Operation(operationId = "declineChemistryTalk", summary = "The coach does not want to talk")
+    public Uni<TalkView> decline(@PathParam("id") UUID id) {
+        return talks.decline(id);
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Operation(operationId = "cancelChemistryTalk", summary = "Either of the two calls it off")
+    public Uni<TalkView> cancel(@PathParam("id") UUID id) {
+        return talks.cancel(id);
+    }
+
+    @POST
+    @Path("{id}/choice")
+    @Operation(
+            operationId = "chooseCoach",
+            summary = "The mentee wants this coach, who has yet to agree; the other talks are over")
+    public Uni<TalkView> choose(@PathParam("id") UUID id) {
+        return talks.choose(id);
+    }
+}

@@ -1,0 +1,63 @@
+package academy.praxis.mentoring.round;
+
+import academy.praxis.mentoring.candidate.MentorFacts;
+import academy.praxis.mentoring.chemistry.NewTalk;
+import academy.praxis.mentoring.matching.Cancellation;
+import academy.praxis.mentoring.matching.ChemistryTalks;
+import academy.praxis.mentoring.matching.Matching;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The first talks that a round of coaches asks for instead of pairings. */
+final class RoundTalks {
+    private RoundTalks() {}
+
+    /**
+     * Talks for those who are matched: the first of everyone before the second of anyone.
+     *
+     * @param each how many for each mentee at most
+     * @param left how many each coach has time for, by member
+     */
+    static List<NewTalk> of(RoundReview.Solved solved, Matching matching, int each, Map<UUID, Integer> left) {
+        int[] talksOf = solved.people().pool().mentors().stream()
+                .mapToInt(coach -> left.getOrDefault(coach.memberId(), 0))
+                .toArray();
+        List<Matching> talks = ChemistryTalks.of(
+                solved.candidates()
+                        .graph(solved.people().pool(), solved.content().weights()),
+                talksOf,
+                (mentee, coach) -> matching.isMatched(mentee) && !isForbidden(solved, mentee, coach),
+                each,
+                Cancellation.never());
+        List<NewTalk> all = new ArrayList<>();
+        for (Matching talk : talks) {
+            for (int mentee = 0; mentee < talk.mentees(); mentee++) {
+                if (talk.isMatched(mentee)) {
+                    all.add(talk(solved, mentee, talk.mentorOf(mentee)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isForbidden(RoundReview.Solved solved, int mentee, int coach) {
+        return solved.decided(
+                        solved.people().mentee(mentee).requestId(),
+                        solved.people().mentor(coach).memberId())
+                == Decision.Kind.FORBIDDEN;
+    }
+
+    private static NewTalk talk(RoundReview.Solved solved, int mentee, int coach) {
+        PairView pair = solved.pair(mentee, coach);
+        MentorFacts facts = solved.people().mentor(coach);
+        return new NewTalk(
+                solved.round().id,
+                pair.requestId(),
+                pair.mentee().memberId(),
+                facts.memberId(),
+                pair.score(),
+                pair.reasons());
+    }
+}
