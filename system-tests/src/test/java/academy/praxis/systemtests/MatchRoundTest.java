@@ -47,7 +47,8 @@ class MatchRoundTest {
         String round = create();
         String path = "/api/match-rounds/" + round;
 
-        JsonPath pool = manager().get(path + "/pool").then().statusCode(200).extract().jsonPath();
+        JsonPath pool =
+                manager().get(path + "/pool").then().statusCode(200).extract().jsonPath();
         int mentees = pool.getInt("mentees");
         assertTrue(mentees >= 10, "mentees: " + mentees);
         assertTrue(pool.getInt("places") >= mentees, "places: " + pool.getInt("places"));
@@ -113,7 +114,12 @@ class MatchRoundTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !"solving".equals(manager().get(path).path("status")));
-        return manager().get(path).then().body("status", equalTo("solved")).extract().jsonPath();
+        return manager()
+                .get(path)
+                .then()
+                .body("status", equalTo("solved"))
+                .extract()
+                .jsonPath();
     }
 
     private static void assertReports(String path, int mentees) {
@@ -153,9 +159,7 @@ class MatchRoundTest {
                 .then()
                 .statusCode(200)
                 .body("items.mentee.displayName", hasItem(startsWith("Finn")))
-                .body(
-                        "items.find { it.mentee.displayName.startsWith('Finn') }.rule",
-                        equalTo("nothing-in-common"))
+                .body("items.find { it.mentee.displayName.startsWith('Finn') }.rule", equalTo("nothing-in-common"))
                 .body(
                         "items.find { it.mentee.displayName.startsWith('Finn') }.words",
                         containsString("helps with none of what the mentee wants to get done"))
@@ -176,15 +180,14 @@ class MatchRoundTest {
 
     private static void assertManagerDecides(String path) {
         String sams = "items.find { it.mentee.displayName.startsWith('Sam') }";
-        JsonPath pairs = manager().get(path + "/solutions/optimal/pairs?limit=100").jsonPath();
+        JsonPath pairs =
+                manager().get(path + "/solutions/optimal/pairs?limit=100").jsonPath();
         String request = pairs.getString(sams + ".requestId");
         String mentor = pairs.getString(sams + ".mentor.memberId");
-        Map<String, Object> forbidden =
-                Map.of("requestId", request, "mentorId", mentor, "decision", "forbidden");
+        Map<String, Object> forbidden = Map.of("requestId", request, "mentorId", mentor, "decision", "forbidden");
         put(path, List.of(forbidden)).then().statusCode(200);
-        String other = manager()
-                .get(path + "/solutions/optimal/pairs?limit=100")
-                .path(sams + ".mentor.memberId");
+        String other =
+                manager().get(path + "/solutions/optimal/pairs?limit=100").path(sams + ".mentor.memberId");
         assertNotEquals(mentor, other);
         Map<String, Object> pinned = Map.of("requestId", request, "mentorId", mentor, "decision", "pinned");
         put(path, List.of(forbidden, pinned)).then().statusCode(400);
@@ -218,7 +221,8 @@ class MatchRoundTest {
         String next = "";
         do {
             JsonPath page = manager().get("/api/members?limit=100" + next).jsonPath();
-            page.<Map<String, String>>getList("items").forEach(member -> emails.put(member.get("id"), member.get("email")));
+            page.<Map<String, String>>getList("items")
+                    .forEach(member -> emails.put(member.get("id"), member.get("email")));
             next = page.getString("next") == null ? null : "&after=" + page.getString("next");
         } while (next != null);
         assertFalse(emails.isEmpty());

@@ -315,7 +315,9 @@ public final class Story {
         tell.check(solved.text("status").equals("solved"), "the round is " + solved.text("status"));
         Answer modes = tell.expect(DONE, () -> manager.get(path + "/solutions"));
         for (JsonNode mode : modes.body()) {
-            tell.check(mode.path("verified").asBoolean(), "the " + mode.path("mode").asText() + " result is proven");
+            tell.check(
+                    mode.path("verified").asBoolean(),
+                    "the " + mode.path("mode").asText() + " result is proven");
             tell.note(String.format(
                     Locale.ROOT,
                     "%-8s %d of %d matched, mean score %.2f, worst %.2f, %d pairs would rather have one another",
