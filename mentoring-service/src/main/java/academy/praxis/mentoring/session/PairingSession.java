@@ -1,0 +1,80 @@
+package academy.praxis.mentoring.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A session of a pairing. */
+@Entity
+@Table(name = "pairing_session")
+class PairingSession {
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    @Column(name = "pairing_id")
+    UUID pairingId;
+
+    @Column(name = "round_id")
+    UUID roundId;
+
+    @Column(name = "mentor_id")
+    UUID mentorId;
+
+    String title;
+    String place;
+    String link;
+    String agenda;
+    int minutes;
+
+    @Enumerated(EnumType.STRING)
+    SessionStatus status;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    /** Who offered the times that are open; nobody when none is. */
+    @Column(name = "offered_by")
+    UUID offeredBy;
+
+    /** How long it would take at the offered times. */
+    @Column(name = "offered_minutes")
+    Integer offeredMinutes;
+
+    @Column(name = "actual_minutes")
+    Integer actualMinutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "missed_by")
+    MissedBy missedBy;
+
+    /** Of the invitations (RFC 5545, section 3.8.7.4): rises with each change that a calendar must learn of. */
+    int sequence;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    boolean isOpen() {
+        return status == SessionStatus.PROPOSED || status == SessionStatus.SCHEDULED;
+    }
+
+    boolean hasBegun(Instant now) {
+        return startsAt != null && !startsAt.isAfter(now);
+    }
+
+    Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+}
