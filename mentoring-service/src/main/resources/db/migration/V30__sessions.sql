@@ -12,6 +12,7 @@ create table pairing_session (
     minutes        integer     not null check (minutes between 10 and 480),
     status         text        not null,
     starts_at      timestamptz,
+    ends_at        timestamptz,
     offered_by     uuid,
     offered_minutes integer    check (offered_minutes between 10 and 480),
     actual_minutes integer     check (actual_minutes between 1 and 720),
@@ -19,10 +20,12 @@ create table pairing_session (
     sequence       integer     not null,
     created_at     timestamptz not null,
     updated_at     timestamptz not null,
-    check (starts_at is not null or status in ('PROPOSED', 'CANCELLED'))
+    check (starts_at is not null or status in ('PROPOSED', 'CANCELLED')),
+    check ((starts_at is null) = (ends_at is null))
 );
 create index pairing_session_pairing on pairing_session (pairing_id, created_at desc, id desc);
 create index pairing_session_time on pairing_session (starts_at) where starts_at is not null;
+create index pairing_session_unmarked on pairing_session (ends_at) where status = 'SCHEDULED';
 
 -- Who is asked to a session: those who were in the pairing then, so that who leaves a circle keeps their own past and sees no more.
 create table session_party (
@@ -30,6 +33,7 @@ create table session_party (
     session_id uuid    not null references pairing_session (id),
     member_id  uuid    not null,
     mentor     boolean not null,
+    accepted   boolean not null,
     declined   boolean not null,
     unique (session_id, member_id)
 );

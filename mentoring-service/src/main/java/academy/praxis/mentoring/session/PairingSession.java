@@ -1,5 +1,7 @@
 package academy.praxis.mentoring.session;
 
+import academy.praxis.kit.id.Ids;
+import academy.praxis.mentoring.pairing.PairingCard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A session of a pairing. */
@@ -42,6 +45,9 @@ class PairingSession {
     @Column(name = "starts_at")
     Instant startsAt;
 
+    @Column(name = "ends_at")
+    Instant endsAt;
+
     /** Who offered the times that are open; nobody when none is. */
     @Column(name = "offered_by")
     UUID offeredBy;
@@ -66,15 +72,60 @@ class PairingSession {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    static PairingSession proposed(PairingCard pairing, UUID by, SessionDetails details, int minutes, Instant now) {
+        PairingSession session = new PairingSession();
+        session.id = Ids.next();
+        session.pairingId = pairing.id();
+        session.roundId = pairing.roundId();
+        session.mentorId = pairing.mentorId();
+        session.describe(details);
+        session.minutes = minutes;
+        session.status = SessionStatus.PROPOSED;
+        session.offeredBy = by;
+        session.offeredMinutes = minutes;
+        session.createdAt = now;
+        session.updatedAt = now;
+        return session;
+    }
+
+    /** Whether a calendar shows any of it. */
+    boolean describe(SessionDetails details) {
+        boolean shown = !Objects.equals(title, details.title())
+                || !Objects.equals(place, details.place())
+                || !Objects.equals(link, details.link());
+        title = details.title();
+        place = details.place();
+        link = details.link();
+        agenda = details.agenda();
+        return shown;
+    }
+
+    void agreeOn(Instant start, Instant now) {
+        sequence += status == SessionStatus.SCHEDULED ? 1 : 0;
+        status = SessionStatus.SCHEDULED;
+        startsAt = start;
+        minutes = offeredMinutes;
+        endsAt = start.plus(Duration.ofMinutes(minutes));
+        takeOfferBack(now);
+    }
+
+    void takeOfferBack(Instant now) {
+        offeredBy = null;
+        offeredMinutes = null;
+        updatedAt = now;
+    }
+
+    void cancel(Instant now) {
+        status = SessionStatus.CANCELLED;
+        sequence++;
+        takeOfferBack(now);
+    }
+
     boolean isOpen() {
         return status == SessionStatus.PROPOSED || status == SessionStatus.SCHEDULED;
     }
 
     boolean hasBegun(Instant now) {
         return startsAt != null && !startsAt.isAfter(now);
-    }
-
-    Instant endsAt() {
-        return startsAt.plus(Duration.ofMinutes(minutes));
     }
 }

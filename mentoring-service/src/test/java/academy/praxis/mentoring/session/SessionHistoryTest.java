@@ -86,6 +86,7 @@ class SessionHistoryTest {
         session.minutes = 60;
         session.status = status;
         session.startsAt = startsAt;
+        session.endsAt = startsAt == null ? null : startsAt.plus(1, ChronoUnit.HOURS);
         session.actualMinutes = actualMinutes;
         session.createdAt = now;
         session.updatedAt = now;
