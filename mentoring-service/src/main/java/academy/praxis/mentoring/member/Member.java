@@ -28,5 +28,7 @@ class Member {
     @Column(name = "time_zone")
     String timeZone;
 
+    String email;
+
     boolean active;
 }

@@ -12,11 +12,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class MemberProjection {
     private static final String UPSERT = """
-            insert into member (id, version, display_name, job_role, team_id, lead_id, time_zone, active)
-            values (:id, :version, :displayName, :jobRole, :teamId, :leadId, :timeZone, :active)
+            insert into member (id, version, display_name, job_role, team_id, lead_id, time_zone, email, active)
+            values (:id, :version, :displayName, :jobRole, :teamId, :leadId, :timeZone, :email, :active)
             on conflict (id) do update set version = excluded.version, display_name = excluded.display_name,
                 job_role = excluded.job_role, team_id = excluded.team_id, lead_id = excluded.lead_id,
-                time_zone = excluded.time_zone, active = excluded.active
+                time_zone = excluded.time_zone, email = excluded.email, active = excluded.active
             where member.version < excluded.version
             """;
 
@@ -44,6 +44,7 @@ class MemberProjection {
                         .setParameter("teamId", member.teamId())
                         .setParameter("leadId", member.leadId())
                         .setParameter("timeZone", member.timeZone())
+                        .setParameter("email", member.email())
                         .setParameter("active", member.active())
                         .executeUpdate()
                         .replaceWithVoid()));

@@ -11,6 +11,7 @@ record MemberSnapshot(
         UUID teamId,
         UUID leadId,
         String timeZone,
+        String email,
         String status) {
 
     boolean active() {

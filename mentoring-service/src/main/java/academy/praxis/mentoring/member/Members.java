@@ -59,6 +59,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
+    /** Where these members read their mail; those who left the academy, or of whom no address is known, are left out. */
+    public Uni<Map<UUID, String>> addresses(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : list("id in ?1 and active = true and email is not null", List.copyOf(ids))
+                        .map(members -> members.stream()
+                                .collect(Collectors.toMap(member -> member.id, member -> member.email)));
+    }
+
     private static Map<UUID, MemberFacts> facts(List<Member> members) {
         return members.stream().collect(Collectors.toMap(member -> member.id, MemberFacts::of));
     }

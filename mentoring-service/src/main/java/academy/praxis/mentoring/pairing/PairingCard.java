@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What other features know of a pairing.
  *
- * @param menteeIds those who are in it: who declined or left is not
+ * @param menteeIds those who are in it: who declined or left is not, nor who was asked to join a circle that has begun and has not answered
  * @param activeSince {@code null} before it was accepted
  */
 public record PairingCard(
@@ -29,7 +29,8 @@ public record PairingCard(
                 pairing.roundId,
                 pairing.mentorId,
                 members.stream()
-                        .filter(PairingMember::isIn)
+                        .filter(member -> member.answer == Answer.ACCEPTED
+                                || member.isIn() && pairing.status != PairingStatus.ACTIVE)
                         .map(member -> member.menteeId)
                         .toList(),
                 pairing.kind,

@@ -199,9 +199,11 @@ class PairingService {
                 in.stream().filter(member -> member.answer == Answer.ACCEPTED).toList();
         if (pairing.status == PairingStatus.ACTIVE) {
             // Somebody joins a circle that has begun.
-            return requests.matched(mine(in).requestId)
+            UUID request = mine(in).requestId;
+            return (request == null ? Uni.createFrom().voidItem() : requests.matched(request))
                     .call(pairings::flush)
-                    .call(() -> work.append(PairingEvents.of("accepted", PairingCard.of(pairing, in))));
+                    .call(() -> work.append(PairingEvents.of("accepted", PairingCard.of(pairing, in))))
+                    .call(() -> tellJoined(PairingCard.of(pairing, in), mine(in).menteeId));
         }
         if (pairing.mentorAnswer != Answer.ACCEPTED || yes.size() < pairing.smallest) {
             return Uni.createFrom().voidItem();
@@ -285,6 +287,16 @@ class PairingService {
                 .items(listeners.stream())
                 .onItem()
                 .transformToUniAndConcatenate(listener -> listener.ended(ended))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tellJoined(PairingCard pairing, UUID mentee) {
+        return Multi.createFrom()
+                .items(listeners.stream())
+                .onItem()
+                .transformToUniAndConcatenate(listener -> listener.joined(pairing, mentee))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -9,6 +9,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,12 +40,19 @@ public class Pairings {
 
     private final PairingRepository pairings;
     private final MenteeRequests requests;
+    private final Instance<PairingListener> listeners;
     private final UnitOfWork work;
     private final Caller caller;
 
-    Pairings(PairingRepository pairings, MenteeRequests requests, UnitOfWork work, Caller caller) {
+    Pairings(
+            PairingRepository pairings,
+            MenteeRequests requests,
+            @Any Instance<PairingListener> listeners,
+            UnitOfWork work,
+            Caller caller) {
         this.pairings = pairings;
         this.requests = requests;
+        this.listeners = listeners;
         this.work = work;
         this.caller = caller;
     }
@@ -262,6 +272,37 @@ public class Pairings {
         });
     }
 
+    /**
+     * An active pairing to which the caller said yes; it stays active until the transaction ends. Its mentees are those who said
+     * yes as well: who was asked to join a circle and has not answered is not among them.
+     *
+     * @throws ProblemException 404 when there is none, or the caller is not in it; 409 when it is not active
+     */
+    public Uni<PairingCard> mustHaveJoined(UUID id) {
+        return pairings.findById(id, LockModeType.PESSIMISTIC_READ)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("pairing", id))
+                .flatMap(pairing -> pairings.members(List.of(id)).map(members -> {
+                    List<PairingMember> joined = members.stream()
+                            .filter(member -> member.answer == Answer.ACCEPTED)
+                            .toList();
+                    boolean asked = caller.is(pairing.mentorId)
+                            || members.stream().anyMatch(member -> member.isIn() && caller.is(member.menteeId));
+                    if (!asked) {
+                        throw ProblemException.notFound("pairing", id);
+                    }
+                    if (pairing.status != PairingStatus.ACTIVE) {
+                        throw ProblemException.conflict("This pairing is not active.");
+                    }
+                    PairingCard card = PairingCard.of(pairing, joined);
+                    if (card.parties().stream().noneMatch(caller::is)) {
+                        throw ProblemException.conflict("You have not joined this circle yet.");
+                    }
+                    return card;
+                }));
+    }
+
     /** Closes an active pairing that has come to its good end, and tells the bus. */
     public Uni<PairingCard> complete(UUID id) {
         return pairings.locked(id)
@@ -279,7 +320,13 @@ public class Pairings {
                 })
                 .call(pairings::flush)
                 .flatMap(pairing -> pairings.members(List.of(id)).map(members -> PairingCard.of(pairing, members)))
-                .call(card -> work.append(PairingEvents.of("closed", card)));
+                .call(card -> work.append(PairingEvents.of("closed", card)))
+                .call(card -> Multi.createFrom()
+                        .items(listeners.stream())
+                        .onItem()
+                        .transformToUniAndConcatenate(listener -> listener.completed(card))
+                        .collect()
+                        .last());
     }
 
     static List<PairingMember> of(Pairing pairing, List<PairingMember> members) {

@@ -6,7 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The requests as other features read and move them, within the present session or transaction. */
 @ApplicationScoped
@@ -27,6 +29,18 @@ public class MenteeRequests {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : requests.list("id in ?1 order by id", List.copyOf(ids)).map(MenteeRequests::read);
+    }
+
+    /** The time zone that each of these members gave in their latest request; those who gave none are left out. */
+    public Uni<Map<UUID, String>> timeZones(Collection<UUID> members) {
+        return members.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : requests.list("memberId in ?1 and timeZone is not null order by createdAt", List.copyOf(members))
+                        .map(found -> found.stream()
+                                .collect(Collectors.toMap(
+                                        request -> request.memberId,
+                                        request -> request.timeZone,
+                                        (earlier, later) -> later)));
     }
 
     /** Mentors were asked for these mentees; fails with 409 when one of the requests is not open any more. */
