@@ -57,6 +57,10 @@ final class DemoData {
         return list(json("mentoring.json").path("requests"));
     }
 
+    static List<JsonNode> pairings() {
+        return list(json("mentoring.json").path("pairings"));
+    }
+
     static String csv(String name) {
         try (InputStream in = open(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

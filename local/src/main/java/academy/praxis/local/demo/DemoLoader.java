@@ -46,6 +46,7 @@ public final class DemoLoader {
             new DemoCommunity(loading).load();
             new DemoPerformance(loading).load();
             new DemoMentoring(loading).load();
+            new DemoPairings(loading).load();
             Files.writeString(marker, Instant.now() + "\n");
         } catch (UnexpectedAnswerException | SignInException | PraxisException failed) {
             throw new PraxisException(

@@ -1,6 +1,7 @@
 package academy.praxis.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.local.academy.Academy;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,32 @@ class DemoDataTest {
             refers(members, request.path("member"));
             request.path("preferredMentors").forEach(tied -> refersToAll(members, tied));
         });
+        DemoData.pairings().forEach(pairing -> {
+            refers(values(DemoData.menteeRequests(), "member"), pairing.path("mentee"));
+            refers(values(DemoData.mentorProfiles(), "member"), pairing.path("mentor"));
+        });
 
         assertEquals(List.of(), dangling);
         assertTrue(members.contains(Academy.ADMIN));
         assertTrue(members.contains(DemoItems.CURATOR));
+    }
+
+    @Test
+    void nobodyOfThePairingsReportsToTheOther() {
+        Map<String, String> leads = DemoData.teams().stream()
+                .collect(Collectors.toMap(
+                        team -> team.path("name").asText(), team -> team.path("lead").asText()));
+        Map<String, String> teams = DemoData.members().stream()
+                .collect(Collectors.toMap(
+                        member -> member.path("email").asText(),
+                        member -> member.path("team").asText()));
+
+        DemoData.pairings().forEach(pairing -> {
+            String mentee = pairing.path("mentee").asText();
+            String mentor = pairing.path("mentor").asText();
+            assertNotEquals(mentor, leads.get(teams.get(mentee)));
+            assertNotEquals(mentee, leads.get(teams.get(mentor)));
+        });
     }
 
     @Test

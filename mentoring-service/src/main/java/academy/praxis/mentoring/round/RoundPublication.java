@@ -61,7 +61,7 @@ class RoundPublication {
             Duration expiry) {}
 
     /** How many more first talks the coaches of a round have time for, within the present session; only where talks are wanted. */
-    Uni<Map<UUID, Integer>> talksLeft(RoundReview.Solved solved, Publication publication) {
+    Uni<Map<UUID, Integer>> talksLeft(SolvedRound solved, Publication publication) {
         if (publication.chemistryTalks() == null) {
             return Uni.createFrom().item(Map.of());
         }
@@ -74,7 +74,7 @@ class RoundPublication {
     }
 
     /** Computes what to write; takes up to seconds. */
-    Prepared prepare(RoundReview.Solved solved, Publication publication, Map<UUID, Integer> talksLeft) {
+    Prepared prepare(SolvedRound solved, Publication publication, Map<UUID, Integer> talksLeft) {
         Matching matching = solved.matching(publication.mode());
         boolean talk = publication.chemistryTalks() != null;
         Optional<Lottery> lottery =
@@ -98,7 +98,7 @@ class RoundPublication {
                 .flatMap(done -> store.offer(round.id, prepared.options));
     }
 
-    private static List<ProposedPairing> pairings(RoundReview.Solved solved, Matching matching) {
+    private static List<ProposedPairing> pairings(SolvedRound solved, Matching matching) {
         Map<Integer, List<ProposedMentee>> byMentor = new TreeMap<>();
         for (int mentee = 0; mentee < matching.mentees(); mentee++) {
             if (matching.isMatched(mentee)) {
@@ -120,12 +120,12 @@ class RoundPublication {
     }
 
     private static ProposedPairing pairing(
-            RoundReview.Solved solved, MentorFacts mentor, List<ProposedMentee> mentees, int smallest) {
+            SolvedRound solved, MentorFacts mentor, List<ProposedMentee> mentees, int smallest) {
         return new ProposedPairing(
                 solved.round().id, mentor.memberId(), mentees, solved.content().kind(), smallest);
     }
 
-    private static ProposedMentee proposed(RoundReview.Solved solved, int menteeNumber, int mentorNumber) {
+    private static ProposedMentee proposed(SolvedRound solved, int menteeNumber, int mentorNumber) {
         MenteeFacts mentee = solved.people().mentee(menteeNumber);
         ScoreParts parts = solved.candidates().parts(menteeNumber, mentorNumber);
         return new ProposedMentee(
@@ -135,7 +135,7 @@ class RoundPublication {
                 reasons(solved, menteeNumber, mentorNumber, parts));
     }
 
-    private static List<String> reasons(RoundReview.Solved solved, int mentee, int mentor, ScoreParts parts) {
+    private static List<String> reasons(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
         return parts.words(
                 solved.people().mentee(mentee),
                 solved.people().mentor(mentor),
@@ -143,7 +143,7 @@ class RoundPublication {
     }
 
     /** Of everyone whom lots could let in: pinned mentees took no part, nor did those without a candidate. */
-    private static List<LotView> lots(RoundReview.Solved solved, Lottery lots) {
+    private static List<LotView> lots(SolvedRound solved, Lottery lots) {
         Set<Integer> pinned =
                 solved.pins().pinned().stream().map(Pins.Pair::mentee).collect(Collectors.toSet());
         return IntStream.range(0, solved.people().pool().mentees().size())
@@ -159,7 +159,7 @@ class RoundPublication {
     }
 
     private static List<RoundStore.Waiting> waiting(
-            RoundReview.Solved solved, Matching matching, Optional<Lottery> lottery) {
+            SolvedRound solved, Matching matching, Optional<Lottery> lottery) {
         return IntStream.range(0, matching.mentees())
                 .filter(mentee ->
                         !matching.isMatched(mentee) && solved.candidates().mentorsOf(mentee).length > 0)
@@ -173,7 +173,7 @@ class RoundPublication {
                 .toList();
     }
 
-    private static List<RoundStore.Option> options(RoundReview.Solved solved) {
+    private static List<RoundStore.Option> options(SolvedRound solved) {
         if (solved.content().kind() == MentoringKind.CIRCLE) {
             return List.of();
         }

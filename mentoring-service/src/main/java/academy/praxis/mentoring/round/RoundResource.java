@@ -34,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RoundResource {
     private final RoundService rounds;
     private final RoundReview review;
+    private final RoundDecisions deciding;
 
-    RoundResource(RoundService rounds, RoundReview review) {
+    RoundResource(RoundService rounds, RoundReview review, RoundDecisions deciding) {
         this.rounds = rounds;
         this.review = review;
+        this.deciding = deciding;
     }
 
     @POST
@@ -152,7 +154,7 @@ class RoundResource {
     @Path("{id}/decisions")
     @Operation(operationId = "getMatchDecisions", summary = "Which pairs are pinned or forbidden")
     public Uni<Decisions> decisions(@PathParam("id") UUID id) {
-        return review.decisions(id);
+        return deciding.of(id);
     }
 
     @PUT
@@ -162,7 +164,7 @@ class RoundResource {
             summary = "Pin and forbid pairs; every mode is solved again at once")
     public Uni<RoundView> decide(
             @PathParam("id") UUID id, @Valid @NotNull Decisions decisions, @BeanParam IfMatch ifMatch) {
-        return review.decide(id, decisions, ifMatch);
+        return deciding.decide(id, decisions, ifMatch);
     }
 
     @POST

@@ -6,35 +6,28 @@ import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
-import academy.praxis.kit.problem.Violation;
-import academy.praxis.mentoring.candidate.Candidates;
 import academy.praxis.mentoring.candidate.HardRule;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
-import academy.praxis.mentoring.candidate.Rules;
 import academy.praxis.mentoring.candidate.ScoreParts;
 import academy.praxis.mentoring.candidate.Weights;
 import academy.praxis.mentoring.matching.MatchMode;
 import academy.praxis.mentoring.matching.Matching;
 import academy.praxis.mentoring.matching.Pins;
-import academy.praxis.mentoring.meaning.Meanings;
 import academy.praxis.mentoring.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Looking at a solved round, deciding on pairs, and publishing it. What is shown is about the pool as it was when solving began. */
+/** Looking at a solved round, and publishing it. What is shown is about the pool as it was when solving began. */
 @ApplicationScoped
 class RoundReview {
     private static final int EXAMPLES = 20;
@@ -43,7 +36,8 @@ class RoundReview {
     private final RoundStore store;
     private final RoundJson json;
     private final RoundPublication publication;
-    private final Meanings meanings;
+    private final SolvedRounds solvedRounds;
+    private final PairScores scores;
     private final Workers workers;
     private final UnitOfWork work;
 
@@ -52,14 +46,16 @@ class RoundReview {
             RoundStore store,
             RoundJson json,
             RoundPublication publication,
-            Meanings meanings,
+            SolvedRounds solvedRounds,
+            PairScores scores,
             Workers workers,
             UnitOfWork work) {
         this.rounds = rounds;
         this.store = store;
         this.json = json;
         this.publication = publication;
-        this.meanings = meanings;
+        this.solvedRounds = solvedRounds;
+        this.scores = scores;
         this.workers = workers;
         this.work = work;
     }
@@ -73,96 +69,9 @@ class RoundReview {
         }
     }
 
-    /** A solved round with all that belongs to it. */
-    record Solved(
-            MatchRound round,
-            RoundContent content,
-            FrozenPool people,
-            Candidates candidates,
-            List<RoundStore.Kept> modes,
-            List<Decision> decisions) {
-
-        Matching matching(MatchMode mode) {
-            return modes.stream()
-                    .filter(kept -> kept.mode() == mode)
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.notFound("solution", mode))
-                    .matching();
-        }
-
-        RoundSolver solver(Candidates with, Weights weights) {
-            RoundContent other = new RoundContent(
-                    content.name(),
-                    content.kind(),
-                    content.filter(),
-                    content.rules(),
-                    weights,
-                    content.lottery(),
-                    round.seed,
-                    content.groupBy(),
-                    content.expiryDays());
-            return new RoundSolver(people, with, other, round.seed, (stage, done, of) -> {}, () -> false);
-        }
-
-        Pins pins() {
-            return pins(decisions);
-        }
-
-        Pins pins(List<Decision> some) {
-            Map<UUID, Integer> mentees = people.menteeNumbers();
-            Map<UUID, Integer> mentors = people.mentorNumbers();
-            return new Pins(
-                    pairs(some, Decision.Kind.PINNED, mentees, mentors),
-                    pairs(some, Decision.Kind.FORBIDDEN, mentees, mentors));
-        }
-
-        private static List<Pins.Pair> pairs(
-                List<Decision> some, Decision.Kind kind, Map<UUID, Integer> mentees, Map<UUID, Integer> mentors) {
-            return some.stream()
-                    .filter(decision -> decision.decision() == kind)
-                    .map(decision -> new Pins.Pair(mentees.get(decision.requestId()), mentors.get(decision.mentorId())))
-                    .toList();
-        }
-
-        Decision.Kind decided(UUID requestId, UUID mentorId) {
-            return decisions.stream()
-                    .filter(decision -> decision.requestId().equals(requestId)
-                            && decision.mentorId().equals(mentorId))
-                    .map(Decision::decision)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        PairView pair(int menteeNumber, int mentorNumber) {
-            MenteeFacts mentee = people.mentee(menteeNumber);
-            MentorFacts mentor = people.mentor(mentorNumber);
-            ScoreParts parts = candidates.parts(menteeNumber, mentorNumber);
-            return new PairView(
-                    mentee.requestId(),
-                    PersonView.of(mentee.memberId(), people),
-                    PersonView.of(mentor.memberId(), people),
-                    parts.total(content.weights()),
-                    parts,
-                    parts.words(mentee, mentor, content.weights()),
-                    decided(mentee.requestId(), mentor.memberId()));
-        }
-
-        Rules rules() {
-            return new Rules(people.pool().lines(), content.rules());
-        }
-
-        int mentee(UUID requestId) {
-            Integer number = people.menteeNumbers().get(requestId);
-            if (number == null) {
-                throw ProblemException.invalid("requestId", "is not of this round's pool");
-            }
-            return number;
-        }
-    }
-
     Uni<List<RoundReport>> reports(UUID id) {
         return Panache.withSession(() ->
-                        rounds.byId(id).invoke(RoundReview::mustHaveResult).flatMap(round -> store.solutions(id)))
+                        rounds.byId(id).invoke(SolvedRounds::mustHaveResult).flatMap(round -> store.solutions(id)))
                 .map(kept -> kept.stream()
                         .map(one -> json.read(one.report(), RoundReport.class))
                         .toList());
@@ -208,7 +117,7 @@ class RoundReview {
     Uni<List<PairView>> candidates(UUID id, UUID requestId) {
         return computed(id, solved -> {
             int mentee = solved.mentee(requestId);
-            return IntStream.of(solved.candidates.mentorsOf(mentee))
+            return IntStream.of(solved.candidates().mentorsOf(mentee))
                     .mapToObj(mentor -> solved.pair(mentee, mentor))
                     .sorted(Comparator.comparingDouble(PairView::score).reversed())
                     .limit(PageRequest.MAX_LIMIT)
@@ -217,29 +126,32 @@ class RoundReview {
     }
 
     Uni<ExplanationView> explain(UUID id, UUID requestId, UUID mentorId) {
-        return computed(id, solved -> {
+        return solvedRounds.of(id).flatMap(solved -> {
             int mentee = solved.mentee(requestId);
-            Integer mentor = solved.people.mentorNumbers().get(mentorId);
+            Integer mentor = solved.people().mentorNumbers().get(mentorId);
             if (mentor == null) {
                 throw ProblemException.invalid("mentorId", "is not of this round's pool");
             }
-            MenteeFacts asking = solved.people.mentee(mentee);
-            MentorFacts offering = solved.people.mentor(mentor);
-            Set<HardRule> broken = solved.rules().broken(asking, offering);
-            ScoreParts known = solved.candidates.parts(mentee, mentor);
-            ScoreParts parts = broken.isEmpty() && known == null ? ScoreParts.of(asking, offering) : known;
-            Weights weights = solved.content.weights();
-            return new ExplanationView(
-                    PersonView.of(asking.memberId(), solved.people),
-                    PersonView.of(mentorId, solved.people),
-                    broken.isEmpty(),
-                    List.copyOf(broken),
-                    parts == null ? null : parts.total(weights),
-                    parts,
-                    parts == null
-                            ? broken.stream().map(HardRule::words).toList()
-                            : parts.words(asking, offering, weights));
+            return scores.with(solved, List.of(new Pins.Pair(mentee, mentor)))
+                    .map(candidates -> explanation(solved, mentee, mentor, candidates.parts(mentee, mentor)));
         });
+    }
+
+    private static ExplanationView explanation(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
+        MenteeFacts asking = solved.people().mentee(mentee);
+        MentorFacts offering = solved.people().mentor(mentor);
+        Set<HardRule> broken = solved.rules().broken(asking, offering);
+        Weights weights = solved.content().weights();
+        return new ExplanationView(
+                PersonView.of(asking.memberId(), solved.people()),
+                PersonView.of(offering.memberId(), solved.people()),
+                broken.isEmpty(),
+                List.copyOf(broken),
+                parts == null ? null : parts.total(weights),
+                parts,
+                parts == null
+                        ? broken.stream().map(HardRule::words).toList()
+                        : parts.words(asking, offering, weights));
     }
 
     Uni<WeightsPreview> preview(UUID id, Weights weights) {
@@ -250,7 +162,7 @@ class RoundReview {
         }
         return computed(id, solved -> {
             RoundSolver.Solved other =
-                    solved.solver(solved.candidates, weights).solve(solved.pins(), MatchMode.values());
+                    solved.solver(solved.candidates(), weights).solve(solved.pins(), MatchMode.values());
             Matching before = solved.matching(MatchMode.OPTIMAL);
             Matching after = other.modes().stream()
                     .filter(mode -> mode.mode() == MatchMode.OPTIMAL)
@@ -261,7 +173,7 @@ class RoundReview {
                     .filter(mentee -> before.mentorOf(mentee) != after.mentorOf(mentee))
                     .toArray();
             return new WeightsPreview(
-                    solved.modes.stream()
+                    solved.modes().stream()
                             .map(kept -> json.read(kept.report(), RoundReport.class))
                             .toList(),
                     other.modes().stream().map(RoundSolver.InMode::report).toList(),
@@ -269,9 +181,9 @@ class RoundReview {
                     IntStream.of(changed)
                             .limit(EXAMPLES)
                             .mapToObj(mentee -> new WeightsPreview.Change(
-                                    PersonView.of(solved.people.mentee(mentee).memberId(), solved.people),
-                                    mentor(solved.people, before.mentorOf(mentee)),
-                                    mentor(solved.people, after.mentorOf(mentee))))
+                                    PersonView.of(solved.people().mentee(mentee).memberId(), solved.people()),
+                                    mentor(solved.people(), before.mentorOf(mentee)),
+                                    mentor(solved.people(), after.mentorOf(mentee))))
                             .toList());
         });
     }
@@ -282,135 +194,10 @@ class RoundReview {
                 : PersonView.of(people.mentor(mentor).memberId(), people);
     }
 
-    Uni<Decisions> decisions(UUID id) {
-        return Panache.withSession(() -> rounds.byId(id).flatMap(round -> store.decisions(id)))
-                .map(Decisions::new);
-    }
-
-    /** Decides anew about all pairs, solves every mode again and keeps both, or neither. */
-    Uni<RoundView> decide(UUID id, Decisions wanted, IfMatch ifMatch) {
-        return solved(id)
-                .invoke(solved -> solved.round.mustBeSolved())
-                .invoke(solved -> ifMatch.check(solved.round.version))
-                .invoke(solved -> mustBeOfThePool(solved, wanted.decisions()))
-                .flatMap(solved -> withPinnedPairs(solved, wanted.decisions())
-                        .flatMap(candidates -> workers.compute(() -> {
-                            RoundSolver solver = solved.solver(candidates, solved.content.weights());
-                            Pins pins = solved.pins(wanted.decisions());
-                            mustNotConflict(solver.conflicts(pins), wanted.decisions(), solved);
-                            RoundSolver.Solved again = solver.solve(pins, MatchMode.values());
-                            return new Again(
-                                    json.write(again.summary()),
-                                    candidates == solved.candidates ? null : json.candidates(candidates),
-                                    json.pool(solved.people),
-                                    again.modes().stream()
-                                            .map(mode -> new RoundStore.Kept(
-                                                    mode.mode(), mode.matching(), json.write(mode.report())))
-                                            .toList());
-                        })))
-                .flatMap(again -> work.transact(() -> rounds.locked(id)
-                        .invoke(round -> ifMatch.check(round.version))
-                        .invoke(MatchRound::mustBeSolved)
-                        .invoke(round -> round.solved(again.summary))
-                        .call(() -> store.keep(id, again.modes))
-                        .call(() -> again.candidates == null
-                                ? Uni.createFrom().voidItem()
-                                : store.keep(id, again.pool, again.candidates))
-                        .call(() -> store.decide(id, wanted.decisions()))
-                        .call(rounds::flush)
-                        .map(round -> RoundView.of(round, json))));
-    }
-
-    /** What solving again gave; candidates are {@code null} when they are the same. */
-    private record Again(String summary, byte[] candidates, byte[] pool, List<RoundStore.Kept> modes) {}
-
-    /** A pair that the index did not propose may be pinned all the same, when no rule forbids it. */
-    private Uni<Candidates> withPinnedPairs(Solved solved, List<Decision> decisions) {
-        List<Pins.Pair> missing = solved.pins(decisions).pinned().stream()
-                .filter(pair -> solved.candidates.parts(pair.mentee(), pair.mentor()) == null)
-                .filter(pair ->
-                        solved.rules().allow(solved.people.mentee(pair.mentee()), solved.people.mentor(pair.mentor())))
-                .toList();
-        if (missing.isEmpty()) {
-            return Uni.createFrom().item(solved.candidates);
-        }
-        Set<String> words = new HashSet<>();
-        missing.forEach(pair -> {
-            words.add(solved.people
-                    .words()
-                    .get(solved.people.mentee(pair.mentee()).requestId()));
-            words.add(solved.people
-                    .words()
-                    .get(solved.people.mentor(pair.mentor()).memberId()));
-        });
-        return meanings.of(words).map(vectors -> {
-            FrozenPool understood = solved.people.with(vectors);
-            Candidates candidates = solved.candidates;
-            for (Pins.Pair pair : missing) {
-                candidates = candidates.with(
-                        pair.mentee(),
-                        pair.mentor(),
-                        ScoreParts.of(understood.mentee(pair.mentee()), understood.mentor(pair.mentor())));
-            }
-            return candidates;
-        });
-    }
-
-    private static void mustBeOfThePool(Solved solved, List<Decision> decisions) {
-        Map<UUID, Integer> mentees = solved.people.menteeNumbers();
-        Map<UUID, Integer> mentors = solved.people.mentorNumbers();
-        List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < decisions.size(); i++) {
-            if (!mentees.containsKey(decisions.get(i).requestId())) {
-                violations.add(new Violation("decisions[" + i + "].requestId", "is not of this round's pool"));
-            }
-            if (!mentors.containsKey(decisions.get(i).mentorId())) {
-                violations.add(new Violation("decisions[" + i + "].mentorId", "is not of this round's pool"));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
-    }
-
-    private static void mustNotConflict(List<Pins.Conflict> conflicts, List<Decision> decisions, Solved solved) {
-        if (conflicts.isEmpty()) {
-            return;
-        }
-        throw ProblemException.invalid(conflicts.stream()
-                .map(conflict -> {
-                    MenteeFacts mentee = solved.people.mentee(conflict.pair().mentee());
-                    MentorFacts mentor = solved.people.mentor(conflict.pair().mentor());
-                    int at = IntStream.range(0, decisions.size())
-                            .filter(i -> decisions.get(i).decision() == Decision.Kind.PINNED
-                                    && decisions.get(i).requestId().equals(mentee.requestId())
-                                    && decisions.get(i).mentorId().equals(mentor.memberId()))
-                            .findFirst()
-                            .orElse(0);
-                    return new Violation("decisions[" + at + "]", words(conflict.why(), mentee, mentor, solved));
-                })
-                .toList());
-    }
-
-    private static String words(Pins.Contradiction why, MenteeFacts mentee, MentorFacts mentor, Solved solved) {
-        return switch (why) {
-            case PINNED_AND_FORBIDDEN -> "pins a pair that is forbidden as well";
-            case TWO_MENTORS -> "pins a mentee who is pinned to another mentor as well";
-            case TOO_FEW_PLACES -> "pins more mentees to a mentor than there are places: " + mentor.places();
-            case NO_CANDIDATES ->
-                "pins a pair that a rule forbids: "
-                        + String.join(
-                                " ",
-                                solved.rules().broken(mentee, mentor).stream()
-                                        .map(HardRule::words)
-                                        .toList());
-        };
-    }
-
     Uni<RoundView> publish(UUID id, Publication wanted, IfMatch ifMatch) {
-        return solved(id)
-                .invoke(solved -> solved.round.mustBeSolved())
-                .invoke(solved -> ifMatch.check(solved.round.version))
+        return solvedRounds.of(id)
+                .invoke(solved -> solved.round().mustBeSolved())
+                .invoke(solved -> ifMatch.check(solved.round().version))
                 .flatMap(solved -> Panache.withSession(() -> publication.talksLeft(solved, wanted))
                         .flatMap(left -> workers.compute(() -> publication.prepare(solved, wanted, left))))
                 .flatMap(prepared -> work.transact(() -> rounds.locked(id)
@@ -449,32 +236,7 @@ class RoundReview {
                 .map(rows -> Page.of(rows, page, lot -> lot, lot -> Cursor.after(lot.number())));
     }
 
-    private <T> Uni<T> computed(UUID id, Function<Solved, T> what) {
-        return solved(id).flatMap(solved -> workers.compute(() -> what.apply(solved)));
-    }
-
-    private Uni<Solved> solved(UUID id) {
-        return Panache.withSession(() -> rounds.byId(id)
-                        .invoke(RoundReview::mustHaveResult)
-                        .flatMap(round -> store.snapshot(id)
-                                .flatMap(snapshot -> store.solutions(id)
-                                        .flatMap(modes -> store.decisions(id)
-                                                .map(decisions -> new Stored(round, snapshot, modes, decisions))))))
-                .flatMap(stored -> workers.compute(() -> new Solved(
-                        stored.round,
-                        json.content(stored.round),
-                        json.pool(stored.snapshot.pool()),
-                        json.candidates(stored.snapshot.candidates()),
-                        stored.modes,
-                        stored.decisions)));
-    }
-
-    private record Stored(
-            MatchRound round, RoundStore.Snapshot snapshot, List<RoundStore.Kept> modes, List<Decision> decisions) {}
-
-    private static void mustHaveResult(MatchRound round) {
-        if (round.status != RoundStatus.SOLVED && round.status != RoundStatus.PUBLISHED) {
-            throw ProblemException.conflict("This round is not solved yet.");
-        }
+    private <T> Uni<T> computed(UUID id, Function<SolvedRound, T> what) {
+        return solvedRounds.of(id).flatMap(solved -> workers.compute(() -> what.apply(solved)));
     }
 }

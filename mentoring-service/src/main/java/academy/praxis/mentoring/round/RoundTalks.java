@@ -20,7 +20,7 @@ final class RoundTalks {
      * @param each how many for each mentee at most
      * @param left how many each coach has time for, by member
      */
-    static List<NewTalk> of(RoundReview.Solved solved, Matching matching, int each, Map<UUID, Integer> left) {
+    static List<NewTalk> of(SolvedRound solved, Matching matching, int each, Map<UUID, Integer> left) {
         int[] talksOf = solved.people().pool().mentors().stream()
                 .mapToInt(coach -> left.getOrDefault(coach.memberId(), 0))
                 .toArray();
@@ -42,14 +42,14 @@ final class RoundTalks {
         return all;
     }
 
-    private static boolean isForbidden(RoundReview.Solved solved, int mentee, int coach) {
+    private static boolean isForbidden(SolvedRound solved, int mentee, int coach) {
         return solved.decided(
                         solved.people().mentee(mentee).requestId(),
                         solved.people().mentor(coach).memberId())
                 == Decision.Kind.FORBIDDEN;
     }
 
-    private static NewTalk talk(RoundReview.Solved solved, int mentee, int coach) {
+    private static NewTalk talk(SolvedRound solved, int mentee, int coach) {
         PairView pair = solved.pair(mentee, coach);
         MentorFacts facts = solved.people().mentor(coach);
         return new NewTalk(

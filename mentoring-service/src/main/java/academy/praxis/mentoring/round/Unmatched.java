@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 
 /** Why somebody has no mentor. */
 final class Unmatched {
-    private final RoundReview.Solved solved;
+    private final SolvedRound solved;
     private final Map<Integer, Shortage> shortages = new HashMap<>();
     private final Set<Integer> emptyCircles = new HashSet<>();
 
-    Unmatched(RoundReview.Solved solved, Matching matching) {
+    Unmatched(SolvedRound solved, Matching matching) {
         this.solved = solved;
         Shortage.of(
                         solved.candidates()
