@@ -21,6 +21,12 @@ public interface GatewayConfig {
     /** Routes whose bodies or answers need other limits than the rest, by a name of one's choosing. */
     Map<String, RouteLimits> routeLimits();
 
+    /**
+     * Paths that anybody may read without signing in, in which {@code *} stands for one segment. Whoever asks there is nobody: no
+     * session and no token goes on to the service. The service must know by the path alone whether it may answer.
+     */
+    Optional<List<String>> openPaths();
+
     /** The identity provider. */
     Identity identity();
 

@@ -22,6 +22,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Door implements Handler<HttpServerRequest> {
             }
         } catch (RuntimeException e) {
             TraceContext trace = TraceContext.of(request.headers());
-            LOG.errorf(e, "%s %s, trace %s", request.method(), path, trace.traceId());
+            LOG.errorf(e, "%s %s, trace %s", request.method(), parts.routes().shown(path), trace.traceId());
             Problem.internal().send(request.response(), path, trace.traceId());
         }
     }
@@ -105,6 +106,10 @@ final class Door implements Handler<HttpServerRequest> {
         Route route = parts.routes().find(path);
         if (route == null) {
             refuse(request, Problem.notFound());
+            return;
+        }
+        if (route.isOpen() && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)) {
+            forward(request, route, peer, parts.allowances().ofAddress(peer.address()), null);
             return;
         }
         String authorization = request.getHeader("authorization");
@@ -175,7 +180,11 @@ final class Door implements Handler<HttpServerRequest> {
     }
 
     private void forward(HttpServerRequest request, Route route, Peer peer, Caller caller) {
-        if (!mayAsk(request, caller.allowance())) {
+        forward(request, route, peer, caller.allowance(), caller.authorization());
+    }
+
+    private void forward(HttpServerRequest request, Route route, Peer peer, Bucket allowance, String authorization) {
+        if (!mayAsk(request, allowance)) {
             return;
         }
         if (tooLarge(request, route.maxBody())) {
@@ -191,7 +200,7 @@ final class Door implements Handler<HttpServerRequest> {
                         route,
                         peer,
                         TraceContext.of(request.headers()),
-                        caller.authorization(),
+                        authorization,
                         headers -> {
                             parts.headers().api(headers, peer.secure());
                             parts.cors().answer(request, headers);

@@ -60,7 +60,11 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private boolean repeated;
     private boolean exceeded;
 
-    /** An exchange with everything decided: who asks, where it goes, and which headers every answer gets. */
+    /**
+     * An exchange with everything decided: who asks, where it goes, and which headers every answer gets.
+     *
+     * @param authorization what the service is told of who asks; null for nobody
+     */
     public Exchange(
             Vertx vertx,
             HttpClient client,
@@ -132,7 +136,11 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private void prepare(ProxyRequest request) {
         MultiMap headers = request.headers();
         removePrivate(headers);
-        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        if (authorization == null) {
+            headers.remove(HttpHeaders.AUTHORIZATION);
+        } else {
+            headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        }
         headers.set(X_FORWARDED_FOR, peer.forwardedFor());
         headers.set(X_FORWARDED_PROTO, peer.scheme());
         headers.set(X_FORWARDED_HOST, peer.host());
@@ -191,7 +199,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         if (!exceeded && !incoming.response().closed()) {
             LOG.warnf(
                     "%s %s: %s (%s), trace %s",
-                    incoming.method(), incoming.path(), problem.detail(), failure, trace.traceId());
+                    incoming.method(), route.shown(incoming.path()), problem.detail(), failure, trace.traceId());
         }
         ProxyResponse response = request.release().response();
         response.setStatusCode(problem.status());

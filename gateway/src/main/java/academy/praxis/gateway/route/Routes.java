@@ -22,27 +22,16 @@ public class Routes {
     private final Map<String, Upstream> upstreams = new TreeMap<>();
     private final List<Special> special = new ArrayList<>();
 
-    private record Special(String area, String[] segments, long maxBody, long timeoutMillis) {
+    private final List<PathPattern> open;
 
-        boolean matches(String[] path) {
-            if (path.length != segments.length) {
-                return false;
-            }
-            for (int i = 0; i < path.length; i++) {
-                if (!"*".equals(segments[i]) && !segments[i].equals(path[i])) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Special(PathPattern pattern, long maxBody, long timeoutMillis) {}
 
     Routes(GatewayConfig config, MeterRegistry meters) {
         config.services().forEach((name, service) -> {
             Upstream upstream = new Upstream(name, service, meters);
             upstreams.put(name, upstream);
             Route route = new Route(
-                    upstream, config.http().maxBody(), service.timeout().toMillis());
+                    upstream, config.http().maxBody(), service.timeout().toMillis(), null);
             operations.put(name, route);
             service.areas().forEach(area -> {
                 Route other = byArea.put(area, route);
@@ -52,11 +41,13 @@ public class Routes {
                 }
             });
         });
-        config.routeLimits().values().forEach(limits -> {
-            String[] segments = limits.path().split("/");
-            special.add(new Special(
-                    segments[2], segments, limits.maxBody(), limits.timeout().toMillis()));
-        });
+        config.routeLimits()
+                .values()
+                .forEach(limits -> special.add(new Special(
+                        PathPattern.of(limits.path()),
+                        limits.maxBody(),
+                        limits.timeout().toMillis())));
+        open = config.openPaths().orElse(List.of()).stream().map(PathPattern::of).toList();
     }
 
     /** The services. */
@@ -73,11 +64,27 @@ public class Routes {
         }
         Route route = byArea.get(area);
         for (Special candidate : special) {
+            if (route != null
+                    && candidate.pattern().area().equals(area)
+                    && candidate.pattern().matches(path.split("/"))) {
+                return new Route(route.upstream(), candidate.maxBody(), candidate.timeoutMillis(), null);
+            }
+        }
+        for (PathPattern candidate : open) {
             if (route != null && candidate.area().equals(area) && candidate.matches(path.split("/"))) {
-                return new Route(route.upstream(), candidate.maxBody(), candidate.timeoutMillis());
+                return new Route(route.upstream(), route.maxBody(), route.timeoutMillis(), candidate.text());
             }
         }
         return route;
+    }
+
+    /** The path as logs may hold it; see {@link Route#shown}. */
+    public String shown(String path) {
+        return open.stream()
+                .filter(candidate -> path != null && candidate.matches(path.split("/")))
+                .map(PathPattern::text)
+                .findFirst()
+                .orElse(path);
     }
 
     private static String segment(String path, int from) {

@@ -276,6 +276,9 @@ public final class Academy {
         if (spec.area().equals("identity")) {
             identity(variables);
         }
+        if (spec.area().equals("mentoring")) {
+            variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
+        }
         return new ServicePart(
                 spec, folders, ports(spec.name(), spec.name() + "-management"), after, Map.copyOf(variables));
     }

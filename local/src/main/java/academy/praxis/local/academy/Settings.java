@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Ports, addresses and secrets of this academy, kept in {@code academy.properties} that only its owner can read. Secrets
@@ -65,7 +66,12 @@ public final class Settings {
 
     /** A random secret of that name, made now if there is none. */
     public String secret(String name) {
-        return values.computeIfAbsent(name, missing -> randomSecret());
+        return secret(name, Settings::randomSecret);
+    }
+
+    /** A secret of that name, made this way if there is none. */
+    public String secret(String name, Supplier<String> make) {
+        return values.computeIfAbsent(name, missing -> make.get());
     }
 
     private static String randomSecret() {

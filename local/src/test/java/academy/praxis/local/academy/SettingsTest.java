@@ -33,6 +33,18 @@ class SettingsTest {
     }
 
     @Test
+    void theKeyForNotesIsMadeOnceAndKept() {
+        Settings first = settings();
+        String keys = first.secret("mentoring.notes", NoteKeys::next);
+        first.write();
+
+        assertEquals(keys, settings().secret("mentoring.notes", NoteKeys::next));
+        assertNotEquals(keys, NoteKeys.next());
+        String json = new String(java.util.Base64.getDecoder().decode(keys), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(json.contains("primaryKeyId") && json.contains("AesGcmKey"));
+    }
+
+    @Test
     void onlyTheOwnerCanReadTheFile() throws IOException {
         Settings settings = settings();
         settings.secret("postgres.password");

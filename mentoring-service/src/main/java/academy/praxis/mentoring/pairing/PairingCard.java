@@ -4,6 +4,7 @@ import academy.praxis.mentoring.profile.MentoringKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +24,24 @@ public record PairingCard(
         Instant activeSince) {
 
     static PairingCard of(Pairing pairing, List<PairingMember> members) {
+        return of(
+                pairing,
+                members,
+                member -> member.answer == Answer.ACCEPTED || member.isIn() && pairing.status != PairingStatus.ACTIVE);
+    }
+
+    /** With who left, too. */
+    static PairingCard everyoneOf(Pairing pairing, List<PairingMember> members) {
+        return of(pairing, members, member -> member.answer == Answer.ACCEPTED || member.answer == Answer.LEFT);
+    }
+
+    private static PairingCard of(Pairing pairing, List<PairingMember> members, Predicate<PairingMember> which) {
         return new PairingCard(
                 pairing.id,
                 pairing.version,
                 pairing.roundId,
                 pairing.mentorId,
-                members.stream()
-                        .filter(member -> member.answer == Answer.ACCEPTED
-                                || member.isIn() && pairing.status != PairingStatus.ACTIVE)
-                        .map(member -> member.menteeId)
-                        .toList(),
+                members.stream().filter(which).map(member -> member.menteeId).toList(),
                 pairing.kind,
                 pairing.status,
                 pairing.activeSince);

@@ -303,6 +303,28 @@ public class Pairings {
                 }));
     }
 
+    /**
+     * A pairing that is or was active, with every mentee who is or was in it.
+     *
+     * @throws ProblemException 404 when there is none, or the caller never was in it; 409 when it never was active
+     */
+    public Uni<PairingCard> mustHaveBeenIn(UUID id) {
+        return pairings.findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("pairing", id))
+                .flatMap(pairing -> pairings.members(List.of(id)).map(members -> {
+                    PairingCard card = PairingCard.everyoneOf(pairing, members);
+                    if (card.parties().stream().noneMatch(caller::is)) {
+                        throw ProblemException.notFound("pairing", id);
+                    }
+                    if (pairing.activeSince == null) {
+                        throw ProblemException.conflict("This pairing is not active.");
+                    }
+                    return card;
+                }));
+    }
+
     /** Closes an active pairing that has come to its good end, and tells the bus. */
     public Uni<PairingCard> complete(UUID id) {
         return pairings.locked(id)

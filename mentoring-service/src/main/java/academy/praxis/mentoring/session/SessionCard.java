@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param startsAt {@code null} while no time is agreed on
  * @param endsAt {@code null} while no time is agreed on
+ * @param offered whether times are on offer
  * @param sequence of its invitations, from 0
  */
 public record SessionCard(
@@ -21,6 +22,7 @@ public record SessionCard(
         SessionStatus status,
         Instant startsAt,
         Instant endsAt,
+        boolean offered,
         int sequence,
         Instant createdAt,
         Instant updatedAt) {
@@ -46,6 +48,7 @@ public record SessionCard(
                 session.status,
                 session.startsAt,
                 session.endsAt,
+                session.offeredBy != null,
                 session.sequence,
                 session.createdAt,
                 session.updatedAt);

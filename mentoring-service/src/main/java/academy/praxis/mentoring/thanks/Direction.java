@@ -1,0 +1,7 @@
+package academy.praxis.mentoring.thanks;
+
+/** Which thanks of mine. */
+enum Direction {
+    RECEIVED,
+    GIVEN
+}

@@ -1,0 +1,39 @@
+package academy.praxis.mentoring.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SessionMailTest {
+    @Test
+    void eachWaitIsTwiceTheLastAndAtMostSixHours() {
+        assertEquals(Duration.ofMinutes(1), SessionMail.wait(1));
+        assertEquals(Duration.ofMinutes(2), SessionMail.wait(2));
+        assertEquals(Duration.ofMinutes(256), SessionMail.wait(9));
+        assertEquals(Duration.ofHours(6), SessionMail.wait(10));
+        assertEquals(Duration.ofHours(6), SessionMail.wait(1_000));
+    }
+
+    @Test
+    void aMailServerMayBeAwayForMostOfADay() {
+        Duration all = IntStream.range(1, SessionMail.MOST_ATTEMPTS)
+                .mapToObj(SessionMail::wait)
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertTrue(all.compareTo(Duration.ofHours(18)) > 0, all::toString);
+    }
+
+    @Test
+    void anAttemptIsNotedBeforeItIsMade() {
+        SessionMail mail = new SessionMail();
+
+        mail.attempt(Instant.EPOCH);
+
+        assertEquals(1, mail.attempts);
+        assertEquals(Instant.EPOCH.plusSeconds(60), mail.dueAt);
+    }
+}

@@ -1,0 +1,236 @@
+package academy.praxis.mentoring.health;
+
+import static academy.praxis.mentoring.LivePairings.active;
+import static academy.praxis.mentoring.LivePairings.sql;
+import static academy.praxis.mentoring.LivePairings.text;
+import static academy.praxis.mentoring.LivePairings.told;
+import static academy.praxis.mentoring.Requests.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import academy.praxis.mentoring.LivePairings;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** With a clock passed in: the tests of a pairing go on from now, and each pairing has a round of its own to be found by. */
+@QuarkusTest
+class HealthResourceTest {
+    private final UUID mentor = UUID.randomUUID();
+    private final UUID mentee = UUID.randomUUID();
+    private final UUID round = UUID.randomUUID();
+
+    @Inject
+    HealthClock clock;
+
+    @Test
+    void thePairIsToldFirstAndTheManagerOnlyWhenItLasts() {
+        UUID id = LivePairings.activeIn(round, mentor, mentee);
+        tick(27);
+        nudges(mentee, id).then().body("$", empty());
+        tick(28);
+        nudges(mentee, id)
+                .then()
+                .body("kind", contains("silence"))
+                .body("[0].hint", containsString("Propose two times"));
+        as("learner", mentee)
+                .header("Accept-Language", "nl")
+                .get(path(id))
+                .then()
+                .body("[0].hint", containsString("Stel twee tijden"));
+        health().then().body("items.level", contains("healthy")).body("items[0].signals", empty());
+        tick(41);
+        health().then().body("items.level", contains("healthy"));
+        tick(43);
+
+        health().then()
+                .body("items.level", contains("attention"))
+                .body("items[0].signals.kind", contains("silence"))
+                .body("items[0].mentor.memberId", equalTo(mentor.toString()));
+        as("manager")
+                .get("/api/pairing-health?limit=100&level=healthy&roundId=" + round)
+                .then()
+                .body("items", empty());
+        // That the agreement is missing was found on day 41.
+        tick(55);
+        health().then()
+                .body("items.level", contains("at-risk"))
+                .body("items[0].signals.kind", containsInAnyOrder("silence", "agreement-missing"));
+        List<String> told = told("mentoring.health", id, "health-flagged", "health-flagged");
+        assertTrue(told.get(0).contains("\"signals\":[\"silence\"]"));
+    }
+
+    @Test
+    void whenItGetsBetterItClears() {
+        UUID id = LivePairings.activeIn(round, mentor, mentee);
+        agreement(id);
+        tick(28);
+        tick(43);
+        health().then().body("items.level", contains("attention"));
+
+        held(id, 44);
+        tick(45);
+
+        health().then().body("items.level", contains("healthy"));
+        nudges(mentee, id).then().body("$", empty());
+        told("mentoring.health", id, "health-flagged", "health-cleared");
+    }
+
+    @Test
+    void whatIsToldTwiceIsToldTwoWeeksApartAndNotAfterItWasDismissed() {
+        UUID id = active(mentor, mentee);
+        agreement(id);
+        tick(28);
+        String first = nudges(mentee, id).path("[0].id");
+        tick(35);
+        nudges(mentee, id).then().body("id", contains(first));
+        as("mentor", mentor).post(path(id) + "/" + first + "/dismissal").then().statusCode(404);
+        as("learner", mentee).post(path(id) + "/" + first + "/dismissal").then().statusCode(204);
+        as("learner", mentee).post(path(id) + "/" + first + "/dismissal").then().statusCode(204);
+        nudges(mentee, id).then().body("$", empty());
+        String his = nudges(mentor, id).path("[0].id");
+        tick(43);
+
+        nudges(mentee, id).then().body("$", empty());
+        nudges(mentor, id).then().body("size()", equalTo(1)).body("[0].id", not(equalTo(his)));
+        List<String> told = told("mentoring.nudge", UUID.fromString(first), "nudge-given");
+        assertFalse(told.get(0).contains("silence"));
+        assertEquals("3", text("select cast(count(*) as text) from pairing_nudge where pairing_id = '" + id + "'"));
+    }
+
+    @Test
+    void aLowAnswerIsToldNobodyElse() {
+        UUID id = LivePairings.activeIn(round, mentor, mentee);
+        agreement(id);
+        held(id, 0);
+        checkIn(id, mentee, 1);
+        held(id, 20);
+        tick(0);
+        nudges(mentee, id).then().body("kind", contains("low-check-ins"));
+        nudges(mentor, id).then().body("$", empty());
+        tick(20);
+        health().then().body("items[0].signals", empty());
+
+        checkIn(id, mentor, 2);
+        held(id, 30);
+        tick(30);
+        Response seen = health();
+        seen.then().body("items[0].signals.kind", contains("low-check-ins"));
+        assertFalse(seen.asString().contains("trust") || seen.asString().contains("mean"));
+    }
+
+    @Test
+    void whatEndedIsLetGo() {
+        UUID id = LivePairings.activeIn(round, mentor, mentee);
+        agreement(id);
+        tick(28);
+        tick(43);
+        LivePairings.leave(id, mentor);
+        nudges(mentor, id).then().body("$", empty());
+
+        tick(43);
+
+        health().then().body("items", empty());
+        told("mentoring.health", id, "health-flagged", "health-cleared");
+        assertEquals("0", text("select cast(count(*) as text) from health_signal where pairing_id = '" + id + "'"));
+    }
+
+    @Test
+    void twoInstancesDoItOnce() {
+        UUID id = active(mentor, mentee);
+        agreement(id);
+        for (int day : List.of(28, 43)) {
+            var one = CompletableFuture.runAsync(() -> tick(day));
+            var other = CompletableFuture.runAsync(() -> tick(day));
+            one.join();
+            other.join();
+        }
+
+        told("mentoring.health", id, "health-flagged");
+        assertEquals("4", text("select cast(count(*) as text) from pairing_nudge where pairing_id = '" + id + "'"));
+    }
+
+    @Test
+    void managersSeeHealthAndStrangersNothing() {
+        UUID id = LivePairings.activeIn(round, mentor, mentee);
+
+        as("learner", mentee).get("/api/pairing-health").then().statusCode(403);
+        as("manager").get(path(id)).then().statusCode(404);
+        nudges(UUID.randomUUID(), id).then().statusCode(404);
+        as("manager")
+                .get("/api/pairing-health?level=ill")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("level"));
+        LivePairings.activeIn(round, UUID.randomUUID(), UUID.randomUUID());
+        Response first = as("manager").get("/api/pairing-health?limit=1&roundId=" + round);
+        as("manager")
+                .get("/api/pairing-health?limit=1&roundId=" + round + "&after=" + first.path("next"))
+                .then()
+                .body("items.pairingId", contains(id.toString()))
+                .body("next", equalTo(null));
+    }
+
+    private void tick(int days) {
+        try {
+            Instant now = Instant.now().plus(Duration.ofDays(days)).plusSeconds(60);
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now, 100)) > 0) {}
+        } catch (Throwable fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private Response health() {
+        return as("manager").get("/api/pairing-health?roundId=" + round);
+    }
+
+    private static Response nudges(UUID member, UUID pairing) {
+        return as("learner", member).get(path(pairing));
+    }
+
+    private static String path(UUID pairing) {
+        return "/api/pairings/" + pairing + "/nudges";
+    }
+
+    private void agreement(UUID pairing) {
+        sql("insert into pairing_agreement values ('" + pairing + "', 1, 'p', 14, 60, 'c', 'a', current_date + 365, '"
+                + mentor + "', now())");
+        for (UUID party : List.of(mentor, mentee)) {
+            sql("insert into agreement_consent values ('" + pairing + "', '" + party + "', 1, now())");
+        }
+    }
+
+    /** A session that was held so many days from now, as far as the clock that is passed in knows. */
+    private void held(UUID pairing, int days) {
+        sql(
+                "insert into pairing_session (id, version, pairing_id, mentor_id, title, minutes, status, starts_at, ends_at, actual_minutes,"
+                        + " sequence, created_at, updated_at) values ('" + UUID.randomUUID() + "', 0, '" + pairing
+                        + "', '" + mentor
+                        + "', 'Session', 60, 'HELD', now() + interval '" + days + " days', now() + interval '" + days
+                        + " days 1 hour', 60, 0, now(), now())");
+    }
+
+    private static void checkIn(UUID pairing, UUID member, int rating) {
+        sql(
+                "insert into check_in (id, version, pairing_id, member_id, number, due_at, closes_at, answered_at, trust, useful, rhythm, going_on)"
+                        + " values ('" + UUID.randomUUID() + "', 0, '" + pairing + "', '" + member
+                        + "', 1, now() - interval '1 hour', now() + interval '60 days', now(), " + rating + ", "
+                        + rating + ", " + rating + ", "
+                        + rating + ")");
+    }
+}
