@@ -91,7 +91,8 @@ class DemoDataTest {
     void nobodyOfThePairingsReportsToTheOther() {
         Map<String, String> leads = DemoData.teams().stream()
                 .collect(Collectors.toMap(
-                        team -> team.path("name").asText(), team -> team.path("lead").asText()));
+                        team -> team.path("name").asText(),
+                        team -> team.path("lead").asText()));
         Map<String, String> teams = DemoData.members().stream()
                 .collect(Collectors.toMap(
                         member -> member.path("email").asText(),

@@ -54,14 +54,16 @@ class RoundDecisions {
 
     /** Decides anew about all pairs, solves every mode again and keeps both, or neither. */
     Uni<RoundView> decide(UUID id, Decisions wanted, IfMatch ifMatch) {
-        return solvedRounds.of(id)
+        return solvedRounds
+                .of(id)
                 .invoke(solved -> solved.round().mustBeSolved())
                 .invoke(solved -> ifMatch.check(solved.round().version))
                 .invoke(solved -> mustBeOfThePool(solved, wanted.decisions()))
                 .flatMap(solved -> scores.with(
                                 solved, solved.pins(wanted.decisions()).pinned())
                         .flatMap(candidates -> workers.compute(() -> {
-                            RoundSolver solver = solved.solver(candidates, solved.content().weights());
+                            RoundSolver solver =
+                                    solved.solver(candidates, solved.content().weights());
                             Pins pins = solved.pins(wanted.decisions());
                             mustNotConflict(solver.conflicts(pins), wanted.decisions(), solved);
                             RoundSolver.Solved again = solver.solve(pins, MatchMode.values());

@@ -158,8 +158,7 @@ class RoundPublication {
                 .toList();
     }
 
-    private static List<RoundStore.Waiting> waiting(
-            SolvedRound solved, Matching matching, Optional<Lottery> lottery) {
+    private static List<RoundStore.Waiting> waiting(SolvedRound solved, Matching matching, Optional<Lottery> lottery) {
         return IntStream.range(0, matching.mentees())
                 .filter(mentee ->
                         !matching.isMatched(mentee) && solved.candidates().mentorsOf(mentee).length > 0)

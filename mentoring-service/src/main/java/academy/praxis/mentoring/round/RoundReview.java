@@ -149,9 +149,7 @@ class RoundReview {
                 List.copyOf(broken),
                 parts == null ? null : parts.total(weights),
                 parts,
-                parts == null
-                        ? broken.stream().map(HardRule::words).toList()
-                        : parts.words(asking, offering, weights));
+                parts == null ? broken.stream().map(HardRule::words).toList() : parts.words(asking, offering, weights));
     }
 
     Uni<WeightsPreview> preview(UUID id, Weights weights) {
@@ -195,7 +193,8 @@ class RoundReview {
     }
 
     Uni<RoundView> publish(UUID id, Publication wanted, IfMatch ifMatch) {
-        return solvedRounds.of(id)
+        return solvedRounds
+                .of(id)
                 .invoke(solved -> solved.round().mustBeSolved())
                 .invoke(solved -> ifMatch.check(solved.round().version))
                 .flatMap(solved -> Panache.withSession(() -> publication.talksLeft(solved, wanted))
