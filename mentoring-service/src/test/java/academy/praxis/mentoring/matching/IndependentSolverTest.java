@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cardinality matchings on the graph in which each place is a vertex, and the textbook's proposals for stable matchings.
  */
 class IndependentSolverTest {
-    private static final int POOLS = 300;
+    private static final int POOLS = 200;
     private static final int LARGE_POOLS = 6;
 
     /** How scores are drawn: each is hard in its own way. */
