@@ -46,6 +46,11 @@ final class Augmenting {
         return new Matching(mentorOf);
     }
 
+    /** Whether somebody could not be taken in because no free place can be reached from this mentor. */
+    boolean isClosed(int mentor) {
+        return closed[mentor];
+    }
+
     /** Whether the mentee could be taken in with all those who were before. */
     boolean take(int source) {
         search++;

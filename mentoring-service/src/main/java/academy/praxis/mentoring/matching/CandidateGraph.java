@@ -59,6 +59,18 @@ public final class CandidateGraph {
         return capacities[mentor];
     }
 
+    /** By mentor the places, but no more than they have candidates and one: that one stands for all that stay free whatever happens. */
+    int[] usablePlaces() {
+        int[] usable = new int[capacities.length];
+        for (int mentor : mentors) {
+            usable[mentor]++;
+        }
+        for (int mentor = 0; mentor < usable.length; mentor++) {
+            usable[mentor] = Math.min(usable[mentor] + 1, capacities[mentor]);
+        }
+        return usable;
+    }
+
     /** The first pair of a mentee; those up to, without, {@code firstPair(mentee + 1)} are theirs. */
     public int firstPair(int mentee) {
         return first[mentee];

@@ -18,7 +18,8 @@ final class FairMatching {
     record Proven(int floor, OptimalMatching.Proven optimal) {}
 
     static Proven of(CandidateGraph graph, Cancellation cancellation) {
-        int most = MaximumCardinality.of(graph, cancellation).matched();
+        Matching best = MaximumCardinality.of(graph, cancellation);
+        int most = best.matched();
         int[] thresholds = IntStream.range(0, graph.pairs())
                 .map(graph::score)
                 .sorted()
@@ -28,9 +29,10 @@ final class FairMatching {
         int high = thresholds.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            CandidateGraph above = graph.atLeast(thresholds[middle]);
-            if (MaximumCardinality.of(above, cancellation).matched() == most) {
+            Matching above = MaximumCardinality.of(graph.atLeast(thresholds[middle]), best.mentors(), cancellation);
+            if (above.matched() == most) {
                 low = middle;
+                best = above;
             } else {
                 high = middle - 1;
             }

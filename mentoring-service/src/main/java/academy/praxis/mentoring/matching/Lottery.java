@@ -1,8 +1,9 @@
 package academy.praxis.mentoring.matching;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +31,8 @@ public final class Lottery {
     }
 
     /**
-     * Draws once for the result, and again and again for the propensities: 1,000 times for small pools, 20 times at least. Who is pinned
-     * takes no part, and neither do their places.
+     * Draws once for the result, and again and again for the propensities: 1,000 times for small pools, 20 times at least, on as many
+     * cores as there are; what comes out is the same. Who is pinned takes no part, and neither do their places.
      *
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
@@ -50,15 +51,16 @@ public final class Lottery {
                 .anyMatch(mentee -> !in[mentee] && graph.firstPair(mentee) < graph.firstPair(mentee + 1));
         int draws =
                 contested ? (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, BUDGET / Math.max(1, graph.pairs()))) : 1;
-        int[] times = new int[in.length];
+        AtomicIntegerArray times = new AtomicIntegerArray(in.length);
         count(in, times);
-        for (int draw = 1; draw < draws; draw++) {
+        AtomicInteger done = new AtomicInteger(1);
+        IntStream.range(1, draws).parallel().forEach(draw -> {
             cancellation.check();
-            progress.at("Drawing lots", draw, draws);
             count(admitted(graph, order(graph.mentees(), Lots.of(seed, draw))), times);
-        }
+            progress.at("Drawing lots", done.incrementAndGet(), draws);
+        });
         double[] propensities = new double[in.length];
-        Arrays.setAll(propensities, mentee -> (double) times[mentee] / draws);
+        Arrays.setAll(propensities, mentee -> (double) times.get(mentee) / draws);
         return new Lottery(numbers, in, propensities, draws);
     }
 
@@ -116,17 +118,21 @@ public final class Lottery {
     private static int[] order(int mentees, long seed) {
         long[] lots = new long[mentees];
         Arrays.setAll(lots, mentee -> Lots.of(seed, mentee));
-        return IntStream.range(0, mentees)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(mentee -> lots[mentee])
-                        .thenComparing(mentee -> mentee))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        // No two lots are equal: different numbers give different ones.
+        long[] sorted = lots.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[mentees];
+        for (int mentee = 0; mentee < mentees; mentee++) {
+            order[Arrays.binarySearch(sorted, lots[mentee])] = mentee;
+        }
+        return order;
     }
 
-    private static void count(boolean[] in, int[] times) {
+    private static void count(boolean[] in, AtomicIntegerArray times) {
         for (int mentee = 0; mentee < in.length; mentee++) {
-            times[mentee] += in[mentee] ? 1 : 0;
+            if (in[mentee]) {
+                times.incrementAndGet(mentee);
+            }
         }
     }
 }

@@ -34,6 +34,11 @@ public final class Matching {
         return (int) Arrays.stream(mentorOf).filter(mentor -> mentor != NOBODY).count();
     }
 
+    /** Mentors by mentee. */
+    int[] mentors() {
+        return mentorOf.clone();
+    }
+
     /** By mentor how many mentees they have. */
     int[] taken(int mentors) {
         int[] taken = new int[mentors];

@@ -33,12 +33,27 @@ final class MaximumCardinality {
     }
 
     static Matching of(CandidateGraph graph, Cancellation cancellation) {
+        return of(graph, new int[0], cancellation);
+    }
+
+    /** From these pairs onwards, by mentee; those that are no candidates are left out. */
+    static Matching of(CandidateGraph graph, int[] start, Cancellation cancellation) {
         MaximumCardinality search = new MaximumCardinality(graph, cancellation);
+        for (int mentee = 0; mentee < start.length; mentee++) {
+            if (start[mentee] != Matching.NOBODY && graph.pairOf(mentee, start[mentee]) >= 0) {
+                search.enter(mentee, start[mentee]);
+            }
+        }
         while (search.layers()) {
             cancellation.check();
             search.augmentAll();
         }
         return new Matching(search.mentorOf);
+    }
+
+    private void enter(int mentee, int mentor) {
+        placed[mentor][taken[mentor]++] = mentee;
+        mentorOf[mentee] = mentor;
     }
 
     /** Distances in steps from the mentees without a mentor; says whether a free place is within reach. */
@@ -52,13 +67,15 @@ final class MaximumCardinality {
                 queue[end++] = mentee;
             }
         }
-        boolean free = false;
-        for (int begin = 0; begin < end; begin++) {
+        int nearest = Integer.MAX_VALUE;
+        for (int begin = 0; begin < end && layer[queue[begin]] <= nearest; begin++) {
             int mentee = queue[begin];
             for (int pair = graph.firstPair(mentee); pair < graph.firstPair(mentee + 1); pair++) {
                 int mentor = graph.mentor(pair);
-                free |= taken[mentor] < placed[mentor].length;
-                for (int place = 0; place < taken[mentor]; place++) {
+                if (taken[mentor] < placed[mentor].length) {
+                    nearest = layer[mentee];
+                }
+                for (int place = 0; place < taken[mentor] && layer[mentee] < nearest; place++) {
                     int other = placed[mentor][place];
                     if (layer[other] == UNSEEN) {
                         layer[other] = layer[mentee] + 1;
@@ -67,7 +84,7 @@ final class MaximumCardinality {
                 }
             }
         }
-        return free;
+        return nearest < Integer.MAX_VALUE;
     }
 
     private void augmentAll() {
@@ -113,8 +130,7 @@ final class MaximumCardinality {
 
     /** Everybody on the path moves on by one, the last to the free place. */
     private void turn(int[] path, int[] pathPlace, int depth, int freeMentor) {
-        placed[freeMentor][taken[freeMentor]++] = path[depth];
-        mentorOf[path[depth]] = freeMentor;
+        enter(path[depth], freeMentor);
         layer[path[depth]] = UNSEEN;
         for (int step = depth - 1; step >= 0; step--) {
             int mentee = path[step];

@@ -1,6 +1,6 @@
 package academy.praxis.mentoring.matching;
 
-/** Told how far a long computation is. Called from the computing thread, often; it has to be quick. */
+/** Told how far a long computation is. Called from the computing threads, often; it has to be quick. */
 @FunctionalInterface
 public interface Progress {
     /**

@@ -1,0 +1,2 @@
+/** The matching engine beside other solvers, on the same pools. */
+package academy.praxis.benchmarks.matching;
