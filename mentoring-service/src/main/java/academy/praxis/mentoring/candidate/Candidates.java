@@ -11,7 +11,7 @@ import java.util.Arrays;
  * in the order of the mentors.
  */
 public final class Candidates {
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     private final int[] first;
     private final int[] mentors;
@@ -148,15 +148,17 @@ public final class Candidates {
 
     private ScoreParts at(int pair) {
         int at = pair * PARTS;
-        return new ScoreParts(parts[at], parts[at + 1], parts[at + 2], parts[at + 3], parts[at + 4]);
+        return new ScoreParts(
+                parts[at], parts[at + 1], parts[at + 2], parts[at + 3], parts[at + 4], parts[at + 5]);
     }
 
     private static void put(float[] parts, int pair, ScoreParts score) {
         int at = pair * PARTS;
         parts[at] = (float) score.goal();
-        parts[at + 1] = (float) score.preference();
-        parts[at + 2] = (float) score.difference();
-        parts[at + 3] = (float) score.balance();
-        parts[at + 4] = (float) score.availability();
+        parts[at + 1] = (float) score.likeness();
+        parts[at + 2] = (float) score.preference();
+        parts[at + 3] = (float) score.difference();
+        parts[at + 4] = (float) score.balance();
+        parts[at + 5] = (float) score.availability();
     }
 }

@@ -6,11 +6,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a pair's score is made of; each part is between 0 and 1. */
-public record ScoreParts(double goal, double preference, double difference, double balance, double availability) {
+/**
+ * What a pair's score is made of; each part is between 0 and 1.
+ *
+ * @param goal how far what the mentee wants to get done is what the mentor is good at
+ * @param likeness how close what both wrote is: half of the goal part, where both wrote something; it does not count once more
+ * @param preference how much the mentee asked for this mentor
+ * @param difference from how different places they see the work
+ * @param balance how few mentees the mentor has so far
+ * @param availability how much time they have for one another
+ */
+public record ScoreParts(
+        double goal, double likeness, double preference, double difference, double balance, double availability) {
     private static final double ENOUGH_OVERLAP = 240;
     private static final double HOURS_PER_MENTEE = 0.5;
     private static final double YEARS_APART = 10;
+    /** From this cosine on, people see that two texts are about the same. */
+    private static final double CLOSE = 0.35;
 
     /**
      * Scores two people.
@@ -24,6 +36,7 @@ public record ScoreParts(double goal, double preference, double difference, doub
     public static ScoreParts of(MenteeFacts mentee, MentorFacts mentor) {
         return new ScoreParts(
                 goal(mentee, mentor),
+                likeness(mentee.meaning(), mentor.meaning()),
                 preference(mentee, mentor),
                 difference(mentee, mentor),
                 1.0 / (1 + mentor.load()),
@@ -42,7 +55,7 @@ public record ScoreParts(double goal, double preference, double difference, doub
 
     /** The weighted mean without what the mentee asked for: how the mentor would rank the mentee. */
     double withoutPreference(Weights weights) {
-        return new ScoreParts(goal, 0, difference, balance, availability).total(weights);
+        return new ScoreParts(goal, likeness, 0, difference, balance, availability).total(weights);
     }
 
     /** Why these two, in sentences; what counts most comes first. */
@@ -60,8 +73,7 @@ public record ScoreParts(double goal, double preference, double difference, doub
         if (!skills.isEmpty()) {
             reasons.add(new Reason(goals * 0.99, "Is good at " + list(skills) + "."));
         }
-        double likeness = likeness(mentee.meaning(), mentor.meaning());
-        if (likeness >= 0.35) {
+        if (likeness >= CLOSE) {
             reasons.add(new Reason(goals * 0.98, "Describes experience close to the goal."));
         }
         int rank = rank(mentee, mentor);
@@ -99,7 +111,7 @@ public record ScoreParts(double goal, double preference, double difference, doub
         if (mentee.meaning() == null || mentor.meaning() == null) {
             return share;
         }
-        return (share + Math.max(0, Math.min(1, likeness(mentee.meaning(), mentor.meaning())))) / 2;
+        return (share + likeness(mentee.meaning(), mentor.meaning())) / 2;
     }
 
     private static double preference(MenteeFacts mentee, MentorFacts mentor) {
@@ -141,7 +153,7 @@ public record ScoreParts(double goal, double preference, double difference, doub
         for (int i = 0; i < one.length; i++) {
             product += one[i] * other[i];
         }
-        return product;
+        return Math.max(0, Math.min(1, product));
     }
 
     private static int count(Set<String> wanted, Set<String> offered) {

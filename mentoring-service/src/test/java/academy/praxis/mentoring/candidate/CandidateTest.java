@@ -132,7 +132,7 @@ class CandidateTest {
             for (MentorFacts mentor : POOL.mentors()) {
                 ScoreParts parts = ScoreParts.of(mentee, mentor);
                 for (double part : new double[] {
-                    parts.goal(), parts.preference(), parts.difference(), parts.balance(), parts.availability()
+                    parts.goal(), parts.likeness(), parts.preference(), parts.difference(), parts.balance(), parts.availability()
                 }) {
                     assertTrue(part >= 0 && part <= 1, parts.toString());
                 }
@@ -250,7 +250,7 @@ class CandidateTest {
                 .filter(one -> candidates.parts(20, one) == null)
                 .findFirst()
                 .orElseThrow();
-        ScoreParts score = new ScoreParts(1, 0, 0.5, 0.25, 0.125);
+        ScoreParts score = new ScoreParts(1, 0.75, 0, 0.5, 0.25, 0.125);
 
         Candidates more = candidates.with(20, mentor, score);
 
@@ -280,6 +280,20 @@ class CandidateTest {
                 .filter(reason -> reason.startsWith("Both speak "))
                 .findFirst()
                 .orElse(null));
+    }
+
+    @Test
+    void wordsThatAreCloseAreAReasonAlsoOnceTheVectorsAreGone() {
+        float[] vector = {0.6f, 0.8f};
+        MenteeFacts mentee = POOL.mentees().get(0);
+        MentorFacts mentor = allowed(mentee);
+        ScoreParts close = ScoreParts.of(mentee.with(vector), mentor.with(vector));
+        ScoreParts far = ScoreParts.of(mentee.with(vector), mentor.with(new float[] {0.8f, -0.6f}));
+        String reason = "Describes experience close to the goal.";
+
+        assertEquals(1, close.likeness(), 1e-6);
+        assertTrue(close.words(mentee.with(null), mentor.with(null), Weights.defaults()).contains(reason));
+        assertFalse(far.words(mentee.with(null), mentor.with(null), Weights.defaults()).contains(reason));
     }
 
     private static Candidates find(Pool pool, Weights weights, int perMentee) {
