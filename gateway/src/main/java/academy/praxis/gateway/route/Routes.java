@@ -47,7 +47,9 @@ public class Routes {
                         PathPattern.of(limits.path()),
                         limits.maxBody(),
                         limits.timeout().toMillis())));
-        open = config.openPaths().orElse(List.of()).stream().map(PathPattern::of).toList();
+        open = config.openPaths().orElse(List.of()).stream()
+                .map(PathPattern::of)
+                .toList();
     }
 
     /** The services. */

@@ -65,6 +65,16 @@ class SessionRepository implements PanacheRepositoryBase<PairingSession, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** How many sessions of a pairing are still to come or to be agreed on. */
+    Uni<Long> countToCome(UUID pairing, Instant now) {
+        return count(
+                "pairingId = ?1 and (status = ?2 or status = ?3 and startsAt > ?4)",
+                pairing,
+                SessionStatus.PROPOSED,
+                SessionStatus.SCHEDULED,
+                now);
+    }
+
     /** Those of a pairing that can still change, under a lock. */
     Uni<List<PairingSession>> open(UUID pairing) {
         return find(

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** Those in a session propose, agree on, move, cancel and mark it; who is not in it is told that there is none. */
 @ApplicationScoped
 class SessionService {
+    private static final int MOST_TO_COME = 30;
+
     private final SessionRepository sessions;
     private final SessionChanges changes;
     private final SessionViews views;
@@ -77,6 +79,7 @@ class SessionService {
                 content,
                 SessionView.class,
                 () -> pairings.mustHaveJoined(pairingId)
+                        .call(pairing -> mustHaveRoom(pairingId, now))
                         .flatMap(pairing -> create(pairing, details, content.minutes(), times, now)));
     }
 
@@ -240,6 +243,18 @@ class SessionService {
             session.takeOfferBack(opened.now());
             return changes.dropTimes(session).flatMap(done -> changes.event(what, session, opened.parties()));
         });
+    }
+
+    /** Each proposal may be a mail to somebody. */
+    private Uni<Void> mustHaveRoom(UUID pairingId, Instant now) {
+        return sessions.countToCome(pairingId, now)
+                .invoke(toCome -> {
+                    if (toCome >= MOST_TO_COME) {
+                        throw ProblemException.conflict(
+                                "This pairing has " + MOST_TO_COME + " sessions to come already; cancel one first.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<SessionView> create(

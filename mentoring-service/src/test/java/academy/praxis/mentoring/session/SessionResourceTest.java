@@ -7,6 +7,7 @@ import static academy.praxis.mentoring.Meetings.in;
 import static academy.praxis.mentoring.Meetings.move;
 import static academy.praxis.mentoring.Meetings.path;
 import static academy.praxis.mentoring.Meetings.proposed;
+import static academy.praxis.mentoring.Meetings.rows;
 import static academy.praxis.mentoring.Requests.as;
 import static academy.praxis.mentoring.Requests.profile;
 import static org.hamcrest.Matchers.contains;
@@ -19,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
 import academy.praxis.mentoring.Pairs;
@@ -378,6 +380,40 @@ class SessionResourceTest {
         as("learner", mentee).get(path(pairing, next)).then().body("status", equalTo("cancelled"));
         held(pairing, past, mentee, 45).then().statusCode(200);
         post(pairing, at(in(90))).then().statusCode(409);
+    }
+
+    @Test
+    void ofAProposalAndAnEndAtTheSameTimeNothingIsLeftOpen() {
+        for (int i = 0; i < 4; i++) {
+            UUID pairing = Pairs.active(mentor, UUID.randomUUID());
+            CompletableFuture<Integer> proposal = CompletableFuture.supplyAsync(
+                    () -> post(pairing, at(in(24))).statusCode());
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> Pairs.leave(mentor, pairing));
+
+            assertTrue(List.of(201, 409).contains(proposal.join()), () -> "" + proposal.join());
+            end.join();
+            assertEquals(
+                    List.of(),
+                    rows("select id from pairing_session where pairing_id = '" + pairing
+                            + "' and status <> 'CANCELLED'"));
+        }
+    }
+
+    @Test
+    void aPairingHasSoManySessionsToComeAndNoMore() {
+        UUID pairing = Pairs.active(mentor, mentee);
+        for (int i = 0; i < 30; i++) {
+            post(pairing, at(in(24 + i))).then().statusCode(201);
+        }
+
+        post(pairing, at(in(90))).then().statusCode(409);
+        Response page = as("learner", mentee).get("/api/pairings/" + pairing + "/sessions?limit=20");
+        page.then().body("items.size()", equalTo(20));
+        as("learner", mentee)
+                .get("/api/pairings/" + pairing + "/sessions?limit=20&after=" + page.path("next"))
+                .then()
+                .body("items.size()", equalTo(10))
+                .body("next", nullValue());
     }
 
     @Test
