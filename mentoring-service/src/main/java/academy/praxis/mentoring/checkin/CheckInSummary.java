@@ -19,7 +19,9 @@ record CheckInSummary(long due, long answered, CheckInMeans means) {
         return new CheckInSummary(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
-                people < FEWEST_PEOPLE ? null : new CheckInMeans(tenth(row[3]), tenth(row[4]), tenth(row[5]), tenth(row[6])));
+                people < FEWEST_PEOPLE
+                        ? null
+                        : new CheckInMeans(tenth(row[3]), tenth(row[4]), tenth(row[5]), tenth(row[6])));
     }
 
     private static double tenth(Object mean) {

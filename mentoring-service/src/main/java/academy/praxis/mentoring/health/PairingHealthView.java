@@ -14,7 +14,12 @@ import java.util.UUID;
  * @param roundId {@code null} when the mentee asked
  */
 record PairingHealthView(
-        UUID pairingId, UUID roundId, HealthParty mentor, List<HealthParty> mentees, HealthLevel level, List<Lasting> signals) {
+        UUID pairingId,
+        UUID roundId,
+        HealthParty mentor,
+        List<HealthParty> mentees,
+        HealthLevel level,
+        List<Lasting> signals) {
 
     /** Somebody in the pairing. */
     record HealthParty(UUID memberId, String displayName) {
@@ -33,7 +38,9 @@ record PairingHealthView(
                 pairing.id(),
                 pairing.roundId(),
                 HealthParty.of(pairing.mentorId(), cards),
-                pairing.menteeIds().stream().map(id -> HealthParty.of(id, cards)).toList(),
+                pairing.menteeIds().stream()
+                        .map(id -> HealthParty.of(id, cards))
+                        .toList(),
                 HealthLevel.of(flagged.stream().map(signal -> signal.severe).toList()),
                 flagged.stream()
                         .map(signal -> new Lasting(signal.kind, signal.since))
