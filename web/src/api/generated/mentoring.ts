@@ -89,6 +89,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the certificate with this code says; there is none when it is not genuine */
+        get: operations["verifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was asked, newest first; due is what I can answer now */
+        get: operations["listMyCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were due and answered; means from five people on */
+        get: operations["summarizeCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer once, until the next is due; nobody else reads it */
+        post: operations["answerCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closing-surveys/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people look back; means from five people on */
+        get: operations["summarizeClosingSurveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conflicts-of-interest": {
         parameters: {
             query?: never;
@@ -486,6 +571,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mentor-profiles/me/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of sessions that I held as a mentor; as PDF, a page to print */
+        get: operations["getMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentor-profiles/{memberId}": {
         parameters: {
             query?: never;
@@ -555,6 +657,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairing-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active pairings, the latest proposed first, with signals that lasted although those in it were told */
+        get: operations["listPairingHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings": {
         parameters: {
             query?: never;
@@ -606,6 +725,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/thanks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was thanked for, or what I thanked others for; newest first */
+        get: operations["listMyMentoringThanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}": {
         parameters: {
             query?: never;
@@ -640,6 +776,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we agree on; a proposal in English or Dutch before that */
+        get: operations["getAgreement"];
+        /** Write it, or change it (then with If-Match): I agree, and the others are asked anew */
+        put: operations["writeAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/agreement/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the version that I have read */
+        post: operations["agreeToAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked to close it and who looked back, for those in it */
+        get: operations["getClosing"];
+        put?: never;
+        /** Ask to close it at a good end: everyone then looks back */
+        post: operations["askToClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/closing/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look back, once; who left early may as well, up to 60 days after the end */
+        post: operations["answerClosingSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/exit": {
         parameters: {
             query?: never;
@@ -657,6 +863,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our goals, newest first */
+        get: operations["listGoals"];
+        put?: never;
+        /** Set a goal; at most ten are open at a time */
+        post: operations["setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of our goals */
+        get: operations["getGoal"];
+        /** Say an open goal in other words, link it elsewhere or set another date */
+        put: operations["writeGoal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/goals/{goalId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is reached, or no longer wanted, or open again */
+        put: operations["endGoal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/goals/{goalId}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far we said we were, newest first */
+        get: operations["listGoalUpdates"];
+        put?: never;
+        /** Say how far we are */
+        post: operations["updateGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I can do, in English or Dutch; at most one for each kind of signal, the newest first */
+        get: operations["listMyNudges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/nudges/{nudgeId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not tell me this again while it lasts */
+        post: operations["dismissNudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/refusal": {
         parameters: {
             query?: never;
@@ -668,6 +979,23 @@ export interface paths {
         put?: never;
         /** Say no, for a reason that stays private */
         post: operations["declinePairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thank my mentor or a mentee of mine, each once a day */
+        post: operations["thankInPairing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -930,12 +1258,49 @@ export interface components {
             minutes?: number;
             agenda?: string;
         };
+        AgreementContent: {
+            purpose: string;
+            /** @example P14D */
+            rhythm: components["schemas"]["Period"];
+            /** @example PT1H */
+            sessionLength: components["schemas"]["Duration"];
+            confidentiality: string;
+            absence: string;
+            until: components["schemas"]["LocalDate"];
+        };
+        AgreementView: {
+            pairingId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            written?: boolean;
+            language?: string;
+            content?: components["schemas"]["AgreementContent"];
+            writtenBy?: components["schemas"]["UUID"];
+            updatedAt?: components["schemas"]["Instant"];
+            agreed?: components["schemas"]["Consent"][];
+            missing?: string[];
+            holds?: boolean;
+        };
         /** @enum {string} */
         Answer: "pending" | "accepted" | "declined" | "left";
         /** @enum {string} */
         Audience: "session" | "me";
         AvoidedMembers: {
             memberIds: string[];
+        };
+        CertificateView: {
+            code?: string;
+            academy?: string;
+            name?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** @example PT12H30M */
+            time?: components["schemas"]["Duration"];
+            /** Format: int32 */
+            sessions?: number;
+            /** Format: int32 */
+            pairings?: number;
+            issuedOn?: components["schemas"]["LocalDate"];
         };
         Certification: {
             title: string;
@@ -948,6 +1313,47 @@ export interface components {
             before?: components["schemas"]["PersonView"];
             after?: components["schemas"]["PersonView"];
         };
+        CheckInAnswer: {
+            /** Format: int32 */
+            trust: number;
+            /** Format: int32 */
+            useful: number;
+            /** Format: int32 */
+            rhythm: number;
+            /** Format: int32 */
+            goingOn: number;
+            words?: string;
+        };
+        CheckInMeans: {
+            /** Format: double */
+            trust?: number;
+            /** Format: double */
+            useful?: number;
+            /** Format: double */
+            rhythm?: number;
+            /** Format: double */
+            goingOn?: number;
+        };
+        /** @enum {string} */
+        CheckInStatus: "due" | "answered" | "missed";
+        CheckInSummary: {
+            /** Format: int64 */
+            due?: number;
+            /** Format: int64 */
+            answered?: number;
+            means?: components["schemas"]["CheckInMeans"];
+        };
+        CheckInView: {
+            id?: components["schemas"]["UUID"];
+            pairingId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            status?: components["schemas"]["CheckInStatus"];
+            dueAt?: components["schemas"]["Instant"];
+            closesAt?: components["schemas"]["Instant"];
+            answeredAt?: components["schemas"]["Instant"];
+            answer?: components["schemas"]["CheckInAnswer"];
+        };
         ChosenTime: {
             startsAt: components["schemas"]["Instant"];
         };
@@ -956,6 +1362,21 @@ export interface components {
             smallest: number;
             /** Format: int32 */
             largest: number;
+        };
+        ClosingSummary: {
+            /** Format: int64 */
+            answered?: number;
+            means?: components["schemas"]["SurveyMeans"];
+        };
+        ClosingView: {
+            pairingId?: components["schemas"]["UUID"];
+            status?: components["schemas"]["PairingStatus"];
+            askedBy?: components["schemas"]["UUID"];
+            askedAt?: components["schemas"]["Instant"];
+            completesAt?: components["schemas"]["Instant"];
+            answered?: string[];
+            mine?: components["schemas"]["Survey"];
+            shared?: components["schemas"]["SharedWords"][];
         };
         Conflict: {
             memberId?: components["schemas"]["UUID"];
@@ -968,6 +1389,10 @@ export interface components {
             reason?: string;
             notedBy?: components["schemas"]["UUID"];
             createdAt?: components["schemas"]["Instant"];
+        };
+        Consent: {
+            memberId?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         DayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -992,6 +1417,13 @@ export interface components {
         Decisions: {
             decisions: components["schemas"]["Decision"][];
         };
+        /** @enum {string} */
+        Direction: "received" | "given";
+        /**
+         * Format: duration
+         * @example P1D
+         */
+        Duration: string;
         /** @enum {string} */
         EndReason: "mentor-declined" | "mentee-declined" | "no-answer" | "mentor-left" | "mentee-left" | "completed";
         Excluded: {
@@ -1018,6 +1450,34 @@ export interface components {
             /** Format: int32 */
             more?: number;
         };
+        GoalContent: {
+            words: string;
+            task?: string;
+            outcomeId?: components["schemas"]["UUID"];
+            targetDate?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        GoalStatus: "open" | "reached" | "dropped";
+        GoalView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            pairingId?: components["schemas"]["UUID"];
+            words?: string;
+            task?: string;
+            outcomeId?: components["schemas"]["UUID"];
+            targetDate?: components["schemas"]["LocalDate"];
+            status?: components["schemas"]["GoalStatus"];
+            /** Format: int32 */
+            progress?: number;
+            stalled?: boolean;
+            writtenBy?: components["schemas"]["UUID"];
+            createdAt?: components["schemas"]["Instant"];
+            movedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        GoalsReached: "none" | "some" | "most" | "all";
         Group: {
             name?: string;
             /** Format: int32 */
@@ -1031,6 +1491,12 @@ export interface components {
         GroupBy: "job-role" | "team" | "language";
         /** @enum {string} */
         HardRule: "self" | "reporting-line" | "avoided" | "no-shared-language" | "no-common-hours" | "team" | "previous-pair" | "no-place" | "nothing-in-common";
+        /** @enum {string} */
+        HealthLevel: "healthy" | "attention" | "at-risk";
+        HealthParty: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+        };
         HeldSession: {
             /** Format: int32 */
             minutes?: number;
@@ -1042,6 +1508,10 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "pinned" | "forbidden";
+        Lasting: {
+            kind?: components["schemas"]["SignalKind"];
+            since?: components["schemas"]["Instant"];
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -1127,6 +1597,18 @@ export interface components {
             /** Format: int32 */
             minutes: number;
         };
+        NewStatus: {
+            status: components["schemas"]["GoalStatus"];
+        };
+        NewThanks: {
+            to?: components["schemas"]["UUID"];
+            words: string;
+        };
+        NewUpdate: {
+            /** Format: int32 */
+            progress: number;
+            words?: string;
+        };
         NoteText: {
             text: string;
         };
@@ -1141,6 +1623,13 @@ export interface components {
             text?: string;
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
+        };
+        NudgeView: {
+            id?: components["schemas"]["UUID"];
+            pairingId?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["SignalKind"];
+            hint?: string;
+            at?: components["schemas"]["Instant"];
         };
         Offer: {
             by?: components["schemas"]["UUID"];
@@ -1164,8 +1653,16 @@ export interface components {
             endsAt?: components["schemas"]["LocalDateTime"];
             utcOffset?: string;
         };
+        PageCheckInView: {
+            items?: components["schemas"]["CheckInView"][];
+            next?: string;
+        };
         PageConflictView: {
             items?: components["schemas"]["ConflictView"][];
+            next?: string;
+        };
+        PageGoalView: {
+            items?: components["schemas"]["GoalView"][];
             next?: string;
         };
         PageNoteView: {
@@ -1174,6 +1671,10 @@ export interface components {
         };
         PagePairView: {
             items?: components["schemas"]["PairView"][];
+            next?: string;
+        };
+        PagePairingHealthView: {
+            items?: components["schemas"]["PairingHealthView"][];
             next?: string;
         };
         PagePairingView: {
@@ -1196,8 +1697,16 @@ export interface components {
             items?: components["schemas"]["SessionView"][];
             next?: string;
         };
+        PageThanksView: {
+            items?: components["schemas"]["ThanksView"][];
+            next?: string;
+        };
         PageUnmatchedView: {
             items?: components["schemas"]["UnmatchedView"][];
+            next?: string;
+        };
+        PageUpdateView: {
+            items?: components["schemas"]["UpdateView"][];
             next?: string;
         };
         PairView: {
@@ -1209,6 +1718,14 @@ export interface components {
             parts?: components["schemas"]["ScoreParts"];
             reasons?: string[];
             decision?: components["schemas"]["Kind"];
+        };
+        PairingHealthView: {
+            pairingId?: components["schemas"]["UUID"];
+            roundId?: components["schemas"]["UUID"];
+            mentor?: components["schemas"]["HealthParty"];
+            mentees?: components["schemas"]["HealthParty"][];
+            level?: components["schemas"]["HealthLevel"];
+            signals?: components["schemas"]["Lasting"][];
         };
         /** @enum {string} */
         PairingStatus: "proposed" | "active" | "declined" | "expired" | "closed";
@@ -1229,6 +1746,11 @@ export interface components {
             activeSince?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * Format: duration
+         * @example P1D
+         */
+        Period: string;
         Person: {
             memberId?: components["schemas"]["UUID"];
             displayName?: string;
@@ -1489,6 +2011,10 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
         };
+        SharedWords: {
+            memberId?: components["schemas"]["UUID"];
+            words?: string;
+        };
         ShortageSummary: {
             /** Format: int32 */
             mentees?: number;
@@ -1500,7 +2026,38 @@ export interface components {
         /** @enum {string} */
         Side: "mentee" | "mentor";
         /** @enum {string} */
+        SignalKind: "missed-sessions" | "silence" | "low-check-ins" | "check-in-not-answered" | "stalled-goals" | "agreement-missing";
+        Survey: {
+            /** Format: int32 */
+            helped: number;
+            goals: components["schemas"]["GoalsReached"];
+            /** Format: int32 */
+            recommend: number;
+            words?: string;
+            share: boolean;
+        };
+        SurveyMeans: {
+            /** Format: double */
+            helped?: number;
+            /** Format: double */
+            recommend?: number;
+            /** Format: double */
+            reachedMostGoals?: number;
+        };
+        /** @enum {string} */
         TeamRule: "any" | "other-team" | "same-team";
+        ThanksParty: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+        };
+        ThanksView: {
+            id?: components["schemas"]["UUID"];
+            pairingId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["ThanksParty"];
+            to?: components["schemas"]["ThanksParty"];
+            words?: string;
+            at?: components["schemas"]["Instant"];
+        };
         /** Format: uuid */
         UUID: string;
         UnmatchedView: {
@@ -1515,6 +2072,14 @@ export interface components {
             excludedAlone?: {
                 [key: string]: number;
             };
+        };
+        UpdateView: {
+            id?: components["schemas"]["UUID"];
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            progress?: number;
+            words?: string;
+            at?: components["schemas"]["Instant"];
         };
         WaitingView: {
             requestId?: components["schemas"]["UUID"];
@@ -1837,6 +2402,201 @@ export interface operations {
                 content: {
                     "text/calendar;charset=UTF-8": string;
                 };
+            };
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyCheckIns: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                status?: components["schemas"]["CheckInStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCheckInView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    summarizeCheckIns: {
+        parameters: {
+            query?: {
+                roundId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    summarizeClosingSurveys: {
+        parameters: {
+            query?: {
+                roundId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3020,6 +3780,48 @@ export interface operations {
             };
         };
     };
+    getMyCertificate: {
+        parameters: {
+            query?: {
+                /** @description The first day (UTC); a year before the last when left out. */
+                from?: string;
+                /** @description The last day (UTC), today or earlier; today when left out. */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getMentorProfile: {
         parameters: {
             query?: never;
@@ -3217,6 +4019,47 @@ export interface operations {
             };
         };
     };
+    listPairingHealth: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                level?: components["schemas"]["HealthLevel"];
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                roundId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairingHealthView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listPairings: {
         parameters: {
             query?: {
@@ -3334,6 +4177,46 @@ export interface operations {
             };
         };
     };
+    listMyMentoringThanks: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                direction?: components["schemas"]["Direction"] & unknown;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageThanksView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getPairing: {
         parameters: {
             query?: never;
@@ -3406,6 +4289,252 @@ export interface operations {
             };
         };
     };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    writeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    agreeToAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askToClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerClosingSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Survey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     leavePairing: {
         parameters: {
             query?: never;
@@ -3456,6 +4585,403 @@ export interface operations {
             };
         };
     };
+    listGoals: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                status?: components["schemas"]["GoalStatus"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGoalView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goalId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    writeGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatus"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGoalUpdates: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                goalId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUpdateView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUpdate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyNudges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dismissNudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                nudgeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     declinePairing: {
         parameters: {
             query?: never;
@@ -3478,6 +5004,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    thankInPairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThanks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThanksView"];
                 };
             };
             /** @description Bad Request */

@@ -36,15 +36,27 @@ public final class LivePairings {
         return id;
     }
 
+    /** An active circle to which somebody was asked who has not answered. */
+    public static UUID circleWithOneAsked(UUID mentor, UUID mentee, UUID asked) {
+        UUID id = proposed(null, 1, mentor, mentee, asked);
+        accept(id, mentor);
+        accept(id, mentee);
+        return id;
+    }
+
     /** A proposal that nobody has answered. */
     public static UUID proposed(UUID round, UUID mentor, UUID... mentees) {
+        return proposed(round, mentees.length, mentor, mentees);
+    }
+
+    private static UUID proposed(UUID round, int smallest, UUID mentor, UUID... mentees) {
         MentoringKind kind = mentees.length > 1 ? MentoringKind.CIRCLE : MentoringKind.MENTOR;
         List<ProposedMentee> asked = Arrays.stream(mentees)
                 .map(mentee -> new ProposedMentee(mentee, null, 0.7, List.of("Both speak nl.")))
                 .toList();
         Pairings pairings = CDI.current().select(Pairings.class).get();
         return InTransaction.call(() -> pairings.propose(
-                        List.of(new ProposedPairing(round, mentor, asked, kind, mentees.length)), Duration.ofDays(14)))
+                        List.of(new ProposedPairing(round, mentor, asked, kind, smallest)), Duration.ofDays(14)))
                 .get(0);
     }
 

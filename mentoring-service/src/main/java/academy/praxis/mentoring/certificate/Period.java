@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -17,14 +18,14 @@ public class Period {
     @Size(max = 10)
     @Parameter(
             description = "The first day (UTC); a year before the last when left out.",
-            schema = @Schema(format = "date"))
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     String from;
 
     @QueryParam("to")
     @Size(max = 10)
     @Parameter(
             description = "The last day (UTC), today or earlier; today when left out.",
-            schema = @Schema(format = "date"))
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     String to;
 
     /** From one day to another, both included. */

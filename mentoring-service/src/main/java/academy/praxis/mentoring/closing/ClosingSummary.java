@@ -6,7 +6,7 @@ package academy.praxis.mentoring.closing;
  * @param answered how many looked back
  * @param means {@code null} when fewer than five people did
  */
-record ClosingSummary(long answered, Means means) {
+record ClosingSummary(long answered, SurveyMeans means) {
     private static final int FEWEST_PEOPLE = 5;
 
     /**
@@ -16,13 +16,13 @@ record ClosingSummary(long answered, Means means) {
      * @param recommend mean of 0 to 10, to a tenth
      * @param reachedMostGoals share of those who reached most goals or all, 0 to 1, to a tenth
      */
-    record Means(double helped, double recommend, double reachedMostGoals) {}
+    record SurveyMeans(double helped, double recommend, double reachedMostGoals) {}
 
     static ClosingSummary of(Object[] row) {
         long people = ((Number) row[1]).longValue();
         return new ClosingSummary(
                 ((Number) row[0]).longValue(),
-                people < FEWEST_PEOPLE ? null : new Means(tenth(row[2]), tenth(row[3]), tenth(row[4])));
+                people < FEWEST_PEOPLE ? null : new SurveyMeans(tenth(row[2]), tenth(row[3]), tenth(row[4])));
     }
 
     private static double tenth(Object mean) {

@@ -14,12 +14,17 @@ import java.util.UUID;
  * @param roundId {@code null} when the mentee asked
  */
 record PairingHealthView(
-        UUID pairingId, UUID roundId, Person mentor, List<Person> mentees, HealthLevel level, List<Lasting> signals) {
+        UUID pairingId,
+        UUID roundId,
+        HealthParty mentor,
+        List<HealthParty> mentees,
+        HealthLevel level,
+        List<Lasting> signals) {
 
     /** Somebody in the pairing. */
-    record Person(UUID memberId, String displayName) {
-        static Person of(UUID id, Map<UUID, MemberCard> cards) {
-            return new Person(id, cards.getOrDefault(id, Members.unknown()).displayName());
+    record HealthParty(UUID memberId, String displayName) {
+        static HealthParty of(UUID id, Map<UUID, MemberCard> cards) {
+            return new HealthParty(id, cards.getOrDefault(id, Members.unknown()).displayName());
         }
     }
 
@@ -32,8 +37,10 @@ record PairingHealthView(
         return new PairingHealthView(
                 pairing.id(),
                 pairing.roundId(),
-                Person.of(pairing.mentorId(), cards),
-                pairing.menteeIds().stream().map(id -> Person.of(id, cards)).toList(),
+                HealthParty.of(pairing.mentorId(), cards),
+                pairing.menteeIds().stream()
+                        .map(id -> HealthParty.of(id, cards))
+                        .toList(),
                 HealthLevel.of(flagged.stream().map(signal -> signal.severe).toList()),
                 flagged.stream()
                         .map(signal -> new Lasting(signal.kind, signal.since))

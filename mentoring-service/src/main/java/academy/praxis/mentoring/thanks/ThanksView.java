@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Thanks as the two whom they concern see them. */
-record ThanksView(UUID id, UUID pairingId, Person from, Person to, String words, Instant at) {
+record ThanksView(UUID id, UUID pairingId, ThanksParty from, ThanksParty to, String words, Instant at) {
 
     /** Who thanks, or is thanked. */
-    record Person(UUID memberId, String displayName) {
-        static Person of(UUID id, Map<UUID, MemberCard> cards) {
-            return new Person(id, cards.getOrDefault(id, Members.unknown()).displayName());
+    record ThanksParty(UUID memberId, String displayName) {
+        static ThanksParty of(UUID id, Map<UUID, MemberCard> cards) {
+            return new ThanksParty(id, cards.getOrDefault(id, Members.unknown()).displayName());
         }
     }
 
@@ -20,8 +20,8 @@ record ThanksView(UUID id, UUID pairingId, Person from, Person to, String words,
         return new ThanksView(
                 thanks.id,
                 thanks.pairingId,
-                Person.of(thanks.fromId, cards),
-                Person.of(thanks.toId, cards),
+                ThanksParty.of(thanks.fromId, cards),
+                ThanksParty.of(thanks.toId, cards),
                 thanks.words,
                 thanks.at);
     }

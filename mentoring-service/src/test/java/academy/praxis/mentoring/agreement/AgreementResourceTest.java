@@ -157,6 +157,23 @@ class AgreementResourceTest {
     }
 
     @Test
+    void whoWasAskedToJoinACircleSeesNothingOfItBeforeTheySaidYesAndNobodyWaitsForThem() {
+        UUID asked = UUID.randomUUID();
+        UUID id = LivePairings.circleWithOneAsked(mentor, mentee, asked);
+        Response written = as("mentor", mentor).body(content("Together")).put(path(id));
+        consent(id, mentee, written).then().statusCode(200).body("holds", equalTo(true));
+
+        read(id, asked, "en").then().statusCode(404);
+        as("learner", asked).post("/api/pairings/" + id + "/acceptance").then().statusCode(200);
+
+        read(id, asked, "en")
+                .then()
+                .statusCode(200)
+                .body("missing", contains(asked.toString()))
+                .body("holds", equalTo(false));
+    }
+
+    @Test
     void nobodyElseReadsOrWritesItManagersNeither() {
         UUID id = active(mentor, mentee);
 
