@@ -1,26 +1,21 @@
 package academy.praxis.mentoring.chemistry;
 
-import io.quarkus.scheduler.Scheduled;
+import academy.praxis.mentoring.clock.Periodic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Ends first talks as time goes by. Several instances share the work. */
+/** Ends first talks that came to nothing. */
 @ApplicationScoped
-class TalkClock {
-    private static final int AT_A_TIME = 100;
-
+class TalkClock implements Periodic {
     private final TalkService talks;
 
     TalkClock(TalkService talks) {
         this.talks = talks;
     }
 
-    @Scheduled(
-            every = "${praxis.pairings.every:1m}",
-            delayed = "${praxis.pairings.every:1m}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tick() {
-        return talks.expire(Instant.now(), AT_A_TIME).replaceWithVoid();
+    @Override
+    public Uni<Integer> tick(Instant now, int most) {
+        return talks.expire(now, most);
     }
 }

@@ -1,29 +1,22 @@
 package academy.praxis.mentoring.pairing;
 
-import io.quarkus.scheduler.Scheduled;
+import academy.praxis.mentoring.clock.Periodic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Reminds of proposals and ends them, as time goes by. Several instances share the work. */
+/** Reminds of proposals and ends them. */
 @ApplicationScoped
-class PairingClock {
-    private static final int AT_A_TIME = 100;
-
+class PairingClock implements Periodic {
     private final PairingService pairings;
 
     PairingClock(PairingService pairings) {
         this.pairings = pairings;
     }
 
-    @Scheduled(
-            every = "${praxis.pairings.every:1m}",
-            delayed = "${praxis.pairings.every:1m}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tick() {
-        Instant now = Instant.now();
-        return pairings.remind(now, AT_A_TIME)
-                .flatMap(reminded -> pairings.expire(now, AT_A_TIME))
-                .replaceWithVoid();
+    @Override
+    public Uni<Integer> tick(Instant now, int most) {
+        return pairings.remind(now, most)
+                .flatMap(reminded -> pairings.expire(now, most).map(expired -> reminded + expired));
     }
 }

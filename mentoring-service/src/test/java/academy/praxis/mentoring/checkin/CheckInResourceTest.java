@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ class CheckInResourceTest {
     private void tick(Duration later) {
         try {
             Instant now = Instant.now().plus(later);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now, 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -190,7 +191,7 @@ class ClosingResourceTest {
     private void tick(Duration later) {
         try {
             Instant now = Instant.now().plus(later);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now, 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }

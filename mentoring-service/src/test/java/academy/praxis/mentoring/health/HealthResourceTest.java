@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -189,7 +190,7 @@ class HealthResourceTest {
     private void tick(int days) {
         try {
             Instant now = Instant.now().plus(Duration.ofDays(days)).plusSeconds(60);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now, 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }

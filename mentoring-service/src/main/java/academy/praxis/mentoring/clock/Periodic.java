@@ -1,0 +1,16 @@
+package academy.praxis.mentoring.clock;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/** Work that falls due as time goes by. Several instances share it: who does a piece claims it in the store. */
+public interface Periodic {
+    /**
+     * Does what is due, in a transaction of its own.
+     *
+     * @param now to the microsecond, as the store keeps times
+     * @param most about how many pieces at once
+     * @return how many pieces were done; 0 when nothing is due
+     */
+    Uni<Integer> tick(Instant now, int most);
+}
