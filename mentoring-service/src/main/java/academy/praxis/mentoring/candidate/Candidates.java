@@ -148,8 +148,7 @@ public final class Candidates {
 
     private ScoreParts at(int pair) {
         int at = pair * PARTS;
-        return new ScoreParts(
-                parts[at], parts[at + 1], parts[at + 2], parts[at + 3], parts[at + 4], parts[at + 5]);
+        return new ScoreParts(parts[at], parts[at + 1], parts[at + 2], parts[at + 3], parts[at + 4], parts[at + 5]);
     }
 
     private static void put(float[] parts, int pair, ScoreParts score) {

@@ -46,7 +46,10 @@ class Clock {
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(fault -> {
-                    LOG.warnf(fault, "%s is tried again in a minute", one.getClass().getSimpleName());
+                    LOG.warnf(
+                            fault,
+                            "%s is tried again in a minute",
+                            one.getClass().getSimpleName());
                     return Uni.createFrom().voidItem();
                 });
     }

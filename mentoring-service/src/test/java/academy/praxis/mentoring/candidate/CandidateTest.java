@@ -132,7 +132,12 @@ class CandidateTest {
             for (MentorFacts mentor : POOL.mentors()) {
                 ScoreParts parts = ScoreParts.of(mentee, mentor);
                 for (double part : new double[] {
-                    parts.goal(), parts.likeness(), parts.preference(), parts.difference(), parts.balance(), parts.availability()
+                    parts.goal(),
+                    parts.likeness(),
+                    parts.preference(),
+                    parts.difference(),
+                    parts.balance(),
+                    parts.availability()
                 }) {
                     assertTrue(part >= 0 && part <= 1, parts.toString());
                 }
@@ -292,8 +297,10 @@ class CandidateTest {
         String reason = "Describes experience close to the goal.";
 
         assertEquals(1, close.likeness(), 1e-6);
-        assertTrue(close.words(mentee.with(null), mentor.with(null), Weights.defaults()).contains(reason));
-        assertFalse(far.words(mentee.with(null), mentor.with(null), Weights.defaults()).contains(reason));
+        assertTrue(close.words(mentee.with(null), mentor.with(null), Weights.defaults())
+                .contains(reason));
+        assertFalse(far.words(mentee.with(null), mentor.with(null), Weights.defaults())
+                .contains(reason));
     }
 
     private static Candidates find(Pool pool, Weights weights, int perMentee) {

@@ -233,7 +233,8 @@ class CheckInResourceTest {
     private void tick(Duration later) {
         try {
             Instant now = Instant.now().plus(later);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100))
+                    > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }

@@ -191,7 +191,8 @@ class ClosingResourceTest {
     private void tick(Duration later) {
         try {
             Instant now = Instant.now().plus(later);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100))
+                    > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }

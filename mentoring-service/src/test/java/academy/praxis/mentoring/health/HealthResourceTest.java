@@ -190,7 +190,8 @@ class HealthResourceTest {
     private void tick(int days) {
         try {
             Instant now = Instant.now().plus(Duration.ofDays(days)).plusSeconds(60);
-            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100)) > 0) {}
+            while (VertxContextSupport.subscribeAndAwait(() -> clock.tick(now.truncatedTo(ChronoUnit.MICROS), 100))
+                    > 0) {}
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }
