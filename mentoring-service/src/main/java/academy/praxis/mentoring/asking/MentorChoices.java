@@ -19,6 +19,7 @@ import academy.praxis.mentoring.profile.MentoringKind;
 import academy.praxis.mentoring.request.MenteeRequests;
 import academy.praxis.mentoring.request.OpenRequest;
 import academy.praxis.mentoring.request.RequestStatus;
+import academy.praxis.mentoring.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class MentorChoices {
     private final PoolPeopleReader people;
     private final Pairings pairings;
     private final Meanings meanings;
+    private final Workers workers;
     private final Caller caller;
 
     MentorChoices(
@@ -57,12 +59,14 @@ public class MentorChoices {
             PoolPeopleReader people,
             Pairings pairings,
             Meanings meanings,
+            Workers workers,
             Caller caller) {
         this.requests = requests;
         this.offers = offers;
         this.people = people;
         this.pairings = pairings;
         this.meanings = meanings;
+        this.workers = workers;
         this.caller = caller;
     }
 
@@ -79,7 +83,7 @@ public class MentorChoices {
      * @throws ProblemException 404 when the caller has no such request, 409 when it is not open
      */
     public Uni<List<MentorChoice>> of(UUID requestId, MentoringKind kind, int most) {
-        return field(requestId, kind)
+        return field(requestId, kind, Uni.createFrom().deferred(() -> offers.open(kind)))
                 .flatMap(field -> compared(field, kind, best(field)))
                 .map(choices -> choices.stream().limit(most).toList());
     }
@@ -90,32 +94,35 @@ public class MentorChoices {
      * @throws ProblemException as {@link #of}; 409 when this mentor cannot be asked, without telling for which rule
      */
     public Uni<MentorChoice> one(UUID requestId, MentoringKind kind, UUID mentorId) {
-        return field(requestId, kind)
-                .flatMap(field -> compared(
-                        field,
-                        kind,
-                        field.mentors.stream()
-                                .filter(mentor -> mentor.facts.memberId().equals(mentorId))
-                                .toList()))
+        Uni<List<MentorOffer>> offer = Uni.createFrom()
+                .deferred(() -> offers.of(List.of(mentorId)))
+                .map(found -> found.stream()
+                        .filter(one -> one.open() && one.kinds().contains(kind))
+                        .toList());
+        return field(requestId, kind, offer)
+                .flatMap(field -> compared(field, kind, field.mentors))
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> ProblemException.conflict(
                                 "This mentor cannot be asked for this request. Choose one of those who can.")));
     }
 
-    private Uni<Field> field(UUID requestId, MentoringKind kind) {
+    /** What the store gives for a request, before anything is computed. */
+    private record Found(OpenRequest request, List<MentorOffer> offering, PoolPeople people, Set<UUID> tried) {}
+
+    private Uni<Field> field(UUID requestId, MentoringKind kind, Uni<List<MentorOffer>> from) {
         return Panache.withSession(() -> requests.of(List.of(requestId))
-                .map(found -> found.stream()
-                        .filter(request -> caller.is(request.memberId()))
-                        .findFirst()
-                        .orElseThrow(() -> ProblemException.notFound("mentee request", requestId)))
-                .invoke(request -> mustBeOpenFor(request, kind))
-                .flatMap(request -> offers.open(kind)
-                        .flatMap(offering -> people.these(List.of(request), offering)
+                        .map(found -> found.stream()
+                                .filter(request -> caller.is(request.memberId()))
+                                .findFirst()
+                                .orElseThrow(() -> ProblemException.notFound("mentee request", requestId)))
+                        .invoke(request -> mustBeOpenFor(request, kind))
+                        .flatMap(request -> from.flatMap(offering -> people.these(List.of(request), offering)
                                 .flatMap(facts -> pairings.triedInVain(
                                                 request.memberId(),
                                                 Instant.now().minus(NOT_AGAIN_FOR))
-                                        .map(tried -> field(request, kind, offering, facts, tried))))));
+                                        .map(tried -> new Found(request, offering, facts, tried))))))
+                .flatMap(found -> workers.compute(() -> field(found, kind)));
     }
 
     private static void mustBeOpenFor(OpenRequest request, MentoringKind kind) {
@@ -130,15 +137,16 @@ public class MentorChoices {
         }
     }
 
-    private static Field field(
-            OpenRequest request, MentoringKind kind, List<MentorOffer> offering, PoolPeople people, Set<UUID> tried) {
+    private static Field field(Found found, MentoringKind kind) {
+        OpenRequest request = found.request;
+        PoolPeople people = found.people;
         if (people.member(request.memberId()) == null) {
             throw ProblemException.conflict("The directory does not know you yet. Try again in a minute.");
         }
         Rules rules = new Rules(people.lines(), RuleSettings.defaults());
         MenteeFacts mentee = people.mentee(request);
-        List<Allowed> allowed = offering.stream()
-                .filter(offer -> people.member(offer.memberId()) != null && !tried.contains(offer.memberId()))
+        List<Allowed> allowed = found.offering.stream()
+                .filter(offer -> people.member(offer.memberId()) != null && !found.tried.contains(offer.memberId()))
                 .filter(offer -> kind != MentoringKind.COACH || people.mayCoach(offer))
                 .map(offer -> {
                     MentorFacts facts = people.mentor(kind, offer);
@@ -187,6 +195,6 @@ public class MentorChoices {
                 facts.places(),
                 parts.total(WEIGHTS),
                 parts,
-                parts.words(mentee, facts, WEIGHTS));
+                parts.wordsForBoth(mentee, facts, WEIGHTS));
     }
 }

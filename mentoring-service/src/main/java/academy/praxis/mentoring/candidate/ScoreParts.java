@@ -58,8 +58,17 @@ public record ScoreParts(
         return new ScoreParts(goal, likeness, 0, difference, balance, availability).total(weights);
     }
 
-    /** Why these two, in sentences; what counts most comes first. */
+    /** Why these two, in sentences for a manager; what counts most comes first. */
     public List<String> words(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
+        return words(mentee, mentor, weights, true);
+    }
+
+    /** As {@link #words}, for the two themselves: without whom the mentee prefers, which mentors are not told. */
+    public List<String> wordsForBoth(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
+        return words(mentee, mentor, weights, false);
+    }
+
+    private List<String> words(MenteeFacts mentee, MentorFacts mentor, Weights weights, boolean withPreference) {
         record Reason(double counts, String words) {}
         List<Reason> reasons = new ArrayList<>();
         Set<String> tasks = common(mentee.tasks(), mentor.tasks());
@@ -77,7 +86,7 @@ public record ScoreParts(
             reasons.add(new Reason(goals * 0.98, "Describes experience close to the goal."));
         }
         int rank = rank(mentee, mentor);
-        if (rank >= 0) {
+        if (withPreference && rank >= 0) {
             reasons.add(new Reason(
                     weights.preference() * preference,
                     rank == 0 ? "Is the mentee's first choice." : "Is choice " + (rank + 1) + " of the mentee."));

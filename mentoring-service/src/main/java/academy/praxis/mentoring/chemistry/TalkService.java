@@ -12,6 +12,7 @@ import academy.praxis.mentoring.asking.Asking;
 import academy.praxis.mentoring.asking.MentorChoice;
 import academy.praxis.mentoring.asking.MentorChoices;
 import academy.praxis.mentoring.member.Members;
+import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
 import academy.praxis.mentoring.pairing.ProposedPairing;
 import academy.praxis.mentoring.profile.MentoringKind;
@@ -39,6 +40,7 @@ class TalkService {
     private final Talks talks;
     private final MentorChoices choices;
     private final Asking asking;
+    private final Pairings pairings;
     private final MenteeRequests requests;
     private final Members members;
     private final Idempotency idempotency;
@@ -50,6 +52,7 @@ class TalkService {
             Talks talks,
             MentorChoices choices,
             Asking asking,
+            Pairings pairings,
             MenteeRequests requests,
             Members members,
             Idempotency idempotency,
@@ -59,6 +62,7 @@ class TalkService {
         this.talks = talks;
         this.choices = choices;
         this.asking = asking;
+        this.pairings = pairings;
         this.requests = requests;
         this.members = members;
         this.idempotency = idempotency;
@@ -137,8 +141,9 @@ class TalkService {
                 .invoke(talk -> caller.mustBe(talk.menteeId))
                 .invoke(talk -> talk.mustBe(TalkStatus.AGREED))
                 .flatMap(talk -> choices.one(talk.requestId, MentoringKind.COACH, talk.coachId))
-                .flatMap(choice -> work.transact(() -> repository
-                        .locked(id)
+                // Places before talks, as asking and publishing lock them.
+                .flatMap(choice -> work.transact(() -> pairings.lockPlaces()
+                        .flatMap(mine -> repository.locked(id))
                         .invoke(talk -> talk.mustBe(TalkStatus.AGREED))
                         .call(talk -> asking.ask(proposed(talk, choice)).invoke(pairing -> {
                             talk.pairingId = pairing;
@@ -221,11 +226,15 @@ class TalkService {
                 .flatMap(talk -> Stream.of(talk.menteeId, talk.coachId))
                 .distinct()
                 .toList();
-        List<UUID> asked = rows.stream().map(talk -> talk.requestId).distinct().toList();
+        List<UUID> asked = rows.stream()
+                .filter(talk -> caller.is(talk.menteeId) || talk.isOpen())
+                .map(talk -> talk.requestId)
+                .distinct()
+                .toList();
         return members.cards(people)
                 .flatMap(cards -> requests.of(asked).map(found -> {
                     var byId = found.stream().collect(Collectors.toMap(OpenRequest::id, one -> one));
-                    return talk -> TalkView.of(talk, cards, byId);
+                    return talk -> TalkView.of(talk, cards, byId.get(talk.requestId));
                 }));
     }
 }

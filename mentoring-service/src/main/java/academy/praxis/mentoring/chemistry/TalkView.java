@@ -14,7 +14,7 @@ import java.util.UUID;
  * A first talk, as the two see it.
  *
  * @param roundId {@code null} when the mentee asked
- * @param asked what the mentee wants to get done
+ * @param asked what the mentee wants to get done; {@code null} for the coach once the talk is over
  * @param score how well the two fit, 0 to 1
  * @param reasons why these two, in sentences
  * @param pairingId what came of it; {@code null} unless the mentee chose this coach
@@ -44,7 +44,7 @@ record TalkView(
         }
     }
 
-    static TalkView of(ChemistryTalk talk, Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> requests) {
+    static TalkView of(ChemistryTalk talk, Map<UUID, MemberCard> cards, OpenRequest asked) {
         return new TalkView(
                 talk.id,
                 talk.version,
@@ -52,7 +52,7 @@ record TalkView(
                 talk.requestId,
                 Person.of(talk.menteeId, cards),
                 Person.of(talk.coachId, cards),
-                AskedFor.of(requests.get(talk.requestId)),
+                AskedFor.of(asked),
                 talk.status,
                 talk.score,
                 talk.reasons,

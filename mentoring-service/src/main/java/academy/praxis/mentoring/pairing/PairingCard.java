@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What other features know of a pairing.
  *
- * @param menteeIds those who are in it: who declined or left is not, nor who was asked to join a circle that has begun and has not answered
+ * @param menteeIds those who are in it: who declined or left is not, nor who was asked to join a circle that has begun, or had, and did not answer
  * @param activeSince {@code null} before it was accepted
  */
 public record PairingCard(
@@ -27,7 +27,7 @@ public record PairingCard(
         return of(
                 pairing,
                 members,
-                member -> member.answer == Answer.ACCEPTED || member.isIn() && pairing.status != PairingStatus.ACTIVE);
+                member -> member.answer == Answer.ACCEPTED || member.isIn() && pairing.activeSince == null);
     }
 
     /** With who left, too. */

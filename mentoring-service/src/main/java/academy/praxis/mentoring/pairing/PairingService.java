@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 /** Those concerned answer for themselves; who is not in a pairing, and no manager, is told that there is none. */
 @ApplicationScoped
 class PairingService {
+    private static final int TOLD_TOGETHER = 5;
+
     private final PairingRepository pairings;
     private final MenteeRequests requests;
     private final Members members;
@@ -70,15 +72,24 @@ class PairingService {
                         .flatMap(in -> view(pairing, in))));
     }
 
-    /** How often each reason was given, most often first. */
+    /**
+     * How often each reason was given, most often first: of every member the first, in complete fives in the order in which they were given, so
+     * that no new refusal shows by itself; nothing before there are five.
+     */
     Uni<List<RefusalCount>> refusals(UUID roundId) {
         return Panache.withSession(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
-                        select r.reason, count(*) from pairing_refusal r join pairing p on p.id = r.pairing_id
-                        where cast(:round as uuid) is null or p.round_id = cast(:round as uuid)
-                        group by r.reason order by 2 desc, 1
+                        with first as (
+                            select distinct on (r.member_id) r.reason, r.at, r.id
+                            from pairing_refusal r join pairing p on p.id = r.pairing_id
+                            where cast(:round as uuid) is null or p.round_id = cast(:round as uuid)
+                            order by r.member_id, r.at, r.id),
+                        numbered as (select reason, row_number() over (order by at, id) as number, count(*) over () as people from first)
+                        select reason, count(*) from numbered where number <= people / :together * :together
+                        group by reason order by 2 desc, 1
                         """, Object[].class)
                         .setParameter("round", roundId == null ? null : roundId.toString())
+                        .setParameter("together", TOLD_TOGETHER)
                         .getResultList()
                         .map(rows -> rows.stream()
                                 .map(row -> new RefusalCount(
@@ -151,7 +162,9 @@ class PairingService {
                                             .filter(member -> member.answer == Answer.PENDING)
                                             .toList();
                                     silent.forEach(member -> member.answer = Answer.DECLINED);
-                                    return without(pairing, in, silent, EndReason.NO_ANSWER);
+                                    return still(in).isEmpty()
+                                            ? end(pairing, in, silent, PairingStatus.CLOSED, EndReason.NO_ANSWER)
+                                            : without(pairing, in, silent, EndReason.NO_ANSWER);
                                 }))))
                 .map(List::size);
     }
@@ -378,10 +391,10 @@ class PairingService {
         return people(List.of(pairing), in).map(people -> PairingView.of(pairing, in, people));
     }
 
-    /** Names, and what was asked for by those whose mentor the caller is, or would be, and by the caller. */
+    /** Names, and what was asked for by those whose mentor the caller is, or is asked to be, and by the caller. */
     private Uni<PairingView.People> people(List<Pairing> pairings, List<PairingMember> in) {
         Set<UUID> mentored = pairings.stream()
-                .filter(pairing -> caller.is(pairing.mentorId))
+                .filter(pairing -> caller.is(pairing.mentorId) && !pairing.isOver())
                 .map(pairing -> pairing.id)
                 .collect(Collectors.toSet());
         List<UUID> shown = in.stream()
@@ -397,7 +410,10 @@ class PairingService {
         return members.cards(named)
                 .flatMap(cards -> requests.of(shown)
                         .map(asked -> new PairingView.People(
-                                cards, asked.stream().collect(Collectors.toMap(OpenRequest::id, one -> one)))));
+                                caller.member().orElse(null),
+                                caller.hasAny(Roles.MANAGER),
+                                cards,
+                                asked.stream().collect(Collectors.toMap(OpenRequest::id, one -> one)))));
     }
 
     private static Instant now() {

@@ -45,14 +45,38 @@ record PairingView(
     /**
      * A mentee in it.
      *
-     * @param score how well mentor and mentee fit, 0 to 1
-     * @param reasons why these two, in sentences
-     * @param asked what they want to get done; {@code null} but for themself and the mentor
+     * @param score how well mentor and mentee fit, 0 to 1; {@code null} for the other mentees of a circle
+     * @param reasons why these two, in sentences; empty for the other mentees of a circle
+     * @param asked what they want to get done; {@code null} but for themself and a mentor who is or is asked to be theirs
      */
-    record Mentee(Person person, double score, List<String> reasons, AskedFor asked) {}
+    record Mentee(Person person, Double score, List<String> reasons, AskedFor asked) {
+        static Mentee of(PairingMember member, boolean whole, People people) {
+            return new Mentee(
+                    Person.of(member.menteeId, people.cards, member.answer),
+                    whole ? member.score : null,
+                    whole ? member.reasons : List.of(),
+                    AskedFor.of(member.requestId == null ? null : people.asked.get(member.requestId)));
+        }
+    }
 
-    /** Those in some pairings, as the caller may see them. */
-    record People(Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> asked) {}
+    /**
+     * Those in some pairings, and who looks at them.
+     *
+     * @param reader {@code null} when it is no member
+     * @param asked what the reader may know of what was asked for, by request
+     */
+    record People(UUID reader, boolean manager, Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> asked) {
+        /** Managers and the mentor see everything of everyone, mentees of themselves. */
+        boolean seesWhole(Pairing pairing, PairingMember member) {
+            return manager || pairing.mentorId.equals(reader) || member.menteeId.equals(reader);
+        }
+
+        /** Who declined or left follows the others no longer. */
+        boolean sees(Pairing pairing, PairingMember member, List<PairingMember> all) {
+            return seesWhole(pairing, member)
+                    || all.stream().anyMatch(one -> one.menteeId.equals(reader) && one.isIn());
+        }
+    }
 
     static PairingView of(Pairing pairing, List<PairingMember> members, People people) {
         return new PairingView(
@@ -63,11 +87,8 @@ record PairingView(
                 pairing.status,
                 Person.of(pairing.mentorId, people.cards, pairing.mentorAnswer),
                 members.stream()
-                        .map(member -> new Mentee(
-                                Person.of(member.menteeId, people.cards, member.answer),
-                                member.score,
-                                member.reasons,
-                                AskedFor.of(member.requestId == null ? null : people.asked.get(member.requestId))))
+                        .filter(member -> people.sees(pairing, member, members))
+                        .map(member -> Mentee.of(member, people.seesWhole(pairing, member), people))
                         .toList(),
                 pairing.smallest,
                 pairing.endReason,

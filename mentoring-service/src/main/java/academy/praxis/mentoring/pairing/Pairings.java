@@ -340,8 +340,10 @@ public class Pairings {
                             EndReason.COMPLETED,
                             Instant.now().truncatedTo(ChronoUnit.MICROS));
                 })
-                .call(pairings::flush)
-                .flatMap(pairing -> pairings.members(List.of(id)).map(members -> PairingCard.of(pairing, members)))
+                .flatMap(pairing -> pairings.members(List.of(id))
+                        .call(this::letGoOfThoseWhoDidNotAnswer)
+                        .call(pairings::flush)
+                        .map(members -> PairingCard.of(pairing, members)))
                 .call(card -> work.append(PairingEvents.of("closed", card)))
                 .call(card -> Multi.createFrom()
                         .items(listeners.stream())
@@ -349,6 +351,21 @@ public class Pairings {
                         .transformToUniAndConcatenate(listener -> listener.completed(card))
                         .collect()
                         .last());
+    }
+
+    private Uni<Void> letGoOfThoseWhoDidNotAnswer(List<PairingMember> members) {
+        List<PairingMember> silent = members.stream()
+                .filter(member -> member.answer == Answer.PENDING)
+                .toList();
+        silent.forEach(member -> member.answer = Answer.DECLINED);
+        return Multi.createFrom()
+                .iterable(silent)
+                .filter(member -> member.requestId != null)
+                .onItem()
+                .transformToUniAndConcatenate(member -> requests.reopened(member.requestId))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     static List<PairingMember> of(Pairing pairing, List<PairingMember> members) {

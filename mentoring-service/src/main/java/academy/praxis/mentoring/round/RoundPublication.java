@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Turns a solved round into proposals and a waiting list: all in one transaction. */
 @ApplicationScoped
@@ -90,7 +91,7 @@ class RoundPublication {
 
     /** Writes it within the present transaction. */
     Uni<Void> publish(MatchRound round, Prepared prepared) {
-        return mustStillHold(round, prepared.pairings)
+        return mustStillHold(round, prepared)
                 .flatMap(done -> pairings.propose(prepared.pairings, prepared.expiry))
                 .flatMap(ids -> talks.ask(prepared.talks))
                 .flatMap(done -> store.draw(round.id, prepared.lots))
@@ -136,7 +137,7 @@ class RoundPublication {
     }
 
     private static List<String> reasons(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
-        return parts.words(
+        return parts.wordsForBoth(
                 solved.people().mentee(mentee),
                 solved.people().mentor(mentor),
                 solved.content().weights());
@@ -203,15 +204,18 @@ class RoundPublication {
     }
 
     /** Between solving and publishing, somebody may have got a mentee elsewhere, closed their profile or said whom they avoid. */
-    private Uni<Void> mustStillHold(MatchRound round, List<ProposedPairing> proposed) {
-        List<UUID> mentors =
-                proposed.stream().map(ProposedPairing::mentorId).distinct().toList();
+    private Uni<Void> mustStillHold(MatchRound round, Prepared prepared) {
+        List<UUID> mentors = Stream.concat(
+                        prepared.pairings.stream().map(ProposedPairing::mentorId),
+                        prepared.talks.stream().map(NewTalk::coachId))
+                .distinct()
+                .toList();
         return pairings.lockPlaces()
                 .flatMap(mine -> offers.of(mentors))
                 .flatMap(offering -> pairings.placesTaken(mentors)
                         .flatMap(taken -> avoidances.of(mentors).invoke(avoided -> {
-                            mustHavePlaces(round, proposed, offering, taken);
-                            mustNotAvoid(proposed, avoided);
+                            mustHavePlaces(round, prepared.pairings, offering, taken);
+                            mustNotAvoid(prepared, avoided);
                         })))
                 .replaceWithVoid();
     }
@@ -224,21 +228,25 @@ class RoundPublication {
         offering.forEach(offer -> {
             int places =
                     offer.open() ? PoolPeople.places(round.kind, offer, taken.getOrDefault(offer.memberId(), 0)) : 0;
-            if (places < needed.get(offer.memberId())) {
+            if (places < needed.getOrDefault(offer.memberId(), 0)) {
                 throw ProblemException.conflict("A mentor has fewer places by now than when this round was solved: "
                         + offer.memberId() + ". Solve it again.");
             }
         });
     }
 
-    private static void mustNotAvoid(List<ProposedPairing> proposed, Map<UUID, Set<UUID>> avoided) {
-        boolean unwanted = proposed.stream()
+    private static void mustNotAvoid(Prepared prepared, Map<UUID, Set<UUID>> avoided) {
+        boolean pair = prepared.pairings.stream()
                 .anyMatch(pairing -> pairing.mentees().stream()
-                        .anyMatch(mentee -> avoided.getOrDefault(pairing.mentorId(), Set.of())
-                                .contains(mentee.menteeId())));
-        if (unwanted) {
+                        .anyMatch(mentee -> avoids(avoided, pairing.mentorId(), mentee.menteeId())));
+        boolean talk = prepared.talks.stream().anyMatch(one -> avoids(avoided, one.coachId(), one.menteeId()));
+        if (pair || talk) {
             throw ProblemException.conflict(
                     "Two who would be a pair must not be one any more. Solve this round again.");
         }
+    }
+
+    private static boolean avoids(Map<UUID, Set<UUID>> avoided, UUID mentor, UUID mentee) {
+        return avoided.getOrDefault(mentor, Set.of()).contains(mentee);
     }
 }

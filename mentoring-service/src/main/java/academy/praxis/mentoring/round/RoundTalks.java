@@ -1,6 +1,9 @@
 package academy.praxis.mentoring.round;
 
+import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
+import academy.praxis.mentoring.candidate.ScoreParts;
+import academy.praxis.mentoring.candidate.Weights;
 import academy.praxis.mentoring.chemistry.NewTalk;
 import academy.praxis.mentoring.matching.Cancellation;
 import academy.praxis.mentoring.matching.ChemistryTalks;
@@ -50,14 +53,16 @@ final class RoundTalks {
     }
 
     private static NewTalk talk(SolvedRound solved, int mentee, int coach) {
-        PairView pair = solved.pair(mentee, coach);
-        MentorFacts facts = solved.people().mentor(coach);
+        MenteeFacts asking = solved.people().mentee(mentee);
+        MentorFacts offering = solved.people().mentor(coach);
+        ScoreParts parts = solved.candidates().parts(mentee, coach);
+        Weights weights = solved.content().weights();
         return new NewTalk(
                 solved.round().id,
-                pair.requestId(),
-                pair.mentee().memberId(),
-                facts.memberId(),
-                pair.score(),
-                pair.reasons());
+                asking.requestId(),
+                asking.memberId(),
+                offering.memberId(),
+                parts.total(weights),
+                parts.wordsForBoth(asking, offering, weights));
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.Directory;
@@ -106,6 +107,27 @@ class AskingResourceTest {
                 .then()
                 .statusCode(409);
         as("learner", mentee).get("/api/mentee-requests/" + request).then().body("status", equalTo("open"));
+    }
+
+    @Test
+    void theMentorIsNotToldWhichChoiceTheyAre() {
+        UUID choosy = Directory.member();
+        Map<String, Object> asking = goal("Talk with a family about a safety plan");
+        asking.put("tasks", List.of(task));
+        asking.put("languages", List.of("fy"));
+        asking.put("timeZone", "Europe/Amsterdam");
+        asking.put("preferredMentors", List.of(List.of(other), List.of(helper)));
+        String id =
+                as("learner", choosy).body(asking).post("/api/mentee-requests").path("id");
+
+        String pairing = ask(choosy, id, helper, "mentor", null)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("pairingId");
+
+        String seen = as("mentor", helper).get("/api/pairings/" + pairing).asString();
+        assertFalse(seen.contains("choice"), seen);
     }
 
     @Test

@@ -245,6 +245,47 @@ class TalkResourceTest {
         as("manager").get("/api/pairings?roundId=" + round).then().body("items", hasSize(1));
     }
 
+    @Test
+    void whoAvoidsACoachByNowHasNoTalkWithThem() {
+        String round = round();
+        as("learner", mentee)
+                .body(Map.of("memberIds", List.of(anna, bert)))
+                .put("/api/avoided-members")
+                .then()
+                .statusCode(200);
+
+        publish(round, Map.of("mode", "optimal", "chemistryTalks", 1)).then().statusCode(409);
+
+        as("learner", mentee).get("/api/chemistry-talks/mine").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void ofTwoChoicesAtTheSameTimeOneIsMade() {
+        String annas = ask(anna).path("id");
+        String berts = ask(bert).path("id");
+        answer(anna, annas, "acceptance").then().statusCode(200);
+        answer(bert, berts, "acceptance").then().statusCode(200);
+
+        List<Integer> codes = Stream.of(annas, berts)
+                .map(talk -> CompletableFuture.supplyAsync(() -> choose(talk).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(200, 409), codes);
+    }
+
+    @Test
+    void theCoachReadsTheGoalWhileTheTalkIsOpenOnly() {
+        String talk = ask(anna).path("id");
+        as("mentor", anna).get("/api/chemistry-talks/" + talk).then().body("asked.words", notNullValue());
+
+        answer(anna, talk, "refusal").then().statusCode(200).body("asked", nullValue());
+        as("learner", mentee).get("/api/chemistry-talks/" + talk).then().body("asked.words", notNullValue());
+    }
+
     private String round() {
         Map<String, Object> rules =
                 Map.of("team", "any", "overlapMinutes", 0, "previousPairs", false, "taskInCommon", true);

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
+import academy.praxis.mentoring.Pairs;
 import academy.praxis.mentoring.profile.MentoringKind;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
@@ -93,13 +95,126 @@ class PairingResourceTest {
                 .body("status", equalTo("declined"))
                 .body("endReason", equalTo("mentor-declined"));
         assertFalse(declined.asString().contains("mother"));
-        String seen =
-                as("manager").get("/api/pairings/refusals?roundId=" + round).asString();
-        assertEquals("[{\"reason\":\"no-time\",\"times\":1}]", seen);
+        // One reason would be that of the one who is seen to have declined.
+        assertEquals(
+                "[]",
+                as("manager").get("/api/pairings/refusals?roundId=" + round).asString());
         as("learner").get("/api/pairings/refusals").then().statusCode(403);
         as("learner", mentee).get("/api/mentee-requests/" + request).then().body("status", equalTo("open"));
         accept(mentee, id).then().statusCode(409);
         told(id, "proposed", "declined");
+    }
+
+    @Test
+    void reasonsAreCountedInFivesAndEveryoneOnce() {
+        UUID round = UUID.randomUUID();
+        String counts = "/api/pairings/refusals?roundId=" + round;
+        for (int i = 0; i < 5; i++) {
+            assertEquals("[]", as("manager").get(counts).asString());
+            refuse(round, UUID.randomUUID(), "no-time");
+        }
+        String five = "[{\"reason\":\"no-time\",\"times\":5}]";
+        assertEquals(five, as("manager").get(counts).asString());
+
+        UUID twice = UUID.randomUUID();
+        refuse(round, twice, "goal-changed");
+        refuse(round, twice, "goal-changed");
+        for (int i = 0; i < 3; i++) {
+            refuse(round, UUID.randomUUID(), "other");
+        }
+        assertEquals(five, as("manager").get(counts).asString());
+        refuse(round, UUID.randomUUID(), "other");
+
+        assertEquals(
+                "[{\"reason\":\"no-time\",\"times\":5},{\"reason\":\"other\",\"times\":4},{\"reason\":\"goal-changed\",\"times\":1}]",
+                as("manager").get(counts).asString());
+    }
+
+    private void refuse(UUID round, UUID who, String reason) {
+        String open = as("learner", who).get("/api/mentee-requests/mine").path("items.find { it.status == 'open' }.id");
+        String request = open == null ? request(who) : open;
+        UUID id = propose(round, List.of(proposed(who, request)), 1);
+        as("learner", who)
+                .body(Map.of("reason", reason))
+                .post("/api/pairings/" + id + "/refusal")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoNeverAnsweredSeesNothingOfACircleThatIsOverAndLooksOn() {
+        List<UUID> people =
+                IntStream.range(0, 4).mapToObj(i -> UUID.randomUUID()).toList();
+        UUID silent = people.get(3);
+        String request = request(silent);
+        List<ProposedMentee> asked = Stream.concat(
+                        people.stream().limit(3).map(this::proposed), Stream.of(proposed(silent, request)))
+                .toList();
+        UUID id = propose(null, asked, 2);
+        accept(mentor, id);
+        people.stream().limit(3).forEach(one -> accept(one, id));
+        as("learner", people.get(0))
+                .body(Map.of("words", "What we want to reach"))
+                .post("/api/pairings/" + id + "/goals")
+                .then()
+                .statusCode(201);
+        as("learner", silent).get("/api/pairings/" + id + "/goals").then().statusCode(404);
+
+        InTransaction.call(() -> pairings.complete(id));
+
+        as("learner", silent).get("/api/pairings/" + id + "/goals").then().statusCode(404);
+        as("learner", silent).get("/api/pairings/" + id + "/agreement").then().statusCode(404);
+        as("learner", people.get(0))
+                .get("/api/pairings/" + id + "/goals")
+                .then()
+                .statusCode(200);
+        as("learner", silent).get("/api/mentee-requests/" + request).then().body("status", equalTo("open"));
+        String closed =
+                BusProbe.here().eventsOf("mentoring.pairing", id, 4).get(3).value();
+        assertFalse(closed.contains(silent.toString()), closed);
+    }
+
+    @Test
+    void aCircleInWhichNobodyIsLeftIsOver() throws Throwable {
+        List<UUID> people =
+                IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
+        UUID id = propose(null, people.stream().map(this::proposed).toList(), 2);
+        accept(mentor, id);
+        accept(people.get(0), id);
+        accept(people.get(1), id).then().body("status", equalTo("active"));
+        Pairs.leave(people.get(0), id);
+        Pairs.leave(people.get(1), id);
+        as("mentor", mentor).get("/api/pairings/" + id).then().body("status", equalTo("active"));
+
+        sweep(Instant.now().plus(Duration.ofDays(15)));
+
+        as("mentor", mentor).get("/api/pairings/" + id).then().body("status", equalTo("closed"));
+    }
+
+    @Test
+    void menteesOfACircleSeeWhyThemselvesAndWhoIsOutSeesTheOthersNoLonger() {
+        List<UUID> people =
+                IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
+        UUID id = propose(null, people.stream().map(this::proposed).toList(), 2);
+        String path = "/api/pairings/" + id;
+        String mine = "mentees.find { it.person.memberId == '" + people.get(0) + "' }";
+        String others = "mentees.findAll { it.person.memberId != '" + people.get(0) + "' }";
+
+        as("learner", people.get(0))
+                .get(path)
+                .then()
+                .body(mine + ".reasons.size()", equalTo(1))
+                .body(mine + ".asked.words", notNullValue())
+                .body(others + ".size()", equalTo(2))
+                .body(others + ".reasons.flatten().size()", equalTo(0))
+                .body(others + ".findAll { it.score != null || it.asked != null }.size()", equalTo(0));
+        as("mentor", mentor).get(path).then().body("mentees.findAll { it.asked != null }.size()", equalTo(3));
+
+        as("learner", people.get(0)).body(NO).post(path + "/refusal").then().statusCode(200);
+        as("learner", people.get(0)).get(path).then().body("mentees.size()", equalTo(1));
+        as("mentor", mentor).get(path).then().body(mine + ".asked", nullValue());
+        as("mentor", mentor).body(NO).post(path + "/refusal").then().statusCode(200);
+        as("mentor", mentor).get(path).then().body("mentees.findAll { it.asked != null }.size()", equalTo(0));
     }
 
     @Test
