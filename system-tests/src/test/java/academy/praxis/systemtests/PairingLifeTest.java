@@ -32,7 +32,12 @@ class PairingLifeTest {
     @BeforeEach
     void theirs() {
         pairing = "/api/pairings/"
-                + as(MENTEE).get("/api/pairings/mine?status=active").then().statusCode(200).extract().path("items[0].id");
+                + as(MENTEE)
+                        .get("/api/pairings/mine?status=active")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id");
     }
 
     @Test
@@ -63,7 +68,12 @@ class PairingLifeTest {
 
     @Test
     void aCalendarReadsTheFeedWithoutSigningInUntilItIsTakenBack() {
-        String feed = as(MENTEE).post("/api/calendar-feed").then().statusCode(201).extract().path("path");
+        String feed = as(MENTEE)
+                .post("/api/calendar-feed")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("path");
 
         given().get(feed)
                 .then()

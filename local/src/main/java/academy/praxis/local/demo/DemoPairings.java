@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,34 +26,60 @@ final class DemoPairings {
         loading.each("pairings", DemoData.pairings(), this::pairing);
     }
 
+    /** Goes on where an earlier loading ended. */
     private int pairing(JsonNode pairing) {
         String email = pairing.path("mentee").asText();
         Api mentee = loading.as(email);
         Api mentor = loading.as(pairing.path("mentor").asText());
-        if (!mentee.all("/api/pairings/mine").isEmpty()) {
-            return 0;
+        List<JsonNode> present = mentee.all("/api/pairings/mine");
+        String path = "/api/pairings/"
+                + (present.isEmpty()
+                        ? ask(pairing, mentee)
+                        : present.get(0).path("id").asText());
+        if (isProposed(mentee.get(path))) {
+            loading.eventually(() -> mentor.post(path + "/acceptance", null, null));
         }
+        Answer agreement = mentee.get(path + "/agreement").orThrow();
+        if (!agreement.body().path("holds").asBoolean()) {
+            Answer written = agreement.body().path("written").asBoolean()
+                    ? agreement
+                    : mentee.put(path + "/agreement", agreement(pairing), null).orThrow();
+            mentor.post(path + "/agreement/consent", null, null, written.version())
+                    .orThrow();
+        }
+        if (mentee.all(path + "/goals").isEmpty()) {
+            mentee.post(path + "/goals", goal(pairing), Loading.key("goal", email))
+                    .orThrow();
+        }
+        List<JsonNode> sessions = mentee.all(path + "/sessions");
+        JsonNode session = sessions.isEmpty()
+                ? mentee.post(path + "/sessions", session(), Loading.key("session", email))
+                        .orThrow()
+                        .body()
+                : sessions.get(0);
+        JsonNode first = session.path("offer").path("times").path(0).path("time");
+        if (!first.isMissingNode()) {
+            mentor.post(
+                            path + "/sessions/" + session.path("id").asText() + "/acceptance",
+                            Map.of("startsAt", first.path("startsAt").asText()),
+                            null)
+                    .orThrow();
+        }
+        return present.isEmpty() ? 1 : 0;
+    }
+
+    private String ask(JsonNode pairing, Api mentee) {
         JsonNode request = mentee.all("/api/mentee-requests/mine").get(0);
-        String id = loading.eventually(() -> mentee.post(
+        String mentor = loading.id("member", pairing.path("mentor").asText());
+        return loading.eventually(() -> mentee.post(
                         "/api/mentee-requests/" + request.path("id").asText() + "/mentors",
-                        Map.of(
-                                "mentorId",
-                                loading.id("member", pairing.path("mentor").asText()),
-                                "kind",
-                                "mentor"),
-                        Loading.key("pairing", email)))
+                        Map.of("mentorId", mentor, "kind", "mentor"),
+                        Loading.key("pairing", mentee.member())))
                 .text("pairingId");
-        String path = "/api/pairings/" + id;
-        loading.eventually(() -> mentor.post(path + "/acceptance", null, null));
-        Answer agreement = loading.eventually(() -> mentee.put(path + "/agreement", agreement(pairing), null));
-        loading.eventually(() -> mentor.post(path + "/agreement/consent", null, null, agreement.version()));
-        loading.eventually(() -> mentee.post(path + "/goals", goal(pairing), Loading.key("goal", email)));
-        Answer session = loading.eventually(
-                () -> mentee.post(path + "/sessions", session(pairing), Loading.key("session", email)));
-        String first = session.body().path("times").path(0).path("startsAt").asText();
-        loading.eventually(
-                () -> mentor.post(path + "/sessions/" + session.id() + "/acceptance", Map.of("startsAt", first), null));
-        return 1;
+    }
+
+    private static boolean isProposed(Answer pairing) {
+        return pairing.orThrow().text("status").equals("proposed");
     }
 
     private static Map<String, Object> agreement(JsonNode pairing) {
@@ -78,7 +105,7 @@ final class DemoPairings {
                 "targetDate", LocalDate.now(ZONE).plusMonths(3).toString());
     }
 
-    private static Map<String, Object> session(JsonNode pairing) {
+    private static Map<String, Object> session() {
         return Map.of(
                 "title",
                 "Getting to know each other",
