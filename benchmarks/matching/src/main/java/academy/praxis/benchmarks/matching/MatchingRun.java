@@ -166,11 +166,13 @@ public final class MatchingRun {
                 + " s when the vectors of what people wrote are kept (table `text_meaning`). Aim: under 60 s: "
                 + met(found + solved < 60) + ".");
         line("");
-        line("When all 60,000 texts are new, their vectors come first: " + number(one) + " ms each on one thread, "
-                + number(two) + " ms on two (" + number(TEXTS) + " distinct texts of 30 words), so " + number(texts)
-                + " s, reckoned and not run. Aim: under 60 s with them: " + met(found + solved + texts < 60)
-                + ". The service computes the vectors of new profiles and requests in the background, 1,000 a minute at most, and once for a"
-                + " text: a round waits only for what was written in the ten minutes before it, or since the service was installed.");
+        line(
+                "When all 60,000 texts are new, their vectors come first: " + number(one) + " ms each on one thread, "
+                        + number(two) + " ms on two (" + number(TEXTS) + " distinct texts of 30 words), so "
+                        + number(texts)
+                        + " s, reckoned and not run. Aim: under 60 s with them: " + met(found + solved + texts < 60)
+                        + ". The service computes the vectors of new profiles and requests in the background, 1,000 a minute at most, and once for a"
+                        + " text: a round waits only for what was written in the ten minutes before it, or since the service was installed.");
         line("");
         line("Of the 30 best allowed mentors of a mentee, found by looking at every one, the index finds "
                 + number(recall.recall() * 100) + " %; the score of the candidates that it gives is "
