@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Finds who may be matched with whom. In a small pool every pair is looked at. In a large one an index proposes mentors for each mentee: those
  * whom they prefer, those who help with the same tasks and skills, those whose words are close, and some more by turns so that not everyone competes for
- * the same few; then rules and scores are applied to these exactly, and the best are kept.
+ * the same few; of those whom the rules allow, the best by an estimate are scored exactly, and the best of them are kept.
  */
 public final class CandidateFinder {
     /** Up to so many pairs, each one is looked at and every allowed one is kept. */
@@ -23,14 +24,14 @@ public final class CandidateFinder {
     private final Rules rules;
     private final Weights weights;
     private final int perMentee;
-    private final MentorIndex index;
+    private final Shortlist shortlist;
 
-    private CandidateFinder(Pool pool, RuleSettings settings, Weights weights, int perMentee, MentorIndex index) {
+    private CandidateFinder(Pool pool, RuleSettings settings, Weights weights, int perMentee, Shortlist shortlist) {
         this.pool = pool;
         this.rules = new Rules(pool.lines(), settings);
         this.weights = weights;
         this.perMentee = perMentee;
-        this.index = index;
+        this.shortlist = shortlist;
     }
 
     /**
@@ -49,9 +50,8 @@ public final class CandidateFinder {
             Cancellation cancellation) {
         weights.sum();
         boolean small = (long) pool.mentees().size() * pool.mentors().size() <= SMALL_POOL;
-        try (MentorIndex index = small ? null : MentorIndex.of(pool.mentors(), perMentee, cancellation)) {
-            return new CandidateFinder(pool, settings, weights, perMentee, index).find(progress, cancellation);
-        }
+        Shortlist shortlist = small ? null : new Shortlist(pool.mentors(), weights, perMentee, cancellation);
+        return new CandidateFinder(pool, settings, weights, perMentee, shortlist).find(progress, cancellation);
     }
 
     private Candidates find(Progress progress, Cancellation cancellation) {
@@ -73,16 +73,16 @@ public final class CandidateFinder {
     private void look(int number, int[][] mentors, ScoreParts[][] parts) {
         record Scored(int mentor, ScoreParts parts, double total) {}
         MenteeFacts mentee = pool.mentees().get(number);
-        int[] proposed =
-                index == null ? IntStream.range(0, pool.mentors().size()).toArray() : index.propose(mentee, number);
-        List<Scored> scored = Arrays.stream(proposed)
-                .filter(mentor -> rules.allow(mentee, pool.mentors().get(mentor)))
-                .mapToObj(mentor -> {
+        IntPredicate allowed = mentor -> rules.allow(mentee, pool.mentors().get(mentor));
+        IntStream looked = shortlist == null
+                ? IntStream.range(0, pool.mentors().size()).filter(allowed)
+                : Arrays.stream(shortlist.best(mentee, number, allowed));
+        List<Scored> scored = looked.mapToObj(mentor -> {
                     ScoreParts score = ScoreParts.of(mentee, pool.mentors().get(mentor));
                     return new Scored(mentor, score, score.total(weights));
                 })
                 .toList();
-        if (index != null && scored.size() > perMentee) {
+        if (shortlist != null && scored.size() > perMentee) {
             scored = scored.stream()
                     .sorted(Comparator.comparingDouble(Scored::total).reversed().thenComparingInt(Scored::mentor))
                     .limit(perMentee)

@@ -1,47 +1,34 @@
 package academy.praxis.mentoring.candidate;
 
 import academy.praxis.mentoring.matching.Cancellation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Proposes mentors for a mentee of a large pool without looking at each: an inverted index over tasks and skills, and a graph of near
- * neighbours over what they wrote (HNSW: Malkov and Yashunin, IEEE TPAMI 42(4), 2020, as in Lucene), both by language. What it costs for a
- * mentee does not grow with the number of mentors, but for the logarithm of the search in the graph.
+ * {@link Neighbours} over what they wrote, both by language. What it costs for a mentee does not grow with the number of mentors, but for
+ * the logarithm of the search in the graph.
  */
-final class MentorIndex implements AutoCloseable {
+final class MentorIndex {
     /** So many mentors of one task and language are looked at; whose, goes by turns. */
     private static final int LONGEST_LIST = 256;
+    /** So many times as many as are kept are near: their sketches tell who is nearest only about. */
+    private static final int NEAR = 2;
 
     private final Map<String, int[]> byTopic;
     private final Map<String, int[]> byLanguage;
+    private final Map<String, Neighbours> byMeaning;
     private final Map<UUID, Integer> numbers;
     private final int perMentee;
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
 
-    private MentorIndex(List<MentorFacts> mentors, int perMentee, Cancellation cancellation) throws IOException {
+    MentorIndex(List<MentorFacts> mentors, Sketches sketches, int perMentee, Cancellation cancellation) {
         this.perMentee = perMentee;
         numbers = new HashMap<>();
         Map<String, List<Integer>> topics = new HashMap<>();
@@ -66,29 +53,32 @@ final class MentorIndex implements AutoCloseable {
         }
         byTopic = arrays(topics);
         byLanguage = arrays(languages);
-        write(mentors, cancellation);
-        reader = DirectoryReader.open(directory);
-        searcher = new IndexSearcher(reader);
+        byMeaning = new ConcurrentHashMap<>();
+        byLanguage.entrySet().parallelStream().forEach(language -> {
+            int[] writing =
+                    Arrays.stream(language.getValue()).filter(sketches::has).toArray();
+            if (writing.length > 0) {
+                byMeaning.put(language.getKey(), new Neighbours(sketches, writing, cancellation));
+            }
+        });
     }
 
-    static MentorIndex of(List<MentorFacts> mentors, int perMentee, Cancellation cancellation) {
-        try {
-            return new MentorIndex(mentors, perMentee, cancellation);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** Mentors by number, ascending, each once. */
-    int[] propose(MenteeFacts mentee, int turn) {
-        BitSet found = new BitSet();
+    /** Whom the mentee prefers of these mentors. */
+    BitSet preferred(MenteeFacts mentee) {
+        BitSet preferred = new BitSet();
         mentee.preferences()
                 .forEach(tied -> tied.forEach(mentor -> {
                     Integer number = numbers.get(mentor);
                     if (number != null) {
-                        found.set(number);
+                        preferred.set(number);
                     }
                 }));
+        return preferred;
+    }
+
+    /** Mentors by number. */
+    BitSet propose(MenteeFacts mentee, long[] sketch, int turn) {
+        BitSet found = preferred(mentee);
         for (String language : new TreeSet<>(mentee.languages())) {
             for (String task : mentee.tasks()) {
                 add(found, byTopic.get(task(task, language)), turn, LONGEST_LIST);
@@ -97,9 +87,12 @@ final class MentorIndex implements AutoCloseable {
                 add(found, byTopic.get(skill(skill, language)), turn, LONGEST_LIST);
             }
             add(found, byLanguage.get(language), turn, perMentee);
-            near(found, mentee, language);
+            Neighbours neighbours = byMeaning.get(language);
+            if (sketch != null && neighbours != null) {
+                neighbours.near(sketch, NEAR * perMentee, found::set);
+            }
         }
-        return found.stream().toArray();
+        return found;
     }
 
     private static void add(BitSet found, int[] mentors, int turn, int most) {
@@ -109,42 +102,6 @@ final class MentorIndex implements AutoCloseable {
         int from = mentors.length <= most ? 0 : (int) ((long) turn * most % mentors.length);
         for (int i = 0; i < Math.min(most, mentors.length); i++) {
             found.set(mentors[(from + i) % mentors.length]);
-        }
-    }
-
-    private void near(BitSet found, MenteeFacts mentee, String language) {
-        if (mentee.meaning() == null || !byLanguage.containsKey(language)) {
-            return;
-        }
-        try {
-            KnnFloatVectorQuery query = new KnnFloatVectorQuery(field(language), mentee.meaning(), perMentee);
-            for (ScoreDoc hit : searcher.search(query, perMentee).scoreDocs) {
-                found.set(hit.doc);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** One document for each mentor, by their number, with their vector under each of their languages. */
-    private void write(List<MentorFacts> mentors, Cancellation cancellation) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setMergePolicy(NoMergePolicy.INSTANCE)
-                .setRAMBufferSizeMB(1024);
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (MentorFacts mentor : mentors) {
-                cancellation.check();
-                Document document = new Document();
-                document.add(new NumericDocValuesField("places", mentor.places()));
-                if (mentor.meaning() != null && mentor.places() > 0) {
-                    for (String language : mentor.languages()) {
-                        document.add(new KnnFloatVectorField(
-                                field(language), mentor.meaning(), VectorSimilarityFunction.DOT_PRODUCT));
-                    }
-                }
-                writer.addDocument(document);
-            }
         }
     }
 
@@ -161,19 +118,5 @@ final class MentorIndex implements AutoCloseable {
 
     private static String skill(String skill, String language) {
         return "s\n" + language + '\n' + skill;
-    }
-
-    private static String field(String language) {
-        return "meaning-" + language;
-    }
-
-    @Override
-    public void close() {
-        try {
-            reader.close();
-            directory.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

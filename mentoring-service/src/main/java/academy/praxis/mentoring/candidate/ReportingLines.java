@@ -1,8 +1,6 @@
 package academy.praxis.mentoring.candidate;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who reports to whom. Lines that run in a circle, which a directory should not have, do no harm. */
@@ -14,10 +12,17 @@ public record ReportingLines(Map<UUID, UUID> leadOf) {
 
     /** Whether somebody is the lead of a member, or of their lead, at any depth. */
     public boolean isAbove(UUID lead, UUID member) {
-        Set<UUID> seen = new HashSet<>();
-        for (UUID at = leadOf.get(member); at != null && seen.add(at); at = leadOf.get(at)) {
+        // A circle comes to its mark again (Brent, "An improved Monte Carlo factorization algorithm", BIT 20, 1980).
+        UUID mark = null;
+        int steps = 0;
+        int markAt = 1;
+        for (UUID at = leadOf.get(member); at != null && !at.equals(mark); at = leadOf.get(at)) {
             if (at.equals(lead)) {
                 return true;
+            }
+            if (++steps == markAt) {
+                mark = at;
+                markAt *= 2;
             }
         }
         return false;

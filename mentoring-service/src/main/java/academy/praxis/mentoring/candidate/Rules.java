@@ -3,24 +3,30 @@ package academy.praxis.mentoring.candidate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** The hard rules of a round, on the people of a pool. */
 public final class Rules {
+    private static final HardRule[] ALL = HardRule.values();
+
     private final ReportingLines lines;
+    private final Set<UUID> leads;
     private final RuleSettings settings;
 
     /** The rules that these settings make. */
     public Rules(ReportingLines lines, RuleSettings settings) {
         this.lines = lines;
+        leads = new HashSet<>(lines.leadOf().values());
         this.settings = settings;
     }
 
     /** Every rule that keeps these two from being a pair; none when they may be one. */
     public Set<HardRule> broken(MenteeFacts mentee, MentorFacts mentor) {
         EnumSet<HardRule> broken = EnumSet.noneOf(HardRule.class);
-        for (HardRule rule : HardRule.values()) {
+        for (HardRule rule : ALL) {
             if (breaks(rule, mentee, mentor)) {
                 broken.add(rule);
             }
@@ -30,7 +36,7 @@ public final class Rules {
 
     /** Whether the two may be a pair. */
     public boolean allow(MenteeFacts mentee, MentorFacts mentor) {
-        for (HardRule rule : HardRule.values()) {
+        for (HardRule rule : ALL) {
             if (breaks(rule, mentee, mentor)) {
                 return false;
             }
@@ -78,8 +84,7 @@ public final class Rules {
         return switch (rule) {
             case SELF -> mentee.memberId().equals(mentor.memberId());
             case REPORTING_LINE ->
-                lines.isAbove(mentor.memberId(), mentee.memberId())
-                        || lines.isAbove(mentee.memberId(), mentor.memberId());
+                isAbove(mentor.memberId(), mentee.memberId()) || isAbove(mentee.memberId(), mentor.memberId());
             case AVOIDED ->
                 mentee.avoids().contains(mentor.memberId()) || mentor.avoids().contains(mentee.memberId());
             case NO_SHARED_LANGUAGE -> disjoint(mentee.languages(), mentor.languages());
@@ -92,6 +97,10 @@ public final class Rules {
             case NO_PLACE -> mentor.places() < 1;
             case NOTHING_IN_COMMON -> settings.taskInCommon() && disjoint(mentee.tasks(), mentor.tasks());
         };
+    }
+
+    private boolean isAbove(UUID lead, UUID member) {
+        return leads.contains(lead) && lines.isAbove(lead, member);
     }
 
     private boolean teamsFit(MenteeFacts mentee, MentorFacts mentor) {

@@ -34,13 +34,26 @@ public record ScoreParts(
      * declares fewer hours or places.
      */
     public static ScoreParts of(MenteeFacts mentee, MentorFacts mentor) {
+        int met = count(mentee.tasks(), mentor.tasks()) + count(mentee.skills(), mentor.skills());
+        boolean compared = mentee.meaning() != null && mentor.meaning() != null;
+        float likeness = compared ? likeness(mentee.meaning(), mentor.meaning()) : 0;
+        return of(mentee, mentor, goal(mentee, met, compared, likeness), likeness);
+    }
+
+    /** As {@link #of(MenteeFacts, MentorFacts)}, with a goal and a likeness that are known. */
+    static ScoreParts of(MenteeFacts mentee, MentorFacts mentor, double goal, float likeness) {
         return new ScoreParts(
-                goal(mentee, mentor),
-                likeness(mentee.meaning(), mentor.meaning()),
+                goal,
+                likeness,
                 preference(mentee, mentor),
                 difference(mentee, mentor),
-                1.0 / (1 + mentor.load()),
+                balance(mentor),
                 availability(mentee, mentor));
+    }
+
+    /** What nobody can score more than with this mentor, besides goal and preference. */
+    static ScoreParts most(MentorFacts mentor) {
+        return new ScoreParts(0, 0, 0, 1, balance(mentor), mostAvailability(mentor));
     }
 
     /** The weighted mean, 0 to 1. */
@@ -113,14 +126,11 @@ public record ScoreParts(
                 .toList();
     }
 
-    private static double goal(MenteeFacts mentee, MentorFacts mentor) {
+    /** The goal part, when so many tasks and skills are met, and words so close if there are any to compare. */
+    static double goal(MenteeFacts mentee, int met, boolean compared, float likeness) {
         double asked = mentee.tasks().size() + mentee.skills().size();
-        int met = count(mentee.tasks(), mentor.tasks()) + count(mentee.skills(), mentor.skills());
         double share = asked == 0 ? 0 : met / asked;
-        if (mentee.meaning() == null || mentor.meaning() == null) {
-            return share;
-        }
-        return (share + likeness(mentee.meaning(), mentor.meaning())) / 2;
+        return compared ? (share + likeness) / 2 : share;
     }
 
     private static double preference(MenteeFacts mentee, MentorFacts mentor) {
@@ -151,18 +161,34 @@ public record ScoreParts(
 
     private static double availability(MenteeFacts mentee, MentorFacts mentor) {
         double common = Math.min(1, mentee.times().overlapMinutes(mentor.times()) / ENOUGH_OVERLAP);
-        return common * Math.min(1, mentor.weeklyHours() / (HOURS_PER_MENTEE * (mentor.load() + 1)));
+        return common * mostAvailability(mentor);
     }
 
-    private static double likeness(float[] one, float[] other) {
-        if (one == null || other == null) {
-            return 0;
+    private static double mostAvailability(MentorFacts mentor) {
+        return Math.min(1, mentor.weeklyHours() / (HOURS_PER_MENTEE * (mentor.load() + 1)));
+    }
+
+    private static double balance(MentorFacts mentor) {
+        return 1.0 / (1 + mentor.load());
+    }
+
+    private static float likeness(float[] one, float[] other) {
+        // Four sums, so that no addition waits for the one before.
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        int i = 0;
+        for (; i + 3 < one.length; i += 4) {
+            sum0 += one[i] * other[i];
+            sum1 += one[i + 1] * other[i + 1];
+            sum2 += one[i + 2] * other[i + 2];
+            sum3 += one[i + 3] * other[i + 3];
         }
-        float product = 0;
-        for (int i = 0; i < one.length; i++) {
-            product += one[i] * other[i];
+        for (; i < one.length; i++) {
+            sum0 += one[i] * other[i];
         }
-        return Math.max(0, Math.min(1, product));
+        return Math.max(0, Math.min(1, sum0 + sum1 + sum2 + sum3));
     }
 
     private static int count(Set<String> wanted, Set<String> offered) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What texts mean, as vectors: texts of a like meaning have vectors of a like direction. A text's vector is computed once, off the event
- * loop, and kept in a table under the hash of model and text; so a match round reads them and computes only what is new.
+ * loop, and kept in a table under the hash of model and text; so a match round reads them and computes only what is new, which
+ * is little: {@link MeaningClock} computes what was written before.
  */
 @ApplicationScoped
 public class Meanings {
@@ -59,9 +60,36 @@ public class Meanings {
                 .replaceWith(found);
     }
 
+    /** Those of these texts whose vector is not kept yet, each once. Opens sessions of its own. */
+    Uni<List<String>> missing(Collection<String> texts) {
+        return Multi.createFrom()
+                .iterable(slices(texts.stream().distinct().toList(), AT_A_TIME))
+                .onItem()
+                .transformToUniAndConcatenate(this::missingOf)
+                .collect()
+                .asList()
+                .map(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private Uni<List<String>> missingOf(List<String> texts) {
+        Map<String, String> missing = textsByKey(texts);
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select key from text_meaning where key = any(:keys)", String.class)
+                        .setParameter("keys", missing.keySet().toArray(String[]::new))
+                        .getResultList())
+                .map(kept -> {
+                    kept.forEach(missing::remove);
+                    return List.copyOf(missing.values());
+                }));
+    }
+
+    private Map<String, String> textsByKey(List<String> texts) {
+        return texts.stream().collect(Collectors.toMap(model::key, text -> text, (one, same) -> one, HashMap::new));
+    }
+
     private Uni<Map<String, float[]>> stored(List<String> texts) {
-        Map<String, String> textOf =
-                texts.stream().collect(Collectors.toMap(model::key, text -> text, (one, same) -> one));
+        Map<String, String> textOf = textsByKey(texts);
         return Panache.withSession(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
                                 "select key, vector from text_meaning where key = any(:keys)", Object[].class)

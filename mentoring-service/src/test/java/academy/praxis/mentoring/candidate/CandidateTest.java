@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -191,24 +192,104 @@ class CandidateTest {
 
         int hits = 0;
         int best = 0;
+        double score = 0;
+        double bestScore = 0;
         for (int number = 0; number < pool.mentees().size(); number++) {
             MenteeFacts mentee = pool.mentees().get(number);
-            int[] ten = IntStream.range(0, pool.mentors().size())
+            int[] right = IntStream.range(0, pool.mentors().size())
                     .filter(mentor -> rules.allow(mentee, pool.mentors().get(mentor)))
                     .boxed()
                     .sorted(Comparator.<Integer>comparingDouble(mentor ->
                             -ScoreParts.of(mentee, pool.mentors().get(mentor)).total(weights)))
-                    .limit(10)
+                    .limit(perMentee)
                     .mapToInt(Integer::intValue)
                     .toArray();
+            int[] ten = Arrays.copyOf(right, Math.min(10, right.length));
             int row = number;
             hits += (int) Arrays.stream(ten)
                     .filter(mentor -> found.parts(row, mentor) != null)
                     .count();
             best += ten.length;
+            score += total(mentee, pool, found.mentorsOf(number));
+            bestScore += total(mentee, pool, right);
             assertTrue(found.mentorsOf(number).length <= perMentee);
         }
         assertTrue(hits >= 0.95 * best, hits + " of " + best);
+        assertTrue(score >= 0.97 * bestScore, score + " of " + bestScore);
+    }
+
+    private static double total(MenteeFacts mentee, Pool pool, int[] mentors) {
+        return Arrays.stream(mentors)
+                .mapToDouble(mentor ->
+                        ScoreParts.of(mentee, pool.mentors().get(mentor)).total(Weights.defaults()))
+                .sum();
+    }
+
+    @Test
+    void sketchesTellHowCloseWordsAreAndNothingWhereNothingWasWritten() {
+        Pool pool = Pools.of(40, 60, 5);
+        List<MentorFacts> mentors = new ArrayList<>(pool.mentors());
+        mentors.set(0, mentors.get(0).with(null));
+        Sketches sketches = new Sketches(mentors);
+
+        double far = 0;
+        for (MenteeFacts mentee : pool.mentees()) {
+            for (int mentor = 1; mentor < mentors.size(); mentor++) {
+                double exact = ScoreParts.of(mentee, mentors.get(mentor)).likeness();
+                double off = sketches.likeness(Sketches.of(mentee.meaning()), mentor) - exact;
+                far = Math.max(far, Math.abs(off));
+            }
+        }
+        // Five standard deviations.
+        assertTrue(far < 0.35, "off by " + far);
+        assertTrue(sketches.likeness(Sketches.of(mentors.get(1).meaning()), 1) == 1);
+        assertEquals(0, sketches.likeness(Sketches.of(mentors.get(1).meaning()), 0));
+        assertEquals(0, sketches.likeness(null, 1));
+        assertFalse(sketches.has(0));
+    }
+
+    @Test
+    void theOnlyMentorOfALanguageIsNearAndTheNearestAreFoundAmongMany() {
+        Pool pool = Pools.of(30, 800, 8);
+        Sketches sketches = new Sketches(pool.mentors());
+        List<Integer> found = new ArrayList<>();
+        new Neighbours(sketches, new int[] {5}, Cancellation.never()).near(sketches.get(9), 10, found::add);
+        assertEquals(List.of(5), found);
+
+        Neighbours all = new Neighbours(sketches, IntStream.range(0, 800).toArray(), Cancellation.never());
+        int hits = 0;
+        for (MenteeFacts mentee : pool.mentees()) {
+            long[] sketch = Sketches.of(mentee.meaning());
+            found.clear();
+            all.near(sketch, 20, found::add);
+            assertEquals(20, Set.copyOf(found).size());
+            hits += (int) IntStream.range(0, 800)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(mentor -> -sketches.alike(sketch, mentor)))
+                    .limit(10)
+                    .filter(found::contains)
+                    .count();
+        }
+        assertTrue(hits >= 0.95 * 300, hits + " of 300");
+    }
+
+    @Test
+    void aLargePoolWhereNobodyWroteAnythingHasCandidatesThatTheRulesAllow() {
+        Pool written = Pools.of(600, 900, 6);
+        Pool pool = new Pool(
+                written.mentees().stream().map(mentee -> mentee.with(null)).toList(),
+                written.mentors().stream().map(mentor -> mentor.with(null)).toList(),
+                written.lines());
+
+        Candidates found = find(pool, Weights.defaults(), 20);
+
+        assertTrue(found.pairs() > 600 * 15);
+        for (int mentee = 0; mentee < found.mentees(); mentee++) {
+            for (int mentor : found.mentorsOf(mentee)) {
+                assertTrue(
+                        RULES.allow(pool.mentees().get(mentee), pool.mentors().get(mentor)));
+            }
+        }
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cardinality matchings on the graph in which each place is a vertex, and the textbook's proposals for stable matchings.
  */
 class IndependentSolverTest {
-    private static final int POOLS = 200;
-    private static final int LARGE_POOLS = 6;
+    private static final int POOLS = 100;
+    private static final int LARGE_POOLS = 3;
 
     /** How scores are drawn: each is hard in its own way. */
     private enum Scores {
@@ -222,10 +222,10 @@ class IndependentSolverTest {
         return new Matching(mentorOf);
     }
 
-    /** 20 to 80 mentees, the last pools several hundred; too few places, too many, or as many as mentees. */
+    /** 20 to 80 mentees, the last pools two to three hundred; too few places, too many, or as many as mentees. */
     private static CandidateGraph pool(int seed, Scores scores) {
         Random random = new Random(seed);
-        int mentees = seed < POOLS ? 20 + random.nextInt(61) : 300 + random.nextInt(200);
+        int mentees = seed < POOLS ? 20 + random.nextInt(61) : 200 + random.nextInt(100);
         int mentors = Math.max(2, mentees / (1 + random.nextInt(5)));
         int[] capacities = new int[mentors];
         int places = seed % 3 == 0 ? mentees : random.nextInt(2 * mentees);

@@ -73,22 +73,22 @@ final class WholeRound {
         double reached = 0;
         for (int number = 0; number < pool.mentees().size(); number += every) {
             MenteeFacts mentee = pool.mentees().get(number);
-            List<Integer> right = IntStream.range(0, pool.mentors().size())
+            record Scored(int mentor, double score) {}
+            List<Scored> right = IntStream.range(0, pool.mentors().size())
                     .filter(mentor -> rules.allow(mentee, pool.mentors().get(mentor)))
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer mentor) -> score(mentee, mentor))
-                            .reversed())
+                    .mapToObj(mentor -> new Scored(mentor, score(mentee, mentor)))
+                    .sorted(Comparator.comparingDouble(Scored::score).reversed())
                     .limit(PER_MENTEE)
                     .toList();
             int[] found = candidates.mentorsOf(number);
             hits += right.stream()
-                    .filter(mentor -> IntStream.of(found).anyMatch(each -> each == mentor))
+                    .filter(each -> IntStream.of(found).anyMatch(mentor -> mentor == each.mentor()))
                     .count();
             best += right.size();
             reached += IntStream.of(found)
                     .mapToDouble(mentor -> score(mentee, mentor))
                     .sum();
-            kept += right.stream().mapToDouble(mentor -> score(mentee, mentor)).sum();
+            kept += right.stream().mapToDouble(Scored::score).sum();
         }
         return new Found(hits / best, reached / kept);
     }
