@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many were due and answered; means from five people on */
+        /** How many were due; answers and means of whole batches of five people */
         get: operations["summarizeCheckIns"];
         put?: never;
         post?: never;
@@ -157,6 +157,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chemistry-talks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in which I am mentee or coach, newest first */
+        get: operations["listMyChemistryTalks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chemistry-talks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One talk, for the two of it */
+        get: operations["getChemistryTalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chemistry-talks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coach agrees to talk */
+        post: operations["acceptChemistryTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chemistry-talks/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Either of the two calls it off */
+        post: operations["cancelChemistryTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chemistry-talks/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mentee wants this coach, who has yet to agree; the other talks are over */
+        post: operations["chooseCoach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chemistry-talks/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coach does not want to talk */
+        post: operations["declineChemistryTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closing-surveys/summary": {
         parameters: {
             query?: never;
@@ -164,7 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How people look back; means from five people on */
+        /** How people look back: answers and means of whole batches of five people */
         get: operations["summarizeClosingSurveys"];
         put?: never;
         post?: never;
@@ -323,6 +425,23 @@ export interface paths {
         };
         /** Why this mentor for this mentee, or why not */
         get: operations["explainPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rounds/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who drew which lot, in or not, and how likely they were to be in: for measuring the effect */
+        get: operations["listLots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -519,6 +638,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mentee-requests/{id}/chemistry-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a coach for a first talk; three at a time */
+        post: operations["askForChemistryTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentee-requests/{id}/mentors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I may ask for my request, best first, and why */
+        get: operations["listMentorChoices"];
+        put?: never;
+        /** Ask one of them; one is asked at a time */
+        post: operations["askMentor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentee-requests/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -578,7 +732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The hours of sessions that I held as a mentor; as PDF, a page to print */
+        /** The hours of sessions that I held as a mentor, each at most twice as long as agreed and overlapping ones once; as PDF, a page to print; 429 after 50 new certificates in a day */
         get: operations["getMyCertificate"];
         put?: never;
         post?: never;
@@ -664,7 +818,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Active pairings, the latest proposed first, with signals that lasted although those in it were told */
+        /** Active pairings that I am not in, the latest proposed first, with signals that lasted although those in it were told */
         get: operations["listPairingHealth"];
         put?: never;
         post?: never;
@@ -994,7 +1148,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thank my mentor or a mentee of mine, each once a day */
+        /** Thank my mentor or a mentee of mine, each once a day, up to 60 days after a good end */
         post: operations["thankInPairing"];
         delete?: never;
         options?: never;
@@ -1012,7 +1166,7 @@ export interface paths {
         /** Of a session, all that I may read; without one, all that I wrote; newest first */
         get: operations["listNotes"];
         put?: never;
-        /** Write a note for those in a session, or for myself; 503 where no key for notes is set */
+        /** Write a note for those in a session, up to 60 days after a good end, or for myself; at most 200 of a session; 503 where no key for notes is set */
         post: operations["writeNote"];
         delete?: never;
         options?: never;
@@ -1049,7 +1203,7 @@ export interface paths {
         /** The sessions of a pairing that I am in, newest first */
         get: operations["listSessions"];
         put?: never;
-        /** Propose a session of an active pairing, at one to five times to choose from */
+        /** Propose a session of an active pairing, at one to five times to choose from; at most 20 in 24 hours */
         post: operations["proposeSession"];
         delete?: never;
         options?: never;
@@ -1066,7 +1220,7 @@ export interface paths {
         };
         /** One session, each time on everyone's clock */
         get: operations["getSession"];
-        /** Change title, place, link or agenda */
+        /** Change title, place, link or agenda before it begins */
         put: operations["describeSession"];
         post?: never;
         delete?: never;
@@ -1134,7 +1288,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that it was held, once it has begun; can be corrected */
+        /** Say that it was held, once it has begun and until 30 days after its end; can be corrected for 7 days */
         put: operations["markSessionHeld"];
         post?: never;
         delete?: never;
@@ -1168,7 +1322,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that it did not take place, once it has begun; can be corrected */
+        /** Say that it did not take place, once it has begun and until 30 days after its end; can be corrected for 7 days */
         put: operations["markSessionMissed"];
         post?: never;
         delete?: never;
@@ -1283,6 +1437,14 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "pending" | "accepted" | "declined" | "left";
+        Asked: {
+            pairingId?: components["schemas"]["UUID"];
+        };
+        AskedFor: {
+            words?: string;
+            tasks?: string[];
+            skills?: string[];
+        };
         /** @enum {string} */
         Audience: "session" | "me";
         AvoidedMembers: {
@@ -1527,6 +1689,15 @@ export interface components {
          * @description A time of day, such as half past nine as 09:30
          */
         LocalTime: string;
+        LotView: {
+            requestId?: components["schemas"]["UUID"];
+            menteeId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            /** Format: double */
+            propensity?: number;
+            admitted?: boolean;
+        };
         LotterySummary: {
             /** Format: int64 */
             seed?: number;
@@ -1540,9 +1711,22 @@ export interface components {
         /** @enum {string} */
         MatchMode: "optimal" | "stable" | "fair";
         Mentee: {
-            person?: components["schemas"]["Person"];
+            person?: components["schemas"]["Person1"];
             /** Format: double */
             score?: number;
+            reasons?: string[];
+            asked?: components["schemas"]["AskedFor"];
+        };
+        MentorChoice: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+            jobRole?: string;
+            kind?: components["schemas"]["MentoringKind"];
+            /** Format: int32 */
+            places?: number;
+            /** Format: double */
+            score?: number;
+            parts?: components["schemas"]["ScoreParts"];
             reasons?: string[];
         };
         /** @enum {string} */
@@ -1571,6 +1755,10 @@ export interface components {
             sessionId?: components["schemas"]["UUID"];
             audience: components["schemas"]["Audience"];
             text: string;
+        };
+        NewQuestion: {
+            mentorId: components["schemas"]["UUID"];
+            kind: components["schemas"]["MentoringKind"];
         };
         NewRequest: {
             goal: string;
@@ -1665,6 +1853,10 @@ export interface components {
             items?: components["schemas"]["GoalView"][];
             next?: string;
         };
+        PageLotView: {
+            items?: components["schemas"]["LotView"][];
+            next?: string;
+        };
         PageNoteView: {
             items?: components["schemas"]["NoteView"][];
             next?: string;
@@ -1695,6 +1887,10 @@ export interface components {
         };
         PageSessionView: {
             items?: components["schemas"]["SessionView"][];
+            next?: string;
+        };
+        PageTalkView: {
+            items?: components["schemas"]["TalkView"][];
             next?: string;
         };
         PageThanksView: {
@@ -1736,7 +1932,7 @@ export interface components {
             roundId?: components["schemas"]["UUID"];
             kind?: components["schemas"]["MentoringKind"];
             status?: components["schemas"]["PairingStatus"];
-            mentor?: components["schemas"]["Person"];
+            mentor?: components["schemas"]["Person1"];
             mentees?: components["schemas"]["Mentee"][];
             /** Format: int32 */
             smallest?: number;
@@ -1755,9 +1951,14 @@ export interface components {
             memberId?: components["schemas"]["UUID"];
             displayName?: string;
             jobRole?: string;
-            answer?: components["schemas"]["Answer"];
         };
         Person1: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+            jobRole?: string;
+            answer?: components["schemas"]["Answer"];
+        };
+        Person2: {
             memberId?: components["schemas"]["UUID"];
             displayName?: string;
             mentor?: boolean;
@@ -1834,6 +2035,8 @@ export interface components {
         };
         Publication: {
             mode: components["schemas"]["MatchMode"];
+            /** Format: int32 */
+            chemistryTalks?: number;
         };
         /** @enum {string} */
         Reason: "no-time" | "not-the-right-help" | "know-each-other" | "goal-changed" | "no-click" | "other";
@@ -1975,6 +2178,8 @@ export interface components {
             /** Format: double */
             goal?: number;
             /** Format: double */
+            likeness?: number;
+            /** Format: double */
             preference?: number;
             /** Format: double */
             difference?: number;
@@ -2003,7 +2208,7 @@ export interface components {
             status?: components["schemas"]["SessionStatus"];
             time?: components["schemas"]["Moment"];
             offer?: components["schemas"]["Offer"];
-            people?: components["schemas"]["Person1"][];
+            people?: components["schemas"]["Person2"][];
             /** Format: int32 */
             actualMinutes?: number;
             missedBy?: components["schemas"]["MissedBy"];
@@ -2043,6 +2248,25 @@ export interface components {
             recommend?: number;
             /** Format: double */
             reachedMostGoals?: number;
+        };
+        /** @enum {string} */
+        TalkStatus: "asked" | "agreed" | "chosen" | "not-chosen" | "declined" | "cancelled" | "expired";
+        TalkView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            roundId?: components["schemas"]["UUID"];
+            requestId?: components["schemas"]["UUID"];
+            mentee?: components["schemas"]["Person"];
+            coach?: components["schemas"]["Person"];
+            asked?: components["schemas"]["AskedFor"];
+            status?: components["schemas"]["TalkStatus"];
+            /** Format: double */
+            score?: number;
+            reasons?: string[];
+            pairingId?: components["schemas"]["UUID"];
+            createdAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         TeamRule: "any" | "other-team" | "same-team";
@@ -2090,6 +2314,9 @@ export interface components {
             /** Format: double */
             propensity?: number;
             calledAt?: components["schemas"]["Instant"];
+        };
+        WantedTalk: {
+            coachId: components["schemas"]["UUID"];
         };
         Weights: {
             /** Format: double */
@@ -2547,6 +2774,226 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyChemistryTalks: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                status?: components["schemas"]["TalkStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTalkView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getChemistryTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptChemistryTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelChemistryTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseCoach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineChemistryTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3126,6 +3573,47 @@ export interface operations {
             };
         };
     };
+    listLots: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     previewMatchPool: {
         parameters: {
             query?: never;
@@ -3600,6 +4088,145 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RequestView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askForChemistryTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedTalk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMentorChoices: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MentoringKind"] & unknown;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorChoice"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askMentor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
