@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many were due and answered; means from five people on */
+        /** How many were due; answers and means of whole batches of five people */
         get: operations["summarizeCheckIns"];
         put?: never;
         post?: never;
@@ -266,7 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How people look back; means from five people on */
+        /** How people look back: answers and means of whole batches of five people */
         get: operations["summarizeClosingSurveys"];
         put?: never;
         post?: never;
@@ -732,7 +732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The hours of sessions that I held as a mentor; as PDF, a page to print */
+        /** The hours of sessions that I held as a mentor, each at most twice as long as agreed and overlapping ones once; as PDF, a page to print; 429 after 50 new certificates in a day */
         get: operations["getMyCertificate"];
         put?: never;
         post?: never;
@@ -818,7 +818,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Active pairings, the latest proposed first, with signals that lasted although those in it were told */
+        /** Active pairings that I am not in, the latest proposed first, with signals that lasted although those in it were told */
         get: operations["listPairingHealth"];
         put?: never;
         post?: never;
@@ -1148,7 +1148,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thank my mentor or a mentee of mine, each once a day */
+        /** Thank my mentor or a mentee of mine, each once a day, up to 60 days after a good end */
         post: operations["thankInPairing"];
         delete?: never;
         options?: never;
@@ -1166,7 +1166,7 @@ export interface paths {
         /** Of a session, all that I may read; without one, all that I wrote; newest first */
         get: operations["listNotes"];
         put?: never;
-        /** Write a note for those in a session, or for myself; 503 where no key for notes is set */
+        /** Write a note for those in a session, up to 60 days after a good end, or for myself; at most 200 of a session; 503 where no key for notes is set */
         post: operations["writeNote"];
         delete?: never;
         options?: never;
@@ -1203,7 +1203,7 @@ export interface paths {
         /** The sessions of a pairing that I am in, newest first */
         get: operations["listSessions"];
         put?: never;
-        /** Propose a session of an active pairing, at one to five times to choose from */
+        /** Propose a session of an active pairing, at one to five times to choose from; at most 20 in 24 hours */
         post: operations["proposeSession"];
         delete?: never;
         options?: never;
@@ -1220,7 +1220,7 @@ export interface paths {
         };
         /** One session, each time on everyone's clock */
         get: operations["getSession"];
-        /** Change title, place, link or agenda */
+        /** Change title, place, link or agenda before it begins */
         put: operations["describeSession"];
         post?: never;
         delete?: never;
@@ -1288,7 +1288,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that it was held, once it has begun; can be corrected */
+        /** Say that it was held, once it has begun and until 30 days after its end; can be corrected for 7 days */
         put: operations["markSessionHeld"];
         post?: never;
         delete?: never;
@@ -1322,7 +1322,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that it did not take place, once it has begun; can be corrected */
+        /** Say that it did not take place, once it has begun and until 30 days after its end; can be corrected for 7 days */
         put: operations["markSessionMissed"];
         post?: never;
         delete?: never;

@@ -31,7 +31,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int AT_A_TIME = 50;
+    /** With the time that each may take, well within {@link SessionMail#LEASE}. */
+    static final int AT_A_TIME = 5;
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
@@ -62,7 +65,7 @@ class MailSender {
     @Scheduled(every = "${praxis.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
         return settings.enabled()
-                ? send(Instant.now()).replaceWithVoid()
+                ? sendAll().replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
@@ -71,7 +74,13 @@ class MailSender {
         return mails.forget(Instant.now().minus(REMEMBERED)).replaceWithVoid();
     }
 
-    /** Sends what is due, and tells how many were tried. */
+    /** A few at a time, until none is due. */
+    private Uni<Integer> sendAll() {
+        return send(Instant.now())
+                .flatMap(tried -> tried < AT_A_TIME ? Uni.createFrom().item(tried) : sendAll());
+    }
+
+    /** Sends a few that are due, and tells how many were tried. */
     Uni<Integer> send(Instant now) {
         return mails.claim(now, AT_A_TIME)
                 .call(claimed -> Multi.createFrom()
@@ -85,7 +94,7 @@ class MailSender {
 
     private Uni<Void> deliver(SessionMail mail, Instant now) {
         return Panache.withSession(() -> compose(mail))
-                .flatMap(letter -> letter.map(mailer::send)
+                .flatMap(letter -> letter.map(written -> inTime(mailer.send(written), PATIENCE))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .flatMap(done -> mails.sent(mail, now))
                 .onFailure()
@@ -99,6 +108,11 @@ class MailSender {
                             fault.getClass().getSimpleName());
                     return mails.failed(mail, now);
                 });
+    }
+
+    /** A mail server that does not answer holds nobody's mail up. */
+    static Uni<Void> inTime(Uni<Void> sending, Duration patience) {
+        return sending.ifNoItem().after(patience).fail();
     }
 
     /** Nothing when there is nothing to tell any more, or nobody to tell it to. */

@@ -17,6 +17,9 @@ class SessionMail {
     /** After so many attempts, over most of a day, it is given up. */
     static final int MOST_ATTEMPTS = 12;
 
+    /** So long an attempt is nobody else's: longer than all that are claimed together can take. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     @Id
@@ -48,13 +51,13 @@ class SessionMail {
     @Column(name = "given_up_at")
     Instant givenUpAt;
 
-    /** Before each attempt: should this process die in it, somebody tries again after the wait. */
+    /** Before each attempt: should this process die in it, somebody tries again after the lease. */
     void attempt(Instant now) {
         attempts++;
-        dueAt = now.plus(wait(attempts));
+        dueAt = now.plus(LEASE);
     }
 
-    /** A minute, then twice as long each time, at most six hours. */
+    /** After an attempt that failed: a minute, then twice as long each time, at most six hours. */
     static Duration wait(int attempts) {
         Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,11 +22,16 @@ class SessionMails implements SessionListener, PanacheRepositoryBase<SessionMail
     // One that waits already is sent once, with what is true by then.
     private static final String WRITE = """
             insert into session_mail (id, session_id, member_id, kind, revision, attempts, due_at, created_at)
-            select w.id, :session, w.member, :kind, 0, 0, :now, :now
+            select w.id, :session, w.member, :kind, 0, 0, greatest(:now, (
+                select max(m.sent_at) + make_interval(mins => :quiet) from session_mail m
+                where m.session_id = :session and m.member_id = w.member and m.kind = :kind)), :now
             from unnest(cast(:ids as uuid[]), cast(:members as uuid[])) w (id, member)
             on conflict (session_id, member_id, kind) where sent_at is null and given_up_at is null
-            do update set revision = session_mail.revision + 1, attempts = 0, due_at = excluded.due_at
+            do update set revision = session_mail.revision + 1, attempts = 0, due_at = least(session_mail.due_at, excluded.due_at)
             """;
+
+    /** Nobody hears of offers about the same session, or of other words in it, more often; then of the last state. */
+    private static final Duration QUIET = Duration.ofHours(1);
 
     private final MailSettings settings;
 
@@ -43,12 +49,18 @@ class SessionMails implements SessionListener, PanacheRepositoryBase<SessionMail
                 .flatMap(opened -> opened.createNativeQuery(WRITE)
                         .setParameter("session", session.id())
                         .setParameter("kind", kind.name())
+                        .setParameter("quiet", (int) quiet(change).toMinutes())
                         .setParameter("now", Instant.now().truncatedTo(ChronoUnit.MICROS))
                         .setParameter(
                                 "ids", whom.stream().map(member -> Ids.next()).toArray(UUID[]::new))
                         .setParameter("members", whom.toArray(UUID[]::new))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** That a session has a time, or will not take place, is urgent. */
+    private static Duration quiet(SessionChange change) {
+        return change == SessionChange.OFFERED || change == SessionChange.DESCRIBED ? QUIET : Duration.ZERO;
     }
 
     /** Those whose time has come, noted as attempted; other instances pass over those that this one works on. */
@@ -73,7 +85,7 @@ class SessionMails implements SessionListener, PanacheRepositoryBase<SessionMail
             if (kept.revision == mail.revision) {
                 kept.sentAt = now;
             } else {
-                kept.dueAt = now;
+                kept.dueAt = kept.kind == MailKind.OFFER ? now.plus(QUIET) : now;
             }
         });
     }
@@ -83,6 +95,8 @@ class SessionMails implements SessionListener, PanacheRepositoryBase<SessionMail
         return end(mail, kept -> {
             if (kept.attempts >= SessionMail.MOST_ATTEMPTS) {
                 kept.givenUpAt = now;
+            } else {
+                kept.dueAt = now.plus(SessionMail.wait(kept.attempts));
             }
         });
     }

@@ -3,6 +3,7 @@ package academy.praxis.mentoring.certificate;
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.problem.ProblemType;
 import academy.praxis.mentoring.language.Texts;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.session.MentorHours;
@@ -58,6 +59,13 @@ class CertificateService {
                 })
                 .flatMap(held -> name(me).flatMap(name ->
                         certificates.give(me, name, academy.name(), days, held, LocalDate.now(ZoneOffset.UTC))))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "You were given " + CertificateRepository.MOST_IN_A_DAY
+                                + " new certificates today; ask again tomorrow.",
+                        List.of()))
                 .map(CertificateView::of));
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name of the mentor
  * @param from the first day
  * @param to the last day
- * @param time of the sessions that were held
+ * @param time of the sessions that were held: each at most twice as long as it was agreed on, and what overlaps counts once
  * @param pairings how many the sessions were of
  */
 record CertificateView(

@@ -29,7 +29,9 @@ class MyCertificateResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getMyCertificate",
-            summary = "The hours of sessions that I held as a mentor; as PDF, a page to print")
+            summary =
+                    "The hours of sessions that I held as a mentor, each at most twice as long as agreed and overlapping ones once;"
+                            + " as PDF, a page to print; 429 after 50 new certificates in a day")
     public Uni<CertificateView> mine(@BeanParam @Valid Period period) {
         return certificates.mine(period);
     }
@@ -38,7 +40,9 @@ class MyCertificateResource {
     @Produces(PDF)
     @Operation(
             operationId = "printMyCertificate",
-            summary = "The hours of sessions that I held as a mentor; as PDF, a page to print")
+            summary =
+                    "The hours of sessions that I held as a mentor, each at most twice as long as agreed and overlapping ones once;"
+                            + " as PDF, a page to print; 429 after 50 new certificates in a day")
     public Uni<RestResponse<byte[]>> print(
             @BeanParam @Valid Period period, @HeaderParam("Accept-Language") String languages) {
         return certificates

@@ -47,11 +47,25 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
             order by c.due_at limit :most for update of c skip locked
             """;
 
+    /**
+     * What is told rests on whole batches of five people, in the order in which they answered: the first answers of each member in a
+     * round, their second ones, and so on, each kind for itself. So any two summaries, of two times or of all rounds and of one, differ
+     * by whole batches.
+     */
     private static final String SUMMARY = """
-            select count(*), count(c.answered_at), count(distinct c.member_id) filter (where c.answered_at is not null),
-                avg(c.trust), avg(c.useful), avg(c.rhythm), avg(c.going_on)
-            from check_in c join pairing p on p.id = c.pairing_id
-            where c.due_at <= :now and (cast(:round as uuid) is null or p.round_id = cast(:round as uuid))
+            with asked as (
+                select c.*, p.round_id from check_in c join pairing p on p.id = c.pairing_id
+                where c.due_at <= :now and (cast(:round as uuid) is null or p.round_id = cast(:round as uuid))
+            ), answered as (
+                select a.*, row_number() over (partition by a.round_id, a.member_id order by a.answered_at, a.id) as nth
+                from asked a where a.answered_at is not null
+            ), placed as (
+                select a.*, row_number() over (partition by a.round_id, a.nth order by a.answered_at, a.id) as place,
+                    count(*) over (partition by a.round_id, a.nth) as people
+                from answered a
+            )
+            select (select count(*) from asked), count(*), avg(trust), avg(useful), avg(rhythm), avg(going_on)
+            from placed where place <= people - people % 5
             """;
 
     /** Newest first. */

@@ -50,7 +50,9 @@ class CheckInResource {
     @GET
     @Path("summary")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "summarizeCheckIns", summary = "How many were due and answered; means from five people on")
+    @Operation(
+            operationId = "summarizeCheckIns",
+            summary = "How many were due; answers and means of whole batches of five people")
     public Uni<CheckInSummary> summary(@QueryParam("roundId") UUID roundId) {
         return checkIns.summary(roundId);
     }

@@ -16,11 +16,19 @@ class ClosingRepository implements PanacheRepositoryBase<Closing, UUID> {
             order by c.answered_at limit :most for update of p skip locked
             """;
 
+    /** In whole batches of five people, as the summary of check-ins, and for the same reason. */
     private static final String SUMMARY = """
-            select count(*), count(distinct s.member_id), avg(s.helped), avg(s.recommend),
-                avg(case when s.goals in ('MOST', 'ALL') then 1.0 else 0.0 end)
-            from closing_survey s join pairing p on p.id = s.pairing_id
-            where cast(:round as uuid) is null or p.round_id = cast(:round as uuid)
+            with answered as (
+                select s.*, p.round_id, row_number() over (partition by p.round_id, s.member_id order by s.at, s.id) as nth
+                from closing_survey s join pairing p on p.id = s.pairing_id
+                where cast(:round as uuid) is null or p.round_id = cast(:round as uuid)
+            ), placed as (
+                select a.*, row_number() over (partition by a.round_id, a.nth order by a.at, a.id) as place,
+                    count(*) over (partition by a.round_id, a.nth) as people
+                from answered a
+            )
+            select count(*), avg(helped), avg(recommend), avg(case when goals in ('MOST', 'ALL') then 1.0 else 0.0 end)
+            from placed where place <= people - people % 5
             """;
 
     /** Of two who look back at the same time, one sees what the other said. */
@@ -31,16 +39,6 @@ class ClosingRepository implements PanacheRepositoryBase<Closing, UUID> {
                         .setParameter("id", pairing)
                         .getSingleResultOrNull())
                 .replaceWithVoid();
-    }
-
-    /** Whether the pairing ended so early that nobody can look back on it any more. */
-    Uni<Boolean> endedBefore(UUID pairing, Instant time) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select coalesce(ended_at < :time, false) from pairing where id = :id", Boolean.class)
-                        .setParameter("id", pairing)
-                        .setParameter("time", time)
-                        .getSingleResult());
     }
 
     Uni<List<SurveyAnswer>> answers(UUID pairing) {

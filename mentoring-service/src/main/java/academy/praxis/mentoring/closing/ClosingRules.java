@@ -15,8 +15,6 @@ import java.util.UUID;
 final class ClosingRules {
     /** How long the other has. */
     static final Duration TERM = Duration.ofDays(14);
-    /** So long after it ended one may look back on a pairing. */
-    static final Duration OPEN_AFTER_END = Duration.ofDays(60);
 
     private ClosingRules() {}
 

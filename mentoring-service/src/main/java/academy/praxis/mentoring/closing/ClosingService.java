@@ -7,6 +7,7 @@ import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.pairing.PairingCard;
 import academy.praxis.mentoring.pairing.PairingStatus;
 import academy.praxis.mentoring.pairing.Pairings;
+import academy.praxis.mentoring.parting.Partings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
 class ClosingService {
     private final ClosingRepository closings;
     private final Pairings pairings;
+    private final Partings partings;
     private final UnitOfWork work;
     private final Caller caller;
 
-    ClosingService(ClosingRepository closings, Pairings pairings, UnitOfWork work, Caller caller) {
+    ClosingService(ClosingRepository closings, Pairings pairings, Partings partings, UnitOfWork work, Caller caller) {
         this.closings = closings;
         this.pairings = pairings;
+        this.partings = partings;
         this.work = work;
         this.caller = caller;
     }
@@ -54,12 +57,11 @@ class ClosingService {
         Instant now = now();
         return work.transact(() -> closings.lock(pairing)
                 .flatMap(locked -> pairings.mustHaveBeenIn(pairing))
-                .call(card -> closings.endedBefore(pairing, now.minus(ClosingRules.OPEN_AFTER_END))
-                        .invoke(over -> {
-                            if (over) {
-                                throw ProblemException.conflict("This pairing ended more than 60 days ago.");
-                            }
-                        }))
+                .call(card -> partings.of(pairing).invoke(parting -> {
+                    if (!parting.isOpen(now)) {
+                        throw ProblemException.conflict("This pairing ended more than 60 days ago.");
+                    }
+                }))
                 .flatMap(everyone -> closing(pairing)
                         .call(closing -> mustBeOpen(closing, everyone))
                         .call(closing -> closings.answers(pairing).invoke(this::mustBeFirst))
@@ -132,8 +134,10 @@ class ClosingService {
     }
 
     private Uni<ClosingView> view(Closing closing, PairingCard card) {
+        UUID me = caller.memberId();
         return closings.answers(closing.pairingId)
-                .map(answers -> ClosingView.of(closing, card, answers, caller.memberId()));
+                .flatMap(answers -> partings.of(closing.pairingId)
+                        .map(parting -> ClosingView.of(closing, card, answers, me, !parting.hasLeft(me))));
     }
 
     private Uni<ClosingView> told(String what, Closing closing, PairingCard card) {

@@ -3,29 +3,27 @@ package academy.praxis.mentoring.closing;
 /**
  * How people look back, without anybody's answer.
  *
- * @param answered how many looked back
- * @param means {@code null} when fewer than five people did
+ * @param answered how many answers the means rest on: whole batches of five people of a round, in the order in which they looked back
+ * @param means {@code null} when fewer than five people of a round looked back
  */
 record ClosingSummary(long answered, SurveyMeans means) {
-    private static final int FEWEST_PEOPLE = 5;
-
     /**
-     * Rounded, so that one more answer does not show what it was.
+     * They change only when five more people have looked back.
      *
-     * @param helped mean of 0 to 10, to a tenth
-     * @param recommend mean of 0 to 10, to a tenth
-     * @param reachedMostGoals share of those who reached most goals or all, 0 to 1, to a tenth
+     * @param helped mean of 0 to 10, to a whole number
+     * @param recommend mean of 0 to 10, to a whole number
+     * @param reachedMostGoals share of those who reached most goals or all, 0 to 1, to a quarter
      */
     record SurveyMeans(double helped, double recommend, double reachedMostGoals) {}
 
     static ClosingSummary of(Object[] row) {
-        long people = ((Number) row[1]).longValue();
+        long answered = ((Number) row[0]).longValue();
         return new ClosingSummary(
-                ((Number) row[0]).longValue(),
-                people < FEWEST_PEOPLE ? null : new SurveyMeans(tenth(row[2]), tenth(row[3]), tenth(row[4])));
+                answered,
+                answered == 0 ? null : new SurveyMeans(rounded(row[1], 1), rounded(row[2], 1), rounded(row[3], 4)));
     }
 
-    private static double tenth(Object mean) {
-        return Math.round(((Number) mean).doubleValue() * 10) / 10.0;
+    private static double rounded(Object mean, int parts) {
+        return Math.round(((Number) mean).doubleValue() * parts) / (double) parts;
     }
 }

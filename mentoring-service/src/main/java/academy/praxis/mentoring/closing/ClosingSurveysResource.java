@@ -25,7 +25,9 @@ class ClosingSurveysResource {
     @GET
     @Path("summary")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "summarizeClosingSurveys", summary = "How people look back; means from five people on")
+    @Operation(
+            operationId = "summarizeClosingSurveys",
+            summary = "How people look back: answers and means of whole batches of five people")
     public Uni<ClosingSummary> summary(@QueryParam("roundId") UUID roundId) {
         return closings.summary(roundId);
     }

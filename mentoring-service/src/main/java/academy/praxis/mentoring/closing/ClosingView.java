@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param completesAt when it is closed even if the other does not look back; {@code null} when there is no such term
  * @param answered who has looked back
  * @param mine what I said; {@code null} when I have not
- * @param shared what others said helped, as far as they share it
+ * @param shared what others said helped, as far as they share it; who left early reads nothing of it
  */
 record ClosingView(
         UUID pairingId,
@@ -28,7 +28,7 @@ record ClosingView(
     /** What somebody said helped. */
     record SharedWords(UUID memberId, String words) {}
 
-    static ClosingView of(Closing closing, PairingCard pairing, List<SurveyAnswer> answers, UUID me) {
+    static ClosingView of(Closing closing, PairingCard pairing, List<SurveyAnswer> answers, UUID me, boolean stayed) {
         return new ClosingView(
                 pairing.id(),
                 pairing.status(),
@@ -42,7 +42,8 @@ record ClosingView(
                         .findFirst()
                         .orElse(null),
                 answers.stream()
-                        .filter(answer -> answer.shared && answer.words != null && !answer.memberId.equals(me))
+                        .filter(answer ->
+                                stayed && answer.shared && answer.words != null && !answer.memberId.equals(me))
                         .map(answer -> new SharedWords(answer.memberId, answer.words))
                         .toList());
     }

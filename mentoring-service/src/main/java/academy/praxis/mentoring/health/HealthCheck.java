@@ -91,9 +91,13 @@ class HealthCheck {
                 .call(session -> session.removeAll(course.gone().toArray()))
                 .call(session -> session.persist(row))
                 .call(session -> session.flush())
-                .flatMap(done -> each(course.given(), nudge -> work.append(given(nudge))))
+                .flatMap(done -> each(
+                        course.given().stream()
+                                .filter(nudge -> nudge.kind.isTold())
+                                .toList(),
+                        nudge -> work.append(given(nudge))))
                 .flatMap(done -> course.changed()
-                        ? work.append(changed(row, course.kinds()))
+                        ? work.append(changed(row, course.toldLevel(), course.toldKinds()))
                         : Uni.createFrom().voidItem());
     }
 
@@ -115,17 +119,17 @@ class HealthCheck {
                 new NudgeState(nudge.id, nudge.pairingId, nudge.memberId, nudge.at));
     }
 
-    private static DomainEvent changed(PairingHealth health, Set<SignalKind> kinds) {
+    private static DomainEvent changed(PairingHealth health, HealthLevel level, Set<SignalKind> kinds) {
         return new DomainEvent(
                 "mentoring.health",
                 "academy.praxis.mentoring.health-" + (kinds.isEmpty() ? "cleared" : "flagged") + ".v1",
                 health.pairingId,
-                new HealthState(health.pairingId, health.version, health.level, kinds));
+                new HealthState(health.pairingId, health.version, level, kinds));
     }
 
-    /** A hint on the bus; contracts/events/mentoring promises it. Not its kind: that alone could tell what somebody answered. */
+    /** A hint on the bus; contracts/events/mentoring promises it. Not its kind, and none about a low check-in: see {@link SignalKind#isTold}. */
     record NudgeState(UUID id, UUID pairingId, UUID memberId, Instant at) {}
 
-    /** The health of a pairing on the bus; contracts/events/mentoring promises it. */
+    /** The health of a pairing on the bus, without low check-ins; contracts/events/mentoring promises it. */
     record HealthState(UUID pairingId, long version, HealthLevel level, Set<SignalKind> signals) {}
 }

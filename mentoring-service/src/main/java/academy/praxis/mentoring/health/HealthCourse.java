@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param gone signals that are over
  * @param given what is said to whom now
  * @param flagged what managers see from now on, by kind, and whether it is severe
- * @param changed whether managers see something else than before
+ * @param changed whether the bus is told something else than before
  */
 record HealthCourse(
         List<HealthSignal> found,
@@ -65,15 +65,27 @@ record HealthCourse(
         List<HealthSignal> gone =
                 known.stream().filter(signal -> !all.contains(signal)).toList();
         Map<SignalKind, Boolean> after = flagged(all);
-        return new HealthCourse(found, gone, given, after, !before.equals(after));
+        return new HealthCourse(found, gone, given, after, !told(before).equals(told(after)));
     }
 
     HealthLevel level() {
         return HealthLevel.of(flagged.values());
     }
 
-    Set<SignalKind> kinds() {
-        return flagged.keySet();
+    /** As far as the bus is told of it. */
+    HealthLevel toldLevel() {
+        return HealthLevel.of(told(flagged).values());
+    }
+
+    /** As far as the bus is told of them. */
+    Set<SignalKind> toldKinds() {
+        return told(flagged).keySet();
+    }
+
+    private static Map<SignalKind, Boolean> told(Map<SignalKind, Boolean> flagged) {
+        Map<SignalKind, Boolean> told = new TreeMap<>(flagged);
+        told.keySet().removeIf(kind -> !kind.isTold());
+        return told;
     }
 
     private static boolean isOver(Nudge nudge, List<Signal> signals, List<Nudge> given) {

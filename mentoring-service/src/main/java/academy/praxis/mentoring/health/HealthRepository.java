@@ -28,7 +28,9 @@ class HealthRepository implements PanacheRepositoryBase<PairingHealth, UUID> {
 
     private static final String PAGE = """
             select p.id from pairing p left join pairing_health h on h.pairing_id = p.id
-            where p.status = 'ACTIVE'
+            where p.status = 'ACTIVE' and p.mentor_id <> :reader and not exists (
+                select 1 from pairing_member m
+                where m.pairing_id = p.id and m.mentee_id = :reader and m.answer in ('PENDING', 'ACCEPTED'))
             and (cast(:level as text) is null or coalesce(h.level, 'HEALTHY') = cast(:level as text))
             and (cast(:round as uuid) is null or p.round_id = cast(:round as uuid))
             and (cast(:after as uuid) is null or p.id < cast(:after as uuid))
@@ -55,11 +57,12 @@ class HealthRepository implements PanacheRepositoryBase<PairingHealth, UUID> {
                         .getResultList());
     }
 
-    /** Active pairings, the latest proposed first. */
-    Uni<List<UUID>> page(HealthLevel level, UUID round, PageRequest page) {
+    /** Active pairings that this reader is not in, the latest proposed first. */
+    Uni<List<UUID>> page(UUID reader, HealthLevel level, UUID round, PageRequest page) {
         Cursor after = page.after();
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(PAGE, UUID.class)
+                        .setParameter("reader", reader)
                         .setParameter("level", level == null ? null : level.name())
                         .setParameter("round", round == null ? null : round.toString())
                         .setParameter(
@@ -96,15 +99,17 @@ class HealthRepository implements PanacheRepositoryBase<PairingHealth, UUID> {
                         .getResultList());
     }
 
-    /** {@code null} when this member has none of this id in this pairing. */
-    Uni<Nudge> nudge(UUID id, UUID pairing, UUID member) {
+    /** Whether this member has one of this id in this pairing. A second dismissal changes nothing. */
+    Uni<Boolean> dismiss(UUID id, UUID pairing, UUID member, Instant now) {
         return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "from Nudge where id = :id and pairingId = :pairing and memberId = :member",
-                                Nudge.class)
+                .flatMap(session -> session.createMutationQuery(
+                                "update Nudge set dismissedAt = coalesce(dismissedAt, :now)"
+                                        + " where id = :id and pairingId = :pairing and memberId = :member")
+                        .setParameter("now", now)
                         .setParameter("id", id)
                         .setParameter("pairing", pairing)
                         .setParameter("member", member)
-                        .getSingleResultOrNull());
+                        .executeUpdate())
+                .map(dismissed -> dismissed > 0);
     }
 }

@@ -39,7 +39,8 @@ class HealthService {
     }
 
     Uni<Page<PairingHealthView>> list(HealthLevel level, UUID round, PageRequest page) {
-        return Panache.withSession(() -> health.page(level, round, page)
+        UUID me = caller.memberId();
+        return Panache.withSession(() -> health.page(me, level, round, page)
                 .flatMap(ids -> pairings.cards(ids)
                         .flatMap(cards -> health.signals(ids)
                                 .flatMap(signals -> members.cards(cards.stream()
@@ -74,11 +75,13 @@ class HealthService {
 
     Uni<Void> dismiss(UUID pairing, UUID id) {
         return work.transact(() -> pairings.mustBeParty(pairing)
-                        .flatMap(card -> health.nudge(id, pairing, caller.memberId()))
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> ProblemException.notFound("nudge", id))
-                        .invoke(nudge -> nudge.dismissedAt = Instant.now().truncatedTo(ChronoUnit.MICROS)))
+                        .flatMap(card -> health.dismiss(
+                                id, pairing, caller.memberId(), Instant.now().truncatedTo(ChronoUnit.MICROS)))
+                        .invoke(dismissed -> {
+                            if (!dismissed) {
+                                throw ProblemException.notFound("nudge", id);
+                            }
+                        }))
                 .replaceWithVoid();
     }
 }

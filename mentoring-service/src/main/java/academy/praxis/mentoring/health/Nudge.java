@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** What one member was told to do about a signal. */
+/** What one member was told to do about a signal. Only what changed is written, so that whoever looks after it undoes no dismissal. */
 @Entity
+@DynamicUpdate
 @Table(name = "pairing_nudge")
 class Nudge {
     @Id

@@ -31,7 +31,7 @@ class PairingHealthResource {
     @Operation(
             operationId = "listPairingHealth",
             summary =
-                    "Active pairings, the latest proposed first, with signals that lasted although those in it were told")
+                    "Active pairings that I am not in, the latest proposed first, with signals that lasted although those in it were told")
     public Uni<Page<PairingHealthView>> list(
             @QueryParam("level") HealthLevel level,
             @QueryParam("roundId") UUID roundId,

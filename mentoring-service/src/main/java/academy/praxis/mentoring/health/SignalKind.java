@@ -12,5 +12,13 @@ enum SignalKind {
     /** An open goal of which nothing was said for long, or whose day is over. */
     STALLED_GOALS,
     /** There is no agreement on which everyone agreed. */
-    AGREEMENT_MISSING
+    AGREEMENT_MISSING;
+
+    /**
+     * Whether the bus may tell of it, in a hint or as a signal. Not of low check-ins: whoever listens knows who was asked and who
+     * answered, and a hint to one of two, or a signal soon after an answer, would say what it was.
+     */
+    boolean isTold() {
+        return this != LOW_CHECK_INS;
+    }
 }

@@ -38,7 +38,9 @@ class NoteResource {
     @POST
     @Operation(
             operationId = "writeNote",
-            summary = "Write a note for those in a session, or for myself; 503 where no key for notes is set")
+            summary =
+                    "Write a note for those in a session, up to 60 days after a good end, or for myself; at most 200 of a session;"
+                            + " 503 where no key for notes is set")
     public Uni<RestResponse<NoteView>> write(
             @PathParam("pairingId") UUID pairingId,
             @Valid @NotNull NewNote content,

@@ -10,12 +10,15 @@ import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.pairing.Pairings;
+import academy.praxis.mentoring.parting.Partings;
+import academy.praxis.mentoring.session.SessionCard;
 import academy.praxis.mentoring.session.Sessions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,10 +27,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class NoteService {
+    private static final int MOST = 200;
+
     private final NoteRepository notes;
     private final NoteSeal seal;
     private final Sessions sessions;
     private final Pairings pairings;
+    private final Partings partings;
     private final UnitOfWork work;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -37,6 +43,7 @@ class NoteService {
             NoteSeal seal,
             Sessions sessions,
             Pairings pairings,
+            Partings partings,
             UnitOfWork work,
             Idempotency idempotency,
             Caller caller) {
@@ -44,6 +51,7 @@ class NoteService {
         this.seal = seal;
         this.sessions = sessions;
         this.pairings = pairings;
+        this.partings = partings;
         this.work = work;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -82,7 +90,15 @@ class NoteService {
         return Panache.withSession(() -> (sessionId == null
                                 ? Uni.createFrom().voidItem()
                                 : sessions.mustBeIn(pairingId, sessionId).replaceWithVoid())
-                        .flatMap(allowed -> notes.page(pairingId, sessionId, me, page))
+                        .flatMap(allowed -> sessionId == null
+                                ? notes.page(pairingId, null, me, null, page)
+                                : partings.of(pairingId)
+                                        .flatMap(parting -> notes.page(
+                                                pairingId,
+                                                sessionId,
+                                                me,
+                                                parting.left().get(me),
+                                                page)))
                         .call(rows -> rows.isEmpty() && sessionId == null
                                 ? pairings.mustBeParty(pairingId)
                                 : Uni.createFrom().voidItem()))
@@ -97,6 +113,9 @@ class NoteService {
         return work.transact(() -> readable(pairingId, id)
                 .invoke(this::mustBeMine)
                 .invoke(note -> ifMatch.check(note.version))
+                .call(note -> note.audience == Audience.SESSION
+                        ? sessions.cards(List.of(note.sessionId)).call(found -> mayShare(found.get(0)))
+                        : Uni.createFrom().voidItem())
                 .invoke(note -> {
                     note.sealed = seal.seal(text.text(), note.belongsTo());
                     note.updatedAt = now();
@@ -114,10 +133,32 @@ class NoteService {
     }
 
     private Uni<Void> mayWrite(UUID pairingId, NewNote content) {
-        // Of a session that is over, or a pairing that ended, one may still write down what was said.
-        return content.sessionId() == null
-                ? pairings.mustHaveJoined(pairingId).replaceWithVoid()
-                : sessions.mustBeIn(pairingId, content.sessionId()).replaceWithVoid();
+        // Of a session that is over, or a pairing that ended, one may still write down for oneself what was said.
+        Uni<?> allowed = content.sessionId() == null
+                ? pairings.mustHaveJoined(pairingId)
+                : sessions.mustBeIn(pairingId, content.sessionId())
+                        .call(session -> content.audience() == Audience.SESSION
+                                ? mayShare(session)
+                                : Uni.createFrom().voidItem());
+        return allowed.flatMap(in -> notes.count(pairingId, content.sessionId(), caller.memberId()))
+                .invoke(written -> {
+                    if (written >= MOST) {
+                        throw ProblemException.conflict(
+                                "You have " + MOST + " notes of this session or pairing already; delete one first.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** A shared note is a message to the others: not from whom left, nor to those who did, nor long after the end. */
+    private Uni<Void> mayShare(SessionCard session) {
+        UUID me = caller.memberId();
+        List<UUID> others = session.memberIds().stream()
+                .filter(member -> !member.equals(me))
+                .toList();
+        return partings.of(session.pairingId())
+                .invoke(parting -> parting.mustReach(me, others, now()))
+                .replaceWithVoid();
     }
 
     /** Whoever may not read it is told that there is none. */
@@ -136,6 +177,13 @@ class NoteService {
                         throw ProblemException.notFound("note", id);
                     }
                     return sessions.mustBeIn(pairingId, note.sessionId)
+                            .flatMap(session -> partings.of(pairingId))
+                            .invoke(parting -> {
+                                Instant left = parting.left().get(caller.memberId());
+                                if (left != null && note.updatedAt.isAfter(left)) {
+                                    throw ProblemException.notFound("note", id);
+                                }
+                            })
                             .onFailure(ProblemException.class)
                             .transform(hidden -> ProblemException.notFound("note", id));
                 });

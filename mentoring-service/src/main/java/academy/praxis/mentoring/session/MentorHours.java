@@ -9,10 +9,21 @@ import java.util.UUID;
 /** How long mentors met their mentees, within the present session or transaction. */
 @ApplicationScoped
 public class MentorHours {
+    /** Sessions of the day before are read as well: what of a session they overlap is theirs. None is longer than 16 hours. */
     private static final String HELD = """
-            select cast(count(*) as int), cast(count(distinct pairing_id) as int), cast(coalesce(sum(actual_minutes), 0) as int)
-            from pairing_session
-            where mentor_id = :mentor and status = 'HELD' and starts_at >= :from and starts_at < :to
+            with held as (
+                select pairing_id, starts_at, starts_at + make_interval(mins => least(actual_minutes, 2 * minutes)) as ends, id
+                from pairing_session
+                where mentor_id = :mentor and status = 'HELD'
+                and starts_at >= cast(:from as timestamptz) - interval '1 day' and starts_at < :to
+            ), counted as (
+                select pairing_id, starts_at, greatest(ends - greatest(starts_at, max(ends) over (
+                    order by starts_at, id rows between unbounded preceding and 1 preceding)), interval '0') as lasted
+                from held
+            )
+            select cast(count(*) as int), cast(count(distinct pairing_id) as int),
+                cast(floor(coalesce(extract(epoch from sum(lasted)), 0) / 60) as int)
+            from counted where starts_at >= :from
             """;
 
     /**
@@ -20,7 +31,8 @@ public class MentorHours {
      *
      * @param sessions how many
      * @param pairings in how many pairings
-     * @param minutes how long they lasted, together; a session with a circle counts once
+     * @param minutes how long they lasted, together: each at most twice as long as it was agreed on, and what overlaps counts once; a
+     *     session with a circle counts once
      */
     public record Held(int sessions, int pairings, int minutes) {}
 

@@ -63,6 +63,10 @@ class PairingSession {
     @Column(name = "missed_by")
     MissedBy missedBy;
 
+    /** When somebody first said whether it was held. */
+    @Column(name = "outcome_at")
+    Instant outcomeAt;
+
     /** Of the invitations (RFC 5545, section 3.8.7.4): rises with each change that a calendar must learn of. */
     int sequence;
 
@@ -118,6 +122,12 @@ class PairingSession {
     void cancel(Instant now) {
         status = SessionStatus.CANCELLED;
         sequence++;
+        takeOfferBack(now);
+    }
+
+    /** Said to have been held or missed; the first time counts, however often it is corrected. */
+    void said(Instant now) {
+        outcomeAt = outcomeAt == null ? now : outcomeAt;
         takeOfferBack(now);
     }
 

@@ -33,12 +33,13 @@ class SessionRepository implements PanacheRepositoryBase<PairingSession, UUID> {
                 .list();
     }
 
-    /** Those of this member that are past and of which nobody said whether they were held, the oldest first. */
+    /** Those of this member that are past and of which one may still say whether they were held, the oldest first. */
     Uni<List<PairingSession>> withoutOutcome(UUID member, Instant now, PageRequest page) {
         Filter filter = new Filter()
                 .and(OF_MEMBER, "member", member)
                 .and("status = :status", "status", SessionStatus.SCHEDULED)
-                .and("endsAt <= :now", "now", now);
+                .and("endsAt <= :now", "now", now)
+                .and("endsAt >= :earliest", "earliest", now.minus(SessionRules.OUTCOME_WITHIN));
         Cursor after = page.after();
         if (!after.isStart()) {
             filter.and("endsAt >= :time", "time", after.instant(0))
@@ -73,6 +74,11 @@ class SessionRepository implements PanacheRepositoryBase<PairingSession, UUID> {
                 SessionStatus.PROPOSED,
                 SessionStatus.SCHEDULED,
                 now);
+    }
+
+    /** How many sessions were proposed in a pairing since that time, cancelled ones too. */
+    Uni<Long> countProposed(UUID pairing, Instant since) {
+        return count("pairingId = ?1 and createdAt > ?2", pairing, since);
     }
 
     /** Those of a pairing that can still change, under a lock. */

@@ -37,7 +37,8 @@ class SessionResource {
     @POST
     @Operation(
             operationId = "proposeSession",
-            summary = "Propose a session of an active pairing, at one to five times to choose from")
+            summary =
+                    "Propose a session of an active pairing, at one to five times to choose from; at most 20 in 24 hours")
     public Uni<RestResponse<SessionView>> propose(
             @PathParam("pairingId") UUID pairingId,
             @Valid @NotNull NewSession content,
@@ -65,7 +66,7 @@ class SessionResource {
 
     @PUT
     @Path("{id}")
-    @Operation(operationId = "describeSession", summary = "Change title, place, link or agenda")
+    @Operation(operationId = "describeSession", summary = "Change title, place, link or agenda before it begins")
     public Uni<SessionView> describe(
             @PathParam("pairingId") UUID pairingId,
             @PathParam("id") UUID id,
@@ -125,7 +126,10 @@ class SessionResource {
 
     @PUT
     @Path("{id}/held")
-    @Operation(operationId = "markSessionHeld", summary = "Say that it was held, once it has begun; can be corrected")
+    @Operation(
+            operationId = "markSessionHeld",
+            summary =
+                    "Say that it was held, once it has begun and until 30 days after its end; can be corrected for 7 days")
     public Uni<SessionView> held(
             @PathParam("pairingId") UUID pairingId,
             @PathParam("id") UUID id,
@@ -138,7 +142,8 @@ class SessionResource {
     @Path("{id}/missed")
     @Operation(
             operationId = "markSessionMissed",
-            summary = "Say that it did not take place, once it has begun; can be corrected")
+            summary =
+                    "Say that it did not take place, once it has begun and until 30 days after its end; can be corrected for 7 days")
     public Uni<SessionView> missed(
             @PathParam("pairingId") UUID pairingId,
             @PathParam("id") UUID id,

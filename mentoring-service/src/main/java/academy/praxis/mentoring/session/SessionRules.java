@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,19 @@ import java.util.UUID;
  * more than half cannot be reached.
  */
 final class SessionRules {
+    /** So long after its end one may say whether a session was held. */
+    static final Duration OUTCOME_WITHIN = Duration.ofDays(30);
+    /** So long after it was first said, it may be corrected. */
+    static final Duration CORRECTED_WITHIN = Duration.ofDays(7);
+
     private SessionRules() {}
+
+    /** Until when one may say, or correct, whether it was held. */
+    static Instant outcomeUntil(PairingSession session) {
+        return session.outcomeAt == null
+                ? session.endsAt.plus(OUTCOME_WITHIN)
+                : session.outcomeAt.plus(CORRECTED_WITHIN);
+    }
 
     static Optional<Instant> agreed(List<SessionTime> times, List<SessionParty> parties, Instant now) {
         List<UUID> mentees = parties.stream()

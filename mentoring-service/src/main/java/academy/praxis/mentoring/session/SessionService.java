@@ -12,9 +12,11 @@ import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.agenda.AgendaTemplates;
 import academy.praxis.mentoring.pairing.PairingCard;
 import academy.praxis.mentoring.pairing.Pairings;
+import academy.praxis.mentoring.parting.Partings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SessionService {
     private static final int MOST_TO_COME = 30;
+    private static final int MOST_PROPOSED_IN_A_DAY = 20;
 
     private final SessionRepository sessions;
     private final SessionChanges changes;
     private final SessionViews views;
     private final Pairings pairings;
+    private final Partings partings;
     private final AgendaTemplates templates;
     private final UnitOfWork work;
     private final Idempotency idempotency;
@@ -41,6 +45,7 @@ class SessionService {
             SessionChanges changes,
             SessionViews views,
             Pairings pairings,
+            Partings partings,
             AgendaTemplates templates,
             UnitOfWork work,
             Idempotency idempotency,
@@ -49,6 +54,7 @@ class SessionService {
         this.changes = changes;
         this.views = views;
         this.pairings = pairings;
+        this.partings = partings;
         this.templates = templates;
         this.work = work;
         this.idempotency = idempotency;
@@ -112,9 +118,10 @@ class SessionService {
     }
 
     Uni<SessionView> describe(UUID pairingId, UUID id, SessionDetails details, IfMatch ifMatch) {
-        return change(pairingId, id, ifMatch, false, opened -> {
+        return change(pairingId, id, ifMatch, true, opened -> {
             PairingSession session = opened.session();
             mustBeOpen(session);
+            mustNotHaveBegun(session, opened.now());
             boolean shown = session.describe(details) && session.status == SessionStatus.SCHEDULED;
             session.updatedAt = opened.now();
             session.sequence += shown ? 1 : 0;
@@ -239,10 +246,34 @@ class SessionService {
             if (!session.hasBegun(opened.now())) {
                 throw ProblemException.conflict("This session has not begun.");
             }
-            how.accept(session);
-            session.takeOfferBack(opened.now());
-            return changes.dropTimes(session).flatMap(done -> changes.event(what, session, opened.parties()));
+            return mustBeInTime(session, opened.now())
+                    .invoke(() -> {
+                        how.accept(session);
+                        session.said(opened.now());
+                    })
+                    .flatMap(done -> changes.dropTimes(session))
+                    .flatMap(done -> changes.event(what, session, opened.parties()));
         });
+    }
+
+    /** What was said is corrected for a week, by those who have not left the pairing. */
+    private Uni<Void> mustBeInTime(PairingSession session, Instant now) {
+        if (now.isAfter(SessionRules.outcomeUntil(session))) {
+            throw ProblemException.conflict(
+                    session.outcomeAt == null
+                            ? "This session ended more than 30 days ago."
+                            : "Whether this session was held was said more than 7 days ago.");
+        }
+        return session.outcomeAt == null
+                ? Uni.createFrom().voidItem()
+                : partings.of(session.pairingId)
+                        .invoke(parting -> {
+                            if (parting.hasLeft(caller.memberId())) {
+                                throw ProblemException.conflict(
+                                        "Whether this session was held was said before; who left does not correct it.");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     /** Each proposal may be a mail to somebody. */
@@ -252,6 +283,13 @@ class SessionService {
                     if (toCome >= MOST_TO_COME) {
                         throw ProblemException.conflict(
                                 "This pairing has " + MOST_TO_COME + " sessions to come already; cancel one first.");
+                    }
+                })
+                .flatMap(toCome -> sessions.countProposed(pairingId, now.minus(Duration.ofDays(1))))
+                .invoke(proposed -> {
+                    if (proposed >= MOST_PROPOSED_IN_A_DAY) {
+                        throw ProblemException.conflict("In this pairing " + MOST_PROPOSED_IN_A_DAY
+                                + " sessions were proposed within 24 hours; propose more later.");
                     }
                 })
                 .replaceWithVoid();

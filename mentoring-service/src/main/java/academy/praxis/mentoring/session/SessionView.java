@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param offer other times that are open; {@code null} when none is
  * @param actualMinutes how long it really took; {@code null} until it was held
  * @param missedBy {@code null} unless it was missed
- * @param outcomeNeeded whether it is past and nobody said yet whether it was held
+ * @param outcomeNeeded whether it is past, nobody said yet whether it was held, and one still may
  */
 record SessionView(
         UUID id,
@@ -113,9 +113,15 @@ record SessionView(
                         .toList(),
                 session.actualMinutes,
                 session.missedBy,
-                session.status == SessionStatus.SCHEDULED && !session.endsAt.isAfter(Instant.now()),
+                outcomeNeeded(session, Instant.now()),
                 session.createdAt,
                 session.updatedAt);
+    }
+
+    private static boolean outcomeNeeded(PairingSession session, Instant now) {
+        return session.status == SessionStatus.SCHEDULED
+                && !session.endsAt.isAfter(now)
+                && !now.isAfter(SessionRules.outcomeUntil(session));
     }
 
     private static Offer offer(PairingSession session, SessionContext around, UUID reader) {

@@ -29,7 +29,9 @@ class ThanksResource {
     }
 
     @POST
-    @Operation(operationId = "thankInPairing", summary = "Thank my mentor or a mentee of mine, each once a day")
+    @Operation(
+            operationId = "thankInPairing",
+            summary = "Thank my mentor or a mentee of mine, each once a day, up to 60 days after a good end")
     public Uni<RestResponse<ThanksView>> give(
             @PathParam("id") UUID id, @Valid @NotNull NewThanks content, @BeanParam @Valid IdempotencyKey key) {
         return thanks.give(id, content, key)

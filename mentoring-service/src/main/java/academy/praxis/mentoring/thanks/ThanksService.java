@@ -12,6 +12,7 @@ import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.pairing.PairingCard;
 import academy.praxis.mentoring.pairing.Pairings;
+import academy.praxis.mentoring.parting.Partings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** A mentee thanks the mentor, and a mentor a mentee; also when the pairing has ended. */
+/** A mentee thanks the mentor, and a mentor a mentee; up to 60 days after the pairing ended, and not once one of them left it. */
 @ApplicationScoped
 class ThanksService {
     private final ThanksRepository thanks;
     private final Pairings pairings;
+    private final Partings partings;
     private final Members members;
     private final UnitOfWork work;
     private final Idempotency idempotency;
@@ -35,12 +37,14 @@ class ThanksService {
     ThanksService(
             ThanksRepository thanks,
             Pairings pairings,
+            Partings partings,
             Members members,
             UnitOfWork work,
             Idempotency idempotency,
             Caller caller) {
         this.thanks = thanks;
         this.pairings = pairings;
+        this.partings = partings;
         this.members = members;
         this.work = work;
         this.idempotency = idempotency;
@@ -57,6 +61,8 @@ class ThanksService {
                         ThanksView.class,
                         () -> pairings.mustHaveBeenIn(pairing)
                                 .map(card -> Thanks.of(pairing, me, whom(card, content.to(), me), content.words()))
+                                .call(written -> partings.of(pairing)
+                                        .invoke(parting -> parting.mustReach(me, List.of(written.toId), Instant.now())))
                                 .flatMap(thanks::persistAndFlush)
                                 .call(given -> work.append(given(given)))
                                 .flatMap(given -> members.cards(List.of(given.fromId, given.toId))

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import academy.praxis.mentoring.LivePairings;
 import academy.praxis.mentoring.Pairs;
 import academy.praxis.testing.BusProbe;
 import io.quarkus.mailer.Mail;
@@ -185,6 +186,43 @@ class CalendarResourceTest {
         VertxContextSupport.subscribeAndAwait(() -> sender.send(Instant.now().plus(Duration.ofMinutes(2))));
 
         assertEquals(1, mailbox.getMailsSentTo(sam).size());
+    }
+
+    @Test
+    void howeverOftenTimesAreOfferedOneHearsOfItOnceAnHour() throws Throwable {
+        String sam = mentee + "@praxis.example";
+        known(mentor + "@praxis.example", sam);
+        UUID pairing = Pairs.active(mentor, mentee);
+        UUID session = proposed(pairing, mentor, in(24));
+        sendAll();
+        for (int i = 0; i < 3; i++) {
+            as("learner", mentor)
+                    .header("If-Match", "*")
+                    .body(Map.of("startTimes", List.of(in(30 + i).toString())))
+                    .put(path(pairing, session) + "/offer")
+                    .then()
+                    .statusCode(200);
+            sendAll();
+        }
+        assertEquals(1, mailbox.getMailsSentTo(sam).size());
+
+        LivePairings.sql(
+                "update session_mail set sent_at = sent_at - interval '1 hour', due_at = due_at - interval '1 hour'"
+                        + " where session_id = '" + session + "'");
+        sendAll();
+        assertEquals(2, mailbox.getMailsSentTo(sam).size());
+    }
+
+    @Test
+    void fewAreClaimedAtATime() throws Throwable {
+        known(mentor + "@praxis.example", mentee + "@praxis.example");
+        UUID pairing = Pairs.active(mentor, mentee);
+        for (int i = 0; i < 6; i++) {
+            proposed(pairing, mentor, in(24 + i));
+        }
+
+        assertEquals(5, VertxContextSupport.subscribeAndAwait(() -> sender.send(Instant.now())));
+        sendAll();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package academy.praxis.mentoring.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -34,6 +37,18 @@ class SessionMailTest {
         mail.attempt(Instant.EPOCH);
 
         assertEquals(1, mail.attempts);
-        assertEquals(Instant.EPOCH.plusSeconds(60), mail.dueAt);
+        assertEquals(Instant.EPOCH.plus(SessionMail.LEASE), mail.dueAt);
+    }
+
+    @Test
+    void whatIsClaimedTogetherIsDoneBeforeAnotherMayTakeIt() {
+        assertTrue(MailSender.PATIENCE.multipliedBy(2L * MailSender.AT_A_TIME).compareTo(SessionMail.LEASE) <= 0);
+    }
+
+    @Test
+    void aMailServerThatDoesNotAnswerIsGivenUpOn() {
+        var sending = MailSender.inTime(Uni.createFrom().nothing(), Duration.ofMillis(20));
+
+        assertThrows(TimeoutException.class, () -> sending.await().atMost(Duration.ofSeconds(5)));
     }
 }

@@ -2,6 +2,7 @@ package academy.praxis.mentoring.certificate;
 
 import static academy.praxis.mentoring.LivePairings.active;
 import static academy.praxis.mentoring.LivePairings.sql;
+import static academy.praxis.mentoring.LivePairings.text;
 import static academy.praxis.mentoring.Requests.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,7 +41,7 @@ class CertificateResourceTest {
         session(id, mentor, "HELD", "2026-03-01T00:00:00Z", 60);
         session(id, mentor, "HELD", "2026-03-31T23:59:59Z", 45);
         session(id, mentor, "HELD", "2026-04-01T00:00:00Z", 30);
-        session(id, mentor, "HELD", "2026-02-28T23:59:59Z", 30);
+        session(id, mentor, "HELD", "2026-02-28T23:29:59Z", 30);
         session(id, mentor, "MISSED", "2026-03-10T10:00:00Z", 60);
         session(id, mentor, "SCHEDULED", "2026-03-11T10:00:00Z", 60);
 
@@ -86,6 +87,50 @@ class CertificateResourceTest {
         more.then().body("time", equalTo("PT2H45M"));
         assertNotEquals(code, more.path("code"));
         as("learner").get("/api/certificates/" + code).then().body("time", equalTo("PT1H45M"));
+    }
+
+    @Test
+    void noHourIsCertifiedTwiceNorMuchMoreThanWasAgreedOn() {
+        UUID id = active(mentor, mentee);
+        known(mentor, "Ada");
+        session(id, mentor, "HELD", "2026-03-31T23:30:00Z", 60);
+        session(id, mentor, "HELD", "2026-04-01T00:00:00Z", 60);
+        session(id, mentor, "HELD", "2026-04-01T00:10:00Z", 20);
+        session(id, mentor, "HELD", "2026-04-02T10:00:00Z", 60);
+        sql("update pairing_session set actual_minutes = 720 where starts_at = '2026-04-02T10:00:00Z' and mentor_id = '"
+                + mentor + "'");
+
+        // Half an hour of the first is March's already; an hour that was said to last twelve counts as two.
+        as("mentor", mentor)
+                .get(MINE + "?from=2026-04-01&to=2026-04-30")
+                .then()
+                .statusCode(200)
+                .body("sessions", equalTo(3))
+                .body("time", equalTo("PT2H30M"));
+        as("mentor", mentor).get(MINE + "?from=2026-03-01&to=2026-04-30").then().body("time", equalTo("PT3H30M"));
+    }
+
+    @Test
+    void soManyNewOnesAreGivenInADay() {
+        UUID id = active(mentor, mentee);
+        known(mentor, "Ada");
+        session(id, mentor, "HELD", "2026-03-02T10:00:00Z", 60);
+        String first = as("mentor", mentor)
+                .get(MINE + "?from=2026-03-01&to=2026-03-31")
+                .path("code");
+        sql(
+                "insert into mentor_certificate select 'TEST' || left(md5(cast(random() as text)), 12), member_id, name, academy, from_day - n, to_day, minutes,"
+                        + " sessions, pairings, issued_on from mentor_certificate, generate_series(1, 49) n where code = '"
+                        + text("select code from mentor_certificate where member_id = '" + mentor + "'") + "'");
+
+        as("mentor", mentor).get(MINE + "?from=2026-03-01&to=2026-03-31").then().body("code", equalTo(first));
+        as("mentor", mentor)
+                .get(MINE + "?from=2026-03-02&to=2026-03-31")
+                .then()
+                .statusCode(429)
+                .body("detail", containsString("today"));
+        sql("update mentor_certificate set issued_on = issued_on - 1 where member_id = '" + mentor + "'");
+        as("mentor", mentor).get(MINE + "?from=2026-03-02&to=2026-03-31").then().statusCode(200);
     }
 
     @Test

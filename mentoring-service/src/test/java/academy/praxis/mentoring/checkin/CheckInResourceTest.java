@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.LivePairings;
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,14 +174,14 @@ class CheckInResourceTest {
         summary(round)
                 .then()
                 .body("due", equalTo(4))
-                .body("answered", equalTo(4))
+                .body("answered", equalTo(0))
                 .body("means", nullValue());
 
         UUID fifth = UUID.randomUUID();
         askAndAnswer(round, fifth, UUID.randomUUID(), 5);
 
-        // Four answered 2 and two 5.
-        summary(round).then().body("answered", equalTo(6)).body("means.trust", equalTo(3.0f));
+        // Four answered 2, and the first of two 5: 2.6.
+        summary(round).then().body("answered", equalTo(5)).body("means.trust", equalTo(2.5f));
         assertFalse(summary(round).asString().contains("kindly"));
         as("learner", mentee).get("/api/check-ins/summary").then().statusCode(403);
         assertNull(summary(UUID.randomUUID()).path("means"));
@@ -200,7 +201,34 @@ class CheckInResourceTest {
             answer(mentee, due(mentee).path("items[0].id"), 1).then().statusCode(200);
         }
 
-        summary(round).then().body("answered", equalTo(6)).body("means", nullValue());
+        summary(round).then().body("answered", equalTo(0)).body("means", nullValue());
+    }
+
+    @Test
+    void oneMoreAnswerOrOneMoreRoundShowsNobodysAnswer() {
+        UUID round = UUID.randomUUID();
+        for (int pair = 0; pair < 2; pair++) {
+            askAndAnswer(round, UUID.randomUUID(), UUID.randomUUID(), 4);
+        }
+        UUID fifth = UUID.randomUUID();
+        UUID sixth = UUID.randomUUID();
+        UUID id = LivePairings.activeIn(round, fifth, sixth);
+        age(id, 31);
+        tick(Duration.ZERO);
+        answer(fifth, due(fifth).path("items[0].id"), 4).then().statusCode(200);
+        String before = summary(round).asString();
+        assertTrue(before.contains("trust"), before);
+        answer(sixth, due(sixth).path("items[0].id"), 1).then().statusCode(200);
+        assertEquals(before, summary(round).asString());
+
+        // Of all rounds together no more is told than of each of them.
+        int all = as("manager").get("/api/check-ins/summary").path("answered");
+        for (int few = 0; few < 2; few++) {
+            UUID other = UUID.randomUUID();
+            askAndAnswer(other, UUID.randomUUID(), UUID.randomUUID(), 1);
+            askAndAnswer(other, UUID.randomUUID(), UUID.randomUUID(), 1);
+        }
+        assertEquals(all, (int) as("manager").get("/api/check-ins/summary").path("answered"));
     }
 
     @ParameterizedTest

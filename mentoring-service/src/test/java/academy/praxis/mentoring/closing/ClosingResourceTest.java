@@ -138,6 +138,21 @@ class ClosingResourceTest {
     }
 
     @Test
+    void whoLeftACircleReadsNothingThatIsSharedInIt() {
+        UUID second = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        UUID id = active(mentor, mentee, second, third);
+        LivePairings.leave(id, third);
+        get(mentor, id).then().body("status", equalTo("active"));
+        ask(mentee, id);
+        answer(mentee, id, survey(9, true)).then().statusCode(200);
+
+        get(second, id).then().body("shared.memberId", contains(mentee.toString()));
+        get(third, id).then().statusCode(200).body("shared", empty());
+        answer(third, id, survey(2, false)).then().statusCode(200).body("shared", empty());
+    }
+
+    @Test
     void nobodyElseAsksAnswersOrReads() {
         UUID id = active(mentor, mentee);
         UUID stranger = UUID.randomUUID();
@@ -176,7 +191,7 @@ class ClosingResourceTest {
         for (int i = 1; i < 5; i++) {
             answer(people[i], id, survey(8, false)).then().statusCode(200);
         }
-        summary(round).then().body("answered", equalTo(4)).body("means", nullValue());
+        summary(round).then().body("answered", equalTo(0)).body("means", nullValue());
         answer(people[0], id, survey(3, false)).then().statusCode(200);
 
         summary(round)
@@ -185,6 +200,13 @@ class ClosingResourceTest {
                 .body("means.helped", equalTo(7.0f))
                 .body("means.reachedMostGoals", equalTo(1.0f));
         assertFalse(summary(round).asString().contains("night"));
+        UUID sixth = UUID.randomUUID();
+        UUID seventh = UUID.randomUUID();
+        String five = summary(round).asString();
+        UUID more = LivePairings.activeIn(round, sixth, seventh);
+        ask(sixth, more);
+        answer(sixth, more, survey(0, false)).then().statusCode(200);
+        assertEquals(five, summary(round).asString(), "the sixth answer must not show");
         as("learner", mentee).get("/api/closing-surveys/summary").then().statusCode(403);
     }
 

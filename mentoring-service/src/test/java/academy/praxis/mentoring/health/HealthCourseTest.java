@@ -36,7 +36,7 @@ class HealthCourseTest {
         assertFalse(step(days(14).minus(TICK), silence(BOTH, true)).changed());
         HealthCourse later = step(days(14), silence(BOTH, true));
         assertTrue(later.changed());
-        assertEquals(Set.of(SignalKind.SILENCE), later.kinds());
+        assertEquals(Set.of(SignalKind.SILENCE), later.toldKinds());
         assertEquals(HealthLevel.ATTENTION, later.level());
         assertFalse(step(days(15), silence(BOTH, true)).changed());
     }
@@ -98,6 +98,20 @@ class HealthCourseTest {
         assertTrue(step(days(101), silence(BOTH, true)).changed());
         assertTrue(step(days(102), silence(Set.of(MENTEE), false)).changed());
         assertEquals(Map.of(), step(days(103), silence(Set.of(MENTEE), false)).flagged());
+    }
+
+    @Test
+    void theBusHearsNothingOfLowCheckInsNotEvenByTheLevel() {
+        Signal low = new Signal(SignalKind.LOW_CHECK_INS, START, false, BOTH, true);
+        step(days(0), silence(BOTH, true), low);
+        HealthCourse both = step(days(14), silence(BOTH, true), low);
+        assertEquals(HealthLevel.AT_RISK, both.level());
+        assertEquals(HealthLevel.ATTENTION, both.toldLevel());
+        assertEquals(Set.of(SignalKind.SILENCE), both.toldKinds());
+
+        HealthCourse better = step(days(15), silence(BOTH, true));
+        assertEquals(HealthLevel.ATTENTION, better.level());
+        assertFalse(better.changed());
     }
 
     /** Over any course of things: what a repetition does is nothing, and no hint comes twice within two weeks. */

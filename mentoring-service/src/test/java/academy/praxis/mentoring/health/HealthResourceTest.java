@@ -16,7 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import academy.praxis.mentoring.InTransaction;
 import academy.praxis.mentoring.LivePairings;
+import academy.praxis.testing.BusProbe;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
@@ -38,6 +41,9 @@ class HealthResourceTest {
 
     @Inject
     HealthClock clock;
+
+    @Inject
+    HealthRepository repository;
 
     @Test
     void thePairIsToldFirstAndTheManagerOnlyWhenItLasts() {
@@ -130,9 +136,82 @@ class HealthResourceTest {
         checkIn(id, mentor, 2);
         held(id, 30);
         tick(30);
+        health().then().body("items[0].signals", empty());
+        nudges(mentor, id).then().body("kind", contains("low-check-ins"));
+        assertUntold(mentee, mentor);
+    }
+
+    @Test
+    void ofACircleManagersWhoAreNotInItSeeLowCheckInsAndTheBusDoesNot() {
+        UUID second = UUID.randomUUID();
+        UUID id = LivePairings.activeIn(round, mentor, mentee, second);
+        agreement(id);
+        sql("insert into agreement_consent values ('" + id + "', '" + second + "', 1, now())");
+        checkIn(id, mentor, 2);
+        checkIn(id, mentee, 2);
+        checkIn(id, second, 2);
+        held(id, 0);
+        tick(0);
+        held(id, 15);
+        tick(15);
+
         Response seen = health();
-        seen.then().body("items[0].signals.kind", contains("low-check-ins"));
+        seen.then().body("items.level", contains("attention")).body("items[0].signals.kind", contains("low-check-ins"));
         assertFalse(seen.asString().contains("trust") || seen.asString().contains("mean"));
+        for (UUID party : List.of(mentor, mentee)) {
+            as("manager", party)
+                    .get("/api/pairing-health?roundId=" + round)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+        assertUntold(mentor, mentee, second);
+        assertEquals("1", text("select cast(count(*) as text) from health_signal where pairing_id = '" + id + "'"));
+        // What the bus hears of it later holds no trace of it either.
+        tick(45);
+        List<String> told = told("mentoring.health", id, "health-flagged");
+        assertTrue(told.get(0).contains("\"signals\":[\"silence\"]"), told::toString);
+        assertTrue(told.get(0).contains("\"attention\""), told::toString);
+    }
+
+    /** A hint to everyone follows theirs on the bus, so theirs would have been there. */
+    private void assertUntold(UUID... low) {
+        List<String> ids = new java.util.ArrayList<>();
+        for (UUID member : low) {
+            ids.add(text("select cast(id as text) from pairing_nudge where kind = 'LOW_CHECK_INS' and member_id = '"
+                    + member + "' order by at limit 1"));
+        }
+        UUID other = active(UUID.randomUUID(), UUID.randomUUID());
+        tick(28);
+        String mark = text("select cast(id as text) from pairing_nudge where pairing_id = '" + other + "' limit 1");
+        told("mentoring.nudge", UUID.fromString(mark), "nudge-given");
+        ids.forEach(id -> assertEquals(
+                0,
+                BusProbe.here()
+                        .eventsOf("mentoring.nudge", UUID.fromString(id), 0)
+                        .size()));
+        ids.forEach(id -> assertEquals(
+                "0", text("select cast(count(*) as text) from outbox o where cast(o.* as text) like '%" + id + "%'")));
+    }
+
+    @Test
+    void whoeverLooksAfterAPairingUndoesNoDismissalOfTheSameMoment() {
+        UUID id = active(mentor, mentee);
+        agreement(id);
+        tick(28);
+
+        InTransaction.call(() -> repository
+                .latestNudges(List.of(id))
+                .call(read -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(
+                                        "update pairing_nudge set dismissed_at = now() where pairing_id = '" + id + "'")
+                                .executeUpdate()))
+                .invoke(read -> read.forEach(nudge -> nudge.overAt = Instant.now())));
+
+        assertEquals(
+                "2",
+                text("select cast(count(*) as text) from pairing_nudge where pairing_id = '" + id
+                        + "' and dismissed_at is not null and over_at is not null"));
     }
 
     @Test

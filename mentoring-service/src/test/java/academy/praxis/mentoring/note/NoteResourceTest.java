@@ -12,10 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import academy.praxis.mentoring.InTransaction;
+import academy.praxis.mentoring.LivePairings;
+import academy.praxis.mentoring.Meetings;
 import academy.praxis.mentoring.Pairs;
+import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.testing.BusProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +39,10 @@ class NoteResourceTest {
 
     private final UUID mentor = UUID.randomUUID();
     private final UUID mentee = UUID.randomUUID();
+
+    @Inject
+    Pairings pairings;
+
     private UUID pairing;
     private UUID session;
 
@@ -149,6 +158,80 @@ class NoteResourceTest {
         as("learner", mentee).get(path(note)).then().statusCode(200);
         as("learner", mentee).get(path(shared)).then().statusCode(200);
         post(mentee, content("me", null)).then().statusCode(404);
+    }
+
+    @Test
+    void notesAreNoLetterboxOnceSomebodyLeft() {
+        UUID his = written(mentor, "session", session);
+        UUID hers = written(mentee, "session", session);
+        Pairs.leave(mentee, pairing);
+
+        post(mentor, content("session", session)).then().statusCode(409);
+        post(mentee, content("session", session)).then().statusCode(409);
+        rewrite(his, "*", "Come back.").then().statusCode(409);
+        as("learner", mentee)
+                .header("If-Match", "*")
+                .body(Map.of("text", "No."))
+                .put(path(hers))
+                .then()
+                .statusCode(409);
+        // For oneself one may still write down what was said.
+        post(mentor, content("me", session)).then().statusCode(201);
+        as("learner", mentee).get(path(his)).then().statusCode(200).body("text", equalTo(WORDS));
+    }
+
+    @Test
+    void sharedNotesAreWrittenForTwoMonthsAfterAGoodEnd() {
+        InTransaction.call(() -> pairings.complete(pairing));
+        post(mentor, content("session", session)).then().statusCode(201);
+        LivePairings.sql("update pairing set ended_at = ended_at - interval '61 days' where id = '" + pairing + "'");
+
+        post(mentor, content("session", session)).then().statusCode(409);
+        post(mentor, content("me", session)).then().statusCode(201);
+    }
+
+    @Test
+    void whoLeftACircleReadsNothingThatWasWrittenInItLater() {
+        UUID second = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        pairing = Pairs.active(mentor, mentee, second, third);
+        session = Meetings.proposed(pairing, mentor, in(24));
+        for (UUID member : List.of(mentee, second, third)) {
+            Meetings.accept(pairing, session, member, in(24));
+        }
+        Meetings.move(session, in(-2));
+        UUID before = written(mentor, "session", session);
+        UUID changed = written(mentor, "session", session);
+        Pairs.leave(third, pairing);
+        UUID after = written(mentor, "session", session);
+        rewrite(changed, "*", "About who left.").then().statusCode(200);
+
+        for (UUID hidden : List.of(after, changed)) {
+            as("learner", third).get(path(hidden)).then().statusCode(404);
+            as("learner", second).get(path(hidden)).then().statusCode(200);
+        }
+        as("learner", third)
+                .get(notes() + "?sessionId=" + session)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(before.toString()));
+        post(third, content("session", session)).then().statusCode(409);
+    }
+
+    @Test
+    void oneHasSoManyNotesOfASessionAndNoMore() {
+        UUID note = written(mentor, "session", session);
+        LivePairings.sql(
+                "insert into session_note select gen_random_uuid(), version, pairing_id, session_id, author_id, audience, sealed,"
+                        + " created_at, updated_at from session_note, generate_series(1, 199) where id = '" + note
+                        + "'");
+
+        post(mentor, content("session", session)).then().statusCode(409);
+        post(mentor, content("me", session)).then().statusCode(409);
+        post(mentor, content("me", null)).then().statusCode(201);
+        post(mentee, content("session", session)).then().statusCode(201);
+        as("mentor", mentor).header("If-Match", "*").delete(path(note)).then().statusCode(204);
+        post(mentor, content("session", session)).then().statusCode(201);
     }
 
     @Test

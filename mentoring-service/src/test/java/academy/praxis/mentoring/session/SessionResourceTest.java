@@ -11,6 +11,7 @@ import static academy.praxis.mentoring.Meetings.rows;
 import static academy.praxis.mentoring.Requests.as;
 import static academy.praxis.mentoring.Requests.profile;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
+import academy.praxis.mentoring.LivePairings;
 import academy.praxis.mentoring.Pairs;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.testing.BusProbe;
@@ -383,6 +385,77 @@ class SessionResourceTest {
     }
 
     @Test
+    void sessionsThatWereCancelledCountAsProposedThatDay() {
+        UUID pairing = Pairs.active(mentor, mentee);
+        for (int i = 0; i < 20; i++) {
+            UUID session = proposed(pairing, mentor, in(24 + i));
+            as("learner", mentor)
+                    .header("If-Match", "*")
+                    .post(path(pairing, session) + "/cancellation")
+                    .then()
+                    .statusCode(200);
+        }
+
+        post(pairing, at(in(90))).then().statusCode(409).body("detail", containsString("within 24 hours"));
+    }
+
+    @Test
+    void whatASessionIsAboutChangesBeforeItBeginsAndWhileThePairingIsActive() {
+        UUID pairing = Pairs.active(mentor, mentee);
+        UUID session = agreed(pairing, mentor, mentee, in(24));
+        describe(pairing, session, mentee).then().statusCode(200);
+        move(session, in(-2));
+        describe(pairing, session, mentee).then().statusCode(409);
+        UUID next = agreed(pairing, mentor, mentee, in(30));
+        Pairs.leave(mentee, pairing);
+        for (UUID past : List.of(session, next)) {
+            describe(pairing, past, mentee).then().statusCode(404);
+            describe(pairing, past, mentor).then().statusCode(409);
+        }
+    }
+
+    @Test
+    void whetherItWasHeldIsSaidWithinAMonthAndCorrectedWithinAWeek() {
+        UUID pairing = Pairs.active(mentor, mentee);
+        UUID old = agreed(pairing, mentor, mentee, in(24));
+        move(old, in(-24 * 30 - 2));
+        held(pairing, old, mentor, 60).then().statusCode(409);
+        as("mentor", mentor).get("/api/sessions/needs-outcome").then().body("items", empty());
+        move(old, in(-24 * 30 + 2));
+        held(pairing, old, mentor, 60).then().statusCode(200);
+
+        said(old, 6);
+        missed(pairing, old, "mentee").then().statusCode(200);
+        // A correction does not begin another week.
+        said(old, 2);
+        held(pairing, old, mentor, 60).then().statusCode(409);
+    }
+
+    @Test
+    void whoLeftSaysItOnceAndCorrectsNothing() {
+        UUID pairing = Pairs.active(mentor, mentee);
+        UUID session = agreed(pairing, mentor, mentee, in(24));
+        move(session, in(-2));
+        Pairs.leave(mentee, pairing);
+
+        held(pairing, session, mentee, 45).then().statusCode(200);
+        held(pairing, session, mentee, 50).then().statusCode(409);
+        missed(pairing, session, "mentee").then().statusCode(200);
+    }
+
+    private static void said(UUID session, int daysEarlier) {
+        LivePairings.sql("update pairing_session set outcome_at = outcome_at - interval '" + daysEarlier
+                + " days' where id = '" + session + "'");
+    }
+
+    private static Response describe(UUID pairing, UUID session, UUID by) {
+        return as("learner", by)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Another title"))
+                .put(path(pairing, session));
+    }
+
+    @Test
     void ofAProposalAndAnEndAtTheSameTimeNothingIsLeftOpen() {
         for (int i = 0; i < 4; i++) {
             UUID pairing = Pairs.active(mentor, UUID.randomUUID());
@@ -403,6 +476,12 @@ class SessionResourceTest {
     void aPairingHasSoManySessionsToComeAndNoMore() {
         UUID pairing = Pairs.active(mentor, mentee);
         for (int i = 0; i < 30; i++) {
+            if (i == 20) {
+                post(pairing, at(in(24 + i))).then().statusCode(409).body("detail", containsString("within 24 hours"));
+                LivePairings.sql(
+                        "update pairing_session set created_at = created_at - interval '1 day' where pairing_id = '"
+                                + pairing + "'");
+            }
             post(pairing, at(in(24 + i))).then().statusCode(201);
         }
 

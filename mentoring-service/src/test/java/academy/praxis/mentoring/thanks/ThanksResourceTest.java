@@ -4,15 +4,21 @@ import static academy.praxis.mentoring.LivePairings.active;
 import static academy.praxis.mentoring.LivePairings.told;
 import static academy.praxis.mentoring.Requests.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import academy.praxis.mentoring.InTransaction;
 import academy.praxis.mentoring.LivePairings;
+import academy.praxis.mentoring.pairing.Pairings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class ThanksResourceTest {
     private final UUID mentor = UUID.randomUUID();
     private final UUID mentee = UUID.randomUUID();
+
+    @Inject
+    Pairings pairings;
 
     @Test
     void eitherThanksTheOtherOnceADayAndOnlyTheyReadIt() {
@@ -101,12 +110,46 @@ class ThanksResourceTest {
     }
 
     @Test
-    void oneMayThankWhenItIsOver() {
+    void oneMayThankForTwoMonthsAfterAGoodEnd() {
         UUID id = active(mentor, mentee);
-        LivePairings.leave(id, mentee);
-
+        InTransaction.call(() -> pairings.complete(id));
+        LivePairings.sql("update pairing set ended_at = ended_at - interval '59 days' where id = '" + id + "'");
         thank(mentee, id, null, "It was good while it lasted.").then().statusCode(201);
-        thank(mentor, id, null, "For me, too.").then().statusCode(201);
+
+        LivePairings.sql("update pairing set ended_at = ended_at - interval '2 days' where id = '" + id + "'");
+        thank(mentor, id, null, "For me, too.").then().statusCode(409).body("detail", containsString("60 days"));
+    }
+
+    @Test
+    void whoWasLeftDoesNotWriteAnyMoreNorDoesWhoLeft() {
+        UUID second = UUID.randomUUID();
+        UUID byMentee = active(mentor, mentee);
+        UUID byMentor = active(mentor, second);
+        LivePairings.leave(byMentee, mentee);
+        LivePairings.leave(byMentor, mentor);
+
+        thank(mentee, byMentee, null, "Call me.").then().statusCode(409);
+        thank(mentor, byMentee, null, "Come back.").then().statusCode(409);
+        thank(second, byMentor, null, "Come back.").then().statusCode(409);
+        thank(mentor, byMentor, null, "Call me.").then().statusCode(409);
+    }
+
+    @Test
+    void whatNoDatabaseCanHoldIsRefusedByItsName() {
+        UUID id = active(mentor, mentee);
+
+        thank(mentee, id, null, "You\0listened.").then().statusCode(400).body("violations.field", hasItem("words"));
+        as("learner", mentee)
+                .urlEncodingEnabled(false)
+                .get("/api/pairings/thanks/mine?after=a%00b")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("after"));
+        for (String time : new String[] {"-1000000-01-01T00:00:00Z", "+1000000-01-01T00:00:00Z"}) {
+            String cursor = Base64.getUrlEncoder()
+                    .encodeToString((time + "\u001f" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+            mine(mentee, "?after=" + cursor).then().statusCode(400).body("violations.field", hasItem("after"));
+        }
     }
 
     private static Response thank(UUID from, UUID pairing, UUID to, String words) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** The JSON that all services speak: enum constants in lower kebab case, no numbers for enums, no coercion of empty text. */
+/** The JSON that all services speak: enum constants in lower kebab case, no numbers for enums, no coercion of empty text, no U+0000 in text. */
 @Singleton
 public class KebabEnumModule implements ObjectMapperCustomizer {
     @Override
@@ -13,5 +13,6 @@ public class KebabEnumModule implements ObjectMapperCustomizer {
         mapper.enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(com.fasterxml.jackson.databind.DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setAnnotationIntrospector(new KebabEnums());
+        mapper.registerModule(StorableText.module());
     }
 }

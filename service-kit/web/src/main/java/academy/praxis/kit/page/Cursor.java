@@ -17,6 +17,11 @@ public final class Cursor {
     /** Before the first row. */
     public static final Cursor START = new Cursor(List.of());
 
+    /** What every database knows: years 1 to 9999. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final char SEPARATOR = '\u001f';
 
     private final List<String> key;
@@ -36,6 +41,9 @@ public final class Cursor {
         }
         try {
             String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (decoded.indexOf('\0') >= 0) {
+                throw foreign();
+            }
             return new Cursor(List.of(decoded.split(String.valueOf(SEPARATOR), -1)));
         } catch (IllegalArgumentException e) {
             throw foreign();
@@ -64,10 +72,14 @@ public final class Cursor {
         }
     }
 
-    /** A part of the key as time. */
+    /** A part of the key as time, in the years 1 to 9999. */
     public Instant instant(int part) {
         try {
-            return Instant.parse(text(part));
+            Instant time = Instant.parse(text(part));
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw foreign();
+            }
+            return time;
         } catch (DateTimeException e) {
             throw foreign();
         }

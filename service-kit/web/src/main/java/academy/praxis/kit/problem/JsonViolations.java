@@ -24,6 +24,9 @@ final class JsonViolations {
                 && format.getTargetType().isEnum()) {
             return wrongType(format, "must be one of " + constants(format.getTargetType()));
         }
+        if (fault instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            return ProblemException.invalid(path(format), "must not have the character U+0000");
+        }
         if (fault instanceof ValueInstantiationException value
                 && value.getCause() instanceof ProblemException problem) {
             return problem;

@@ -34,6 +34,27 @@ class CursorTest {
         assertEquals("after", refusal.violations().get(0).field());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z"
+            })
+    void refusesTimesThatNoDatabaseKnows(String time) {
+        Cursor cursor = Cursor.parse(Cursor.after(time).toString());
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> cursor.instant(0));
+        assertEquals("after", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void refusesTextThatNoDatabaseHolds() {
+        assertThrows(
+                ProblemException.class, () -> Cursor.parse(Cursor.after("a\0b").toString()));
+    }
+
     @Test
     void startsBeforeTheFirstRowWhenNoneIsGiven() {
         assertTrue(Cursor.parse(null).isStart());

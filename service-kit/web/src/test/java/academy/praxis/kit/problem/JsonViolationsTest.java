@@ -37,6 +37,7 @@ class JsonViolationsTest {
             {"day": "tomorrow"}                  | WRONG_TYPE    | day           | must be a date such as 2026-03-31
             {"name": {}}                         | WRONG_TYPE    | name          | must be a text
             {"parts": [{"size": 1}, {"size":{}}]}| WRONG_TYPE    | parts[1].size | must be a whole number
+            {"name": "a\\u0000b"}                | VALIDATION    | name          | must not have the character U+0000
             {"parts": {}}                        | WRONG_TYPE    | parts         | must be a list
             {"whole": true, "colour": 1}         | UNKNOWN_FIELD | colour        | is not known here
             {"parts": [{"size": 1, "weight": 1}]} | UNKNOWN_FIELD | parts[0].weight | is not known here
