@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param usualRhythm the rhythm of those who agreed on none
  * @param shortestSilence no shorter time is a silence, however quick the rhythm
  * @param lowMean a check-in with this mean of its four ratings (1 to 5), or a lower one, is low
- * @param fewestAnswers a low check-in that fewer people answered is no matter for managers: they would know whose answer it was, in a pair always
+ * @param fewestAnswers a low check-in that fewer people answered is no matter for managers: they would know whose answer it was
  * @param unansweredAfter so long after a check-in was due
  * @param agreementAfter so long after the pairing became active
  * @param grace so long those in the pairing have for themselves before managers see a signal
@@ -42,7 +42,7 @@ record Thresholds(
             Duration.ofDays(14),
             Duration.ofDays(14),
             2.5,
-            3,
+            2,
             Duration.ofDays(14),
             Duration.ofDays(30),
             Duration.ofDays(14),

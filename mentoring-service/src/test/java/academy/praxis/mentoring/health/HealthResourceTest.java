@@ -136,7 +136,13 @@ class HealthResourceTest {
         checkIn(id, mentor, 2);
         held(id, 30);
         tick(30);
-        health().then().body("items[0].signals", empty());
+        // Both answered low: managers see that, and not who said what; one who is in it would know.
+        health().then().body("items[0].signals.kind", contains("low-check-ins"));
+        as("manager", mentor)
+                .get("/api/pairing-health?roundId=" + round)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         nudges(mentor, id).then().body("kind", contains("low-check-ins"));
         assertUntold(mentee, mentor);
     }
