@@ -107,10 +107,11 @@ class HealthRulesTest {
 
     @ParameterizedTest
     @CsvSource({"2.5, 2.5, true", "1.0, 4.0, true", "1.0, 4.25, false", "1.0, 1.0, true"})
-    void managersSeeLowCheckInsOnlyWhenSeveralAnsweredAndItIsLowOnTheWhole(
-            double mentee, double mentor, boolean seen) {
+    void managersSeeLowCheckInsOnlyWhenSeveralAnsweredAndItIsLowOnTheWhole(double mentee, double mentor, boolean seen) {
         Signal both = find(
-                        SignalKind.LOW_CHECK_INS, checkIns(answered(MENTEE, 1, mentee), answered(MENTOR, 1, mentor)), days(31))
+                        SignalKind.LOW_CHECK_INS,
+                        checkIns(answered(MENTEE, 1, mentee), answered(MENTOR, 1, mentor)),
+                        days(31))
                 .orElseThrow();
         Signal one = find(SignalKind.LOW_CHECK_INS, checkIns(answered(MENTEE, 1, 1.0), open(MENTOR, 1)), days(31))
                 .orElseThrow();
