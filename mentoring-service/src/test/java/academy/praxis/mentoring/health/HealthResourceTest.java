@@ -175,6 +175,7 @@ class HealthResourceTest {
         assertEquals("1", text("select cast(count(*) as text) from health_signal where pairing_id = '" + id + "'"));
         // What the bus hears of it later holds no trace of it either.
         tick(45);
+        tick(60);
         List<String> told = told("mentoring.health", id, "health-flagged");
         assertTrue(told.get(0).contains("\"signals\":[\"silence\"]"), told::toString);
         assertTrue(told.get(0).contains("\"attention\""), told::toString);
