@@ -56,6 +56,11 @@ public final class RealmFile {
         return new RealmFile(realm.deepCopy().put("realm", name));
     }
 
+    /** The same realm with this password policy, in Keycloak's words. */
+    public RealmFile withPasswordPolicy(String policy) {
+        return new RealmFile(realm.deepCopy().put("passwordPolicy", policy));
+    }
+
     /**
      * The realm with every {@code ${NAME:default}} replaced, as Keycloak does it when it imports a file at its start; the
      * Admin API does not.

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 record TestRealm(String name) {
 
     private static final String JVM_WIDE = "academy.praxis.testing.realm";
+    /** The tests make hundreds of people; good hashes would take most of their time, and guard nothing here. */
+    private static final String QUICK_HASHES = "length(10) and hashAlgorithm(pbkdf2-sha512) and hashIterations(1)";
 
     static TestRealm make(Coordinates at, String name) {
         Path keycloak = Checkout.root().resolve("identity/keycloak");
         RealmFile realm = RealmFile.read(keycloak.resolve("realm-praxis.json"))
                 .plusClientsOf(RealmFile.read(keycloak.resolve("demo/realm-demo.json")))
                 .plusClientsOf(RealmFile.parse(overlay()))
+                .withPasswordPolicy(QUICK_HASHES)
                 .named(name)
                 .resolved(System.getenv());
         new KeycloakAdmin(at).createRealm(realm.toJson());

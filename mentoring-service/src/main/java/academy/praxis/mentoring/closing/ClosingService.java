@@ -7,7 +7,7 @@ import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.pairing.PairingCard;
 import academy.praxis.mentoring.pairing.PairingStatus;
 import academy.praxis.mentoring.pairing.Pairings;
-import academy.praxis.mentoring.parting.Partings;
+import academy.praxis.mentoring.pairing.Partings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -10,7 +10,7 @@ import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.pairing.Pairings;
-import academy.praxis.mentoring.parting.Partings;
+import academy.praxis.mentoring.pairing.Partings;
 import academy.praxis.mentoring.session.SessionCard;
 import academy.praxis.mentoring.session.Sessions;
 import io.quarkus.hibernate.reactive.panache.Panache;

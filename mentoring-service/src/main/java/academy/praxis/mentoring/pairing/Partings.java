@@ -1,4 +1,4 @@
-package academy.praxis.mentoring.parting;
+package academy.praxis.mentoring.pairing;
 
 import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;

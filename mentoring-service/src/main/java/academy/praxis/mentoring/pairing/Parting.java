@@ -1,4 +1,4 @@
-package academy.praxis.mentoring.parting;
+package academy.praxis.mentoring.pairing;
 
 import academy.praxis.kit.problem.ProblemException;
 import java.time.Duration;
