@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of the outbox, as the unit of work writes it. */
+/** A row of the outbox. The unit of work writes it in SQL; as an entity it keeps Hibernate present in a service that has no other. */
 @Entity
 @Table(name = "outbox")
 class OutboxRow {
