@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of the outbox. The unit of work writes it in SQL; as an entity it keeps Hibernate present in a service that has no other. */
+/** A row of the outbox, as the unit of work writes it. */
 @Entity
 @Table(name = "outbox")
 class OutboxRow {

@@ -21,11 +21,6 @@ import org.hibernate.StaleStateException;
 /** A change of the store together with the events that tell of it: both are committed, or neither. */
 @ApplicationScoped
 public class UnitOfWork {
-    private static final String INSERT = """
-            insert into outbox (id, topic, type, aggregate_id, time, data, traceparent)
-            values (:id, :topic, :type, :aggregate, :time, :data, cast(:traceparent as text))
-            """;
-
     private final ObjectMapper json;
     private final OutboxRelay relay;
 
@@ -56,24 +51,18 @@ public class UnitOfWork {
      * the new version.
      */
     public Uni<Void> append(DomainEvent event) {
-        String data;
+        OutboxRow row = new OutboxRow();
+        row.id = Ids.next();
+        row.topic = event.topic();
+        row.type = event.type();
+        row.aggregateId = event.aggregateId();
+        row.time = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        row.traceparent = TraceParent.current();
         try {
-            data = json.writeValueAsString(event.data());
+            row.data = json.writeValueAsString(event.data());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The event's data is no JSON", e);
         }
-        // No entity: Hibernate Reactive reads a generated key back by state that event loops share, and mixes up two
-        // inserts at the same time.
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT)
-                        .setParameter("id", Ids.next())
-                        .setParameter("topic", event.topic())
-                        .setParameter("type", event.type())
-                        .setParameter("aggregate", event.aggregateId())
-                        .setParameter("time", Instant.now().truncatedTo(ChronoUnit.MICROS))
-                        .setParameter("data", data)
-                        .setParameter("traceparent", TraceParent.current())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return Panache.getSession().flatMap(session -> session.persist(row));
     }
 }
