@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class ArchitectureRules {
 
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
     private static final String PRODUCES = "jakarta.ws.rs.Produces";
     private static final List<String> WHO_MAY = List.of(
             "jakarta.annotation.security.RolesAllowed",
@@ -106,6 +108,7 @@ public abstract class ArchitectureRules {
                 resourcesLeaveStorageToServices(),
                 servicesDoNotKnowOneAnother(root),
                 nothingBlocksForAResult(),
+                rowsAreDeletedByQuery(),
                 printsNothing(),
                 timesAreJavaTime());
     }
@@ -188,6 +191,35 @@ public abstract class ArchitectureRules {
                                         || call.getName().equals("toCompletionStageAndJoin"))
                                 && reactive.test(call.getTargetOwner())))
                 .as("nothing blocks to wait for a reactive result");
+    }
+
+    /**
+     * Hibernate Reactive 3.2 keeps the stage of a removal in a field that all sessions share (ReactiveDeleteCoordinator): entities of one
+     * type that are removed at the same moment on two event loops mix up their sessions.
+     */
+    static ArchRule rowsAreDeletedByQuery() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "removes an entity", access -> removesAnEntity(access.getTarget())))
+                .as("rows are deleted by query, not as entities");
+    }
+
+    private static boolean removesAnEntity(AccessTarget target) {
+        if (!(target instanceof AccessTarget.CodeUnitAccessTarget called)) {
+            return false;
+        }
+        JavaClass owner = called.getOwner();
+        String name = called.getName();
+        if (owner.getName().startsWith("org.hibernate.reactive.")) {
+            return name.equals("remove") || name.equals("removeAll");
+        }
+        boolean repository = owner.isAssignableTo(REPOSITORY) || owner.getSimpleName().endsWith("Repository");
+        return repository
+                && (name.equals("deleteById")
+                        || name.equals("delete")
+                                && called.getRawParameterTypes().size() == 1
+                                && !called.getRawParameterTypes().get(0).getName().equals("java.lang.String"));
     }
 
     static ArchRule printsNothing() {

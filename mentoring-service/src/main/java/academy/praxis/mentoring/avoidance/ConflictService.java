@@ -42,8 +42,8 @@ class ConflictService {
     }
 
     Uni<Void> drop(UUID id) {
-        return work.transact(() -> conflicts.deleteById(id).invoke(deleted -> {
-                    if (!deleted) {
+        return work.transact(() -> conflicts.delete("id", id).invoke(deleted -> {
+                    if (deleted == 0) {
                         throw ProblemException.notFound("conflict of interest", id);
                     }
                 }))

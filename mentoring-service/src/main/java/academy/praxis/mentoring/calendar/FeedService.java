@@ -71,7 +71,7 @@ class FeedService implements PanacheRepositoryBase<CalendarFeed, UUID> {
 
     Uni<Void> drop() {
         UUID me = caller.memberId();
-        return Panache.withTransaction(() -> deleteById(me)).replaceWithVoid();
+        return Panache.withTransaction(() -> delete("memberId", me)).replaceWithVoid();
     }
 
     /**

@@ -88,9 +88,9 @@ class HealthCheck {
         return Panache.getSession()
                 .call(session -> session.persistAll(course.found().toArray()))
                 .call(session -> session.persistAll(course.given().toArray()))
-                .call(session -> session.removeAll(course.gone().toArray()))
                 .call(session -> session.persist(row))
                 .call(session -> session.flush())
+                .call(session -> health.drop(course.gone()))
                 .flatMap(done -> each(
                         course.given().stream()
                                 .filter(nudge -> nudge.kind.isTold())

@@ -42,6 +42,18 @@ class HealthRepository implements PanacheRepositoryBase<PairingHealth, UUID> {
             where n.pairing_id = any(:pairings) order by n.pairing_id, n.kind, n.member_id, n.at desc
             """;
 
+    /** Forgets signals that are over. */
+    Uni<Void> drop(List<HealthSignal> gone) {
+        return gone.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .flatMap(session -> session.createMutationQuery("delete from HealthSignal where id in :gone")
+                                .setParameter(
+                                        "gone", gone.stream().map(signal -> signal.id).toList())
+                                .executeUpdate())
+                        .replaceWithVoid();
+    }
+
     Uni<List<UUID>> toCheck(Instant before, int most) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TO_CHECK, UUID.class)

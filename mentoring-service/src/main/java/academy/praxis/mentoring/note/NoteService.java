@@ -9,6 +9,7 @@ import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.problem.ProblemType;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.Partings;
 import academy.praxis.mentoring.session.SessionCard;
@@ -128,8 +129,14 @@ class NoteService {
         return work.transact(() -> readable(pairingId, id)
                 .invoke(this::mustBeMine)
                 .invoke(note -> ifMatch.check(note.version))
-                .flatMap(notes::delete)
-                .call(notes::flush));
+                .flatMap(note -> notes.delete("id = ?1 and version = ?2", note.id, note.version))
+                .invoke(deleted -> {
+                    if (deleted == 0) {
+                        throw new ProblemException(
+                                ProblemType.STALE_VERSION, "Somebody changed this at the same time.", List.of());
+                    }
+                })
+                .replaceWithVoid());
     }
 
     private Uni<Void> mayWrite(UUID pairingId, NewNote content) {

@@ -45,17 +45,12 @@ class SessionChanges {
     Uni<Void> cancel(PairingSession session, List<SessionParty> parties, Instant now) {
         boolean known = session.startsAt != null;
         session.cancel(now);
-        return dropTimes(session)
+        return sessions.dropTimes(session.id)
                 .flatMap(done -> event("cancelled", session, parties))
                 // Of a session that never had a time no calendar knows.
                 .flatMap(done -> known
                         ? tell(session, parties, SessionChange.CANCELLED, everyone(parties))
                         : Uni.createFrom().voidItem());
-    }
-
-    /** Forgets the times on offer. */
-    Uni<Void> dropTimes(PairingSession session) {
-        return sessions.times(List.of(session.id)).flatMap(sessions::remove);
     }
 
     static List<UUID> everyone(List<SessionParty> parties) {

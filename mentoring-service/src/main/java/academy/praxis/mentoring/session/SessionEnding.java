@@ -74,7 +74,7 @@ class SessionEnding implements PairingListener {
             }
             session.sequence++;
             session.updatedAt = now();
-            return sessions.remove(gone)
+            return sessions.dropParties(session.id, SessionChanges.everyone(gone))
                     .flatMap(done -> changes.event(word(session), session, left))
                     .flatMap(done -> session.startsAt == null
                             ? Uni.createFrom().voidItem()

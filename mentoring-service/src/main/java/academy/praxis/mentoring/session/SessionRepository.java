@@ -11,7 +11,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<PairingSession, UUID> {
@@ -128,11 +130,24 @@ class SessionRepository implements PanacheRepositoryBase<PairingSession, UUID> {
         return Panache.getSession().flatMap(session -> session.persistAll(rows).call(session::flush));
     }
 
-    Uni<Void> remove(Collection<?> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Panache.getSession()
-                        .flatMap(session -> session.removeAll(rows.toArray()).call(session::flush));
+    /** Forgets the times on offer. */
+    Uni<Void> dropTimes(UUID id) {
+        return drop("delete from SessionTime where sessionId = :session", Map.of("session", id));
+    }
+
+    /** Asks these members to a session no longer. */
+    Uni<Void> dropParties(UUID id, Collection<UUID> members) {
+        return drop(
+                "delete from SessionParty where sessionId = :session and memberId in :members",
+                Map.of("session", id, "members", members));
+    }
+
+    private static Uni<Void> drop(String statement, Map<String, Object> parameters) {
+        return Panache.getSession().call(Mutiny.Session::flush).flatMap(session -> {
+            Mutiny.MutationQuery query = session.createMutationQuery(statement);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate().replaceWithVoid();
+        });
     }
 
     /** When these members have agreed sessions that touch that time. */

@@ -142,7 +142,7 @@ class SessionService {
             session.offeredBy = me;
             session.updatedAt = now;
             opened.parties().forEach(party -> party.declined = false);
-            return sessions.remove(opened.times())
+            return sessions.dropTimes(id)
                     .flatMap(done -> sessions.add(times.stream()
                             .map(time -> SessionTime.offered(id, time, me))
                             .toArray()))
@@ -208,7 +208,7 @@ class SessionService {
             // The time that was agreed on before holds.
             session.takeOfferBack(opened.now());
             opened.parties().forEach(party -> party.declined = false);
-            return changes.dropTimes(session);
+            return sessions.dropTimes(session.id);
         });
     }
 
@@ -251,7 +251,7 @@ class SessionService {
                         how.accept(session);
                         session.said(opened.now());
                     })
-                    .flatMap(done -> changes.dropTimes(session))
+                    .flatMap(done -> sessions.dropTimes(session.id))
                     .flatMap(done -> changes.event(what, session, opened.parties()));
         });
     }
@@ -321,7 +321,7 @@ class SessionService {
         String what = session.status == SessionStatus.SCHEDULED ? "rescheduled" : "scheduled";
         session.agreeOn(start, opened.now());
         opened.parties().forEach(party -> party.accepted = yes.contains(party.memberId));
-        return changes.dropTimes(session)
+        return sessions.dropTimes(session.id)
                 .flatMap(done -> changes.event(what, session, opened.parties()))
                 .flatMap(done -> tellAll(opened, SessionChange.AGREED));
     }
