@@ -200,8 +200,8 @@ public abstract class ArchitectureRules {
     static ArchRule rowsAreDeletedByQuery() {
         return noClasses()
                 .should()
-                .accessTargetWhere(DescribedPredicate.describe(
-                        "removes an entity", access -> removesAnEntity(access.getTarget())))
+                .accessTargetWhere(
+                        DescribedPredicate.describe("removes an entity", access -> removesAnEntity(access.getTarget())))
                 .as("rows are deleted by query, not as entities");
     }
 
@@ -214,12 +214,16 @@ public abstract class ArchitectureRules {
         if (owner.getName().startsWith("org.hibernate.reactive.")) {
             return name.equals("remove") || name.equals("removeAll");
         }
-        boolean repository = owner.isAssignableTo(REPOSITORY) || owner.getSimpleName().endsWith("Repository");
+        boolean repository =
+                owner.isAssignableTo(REPOSITORY) || owner.getSimpleName().endsWith("Repository");
         return repository
                 && (name.equals("deleteById")
                         || name.equals("delete")
                                 && called.getRawParameterTypes().size() == 1
-                                && !called.getRawParameterTypes().get(0).getName().equals("java.lang.String"));
+                                && !called.getRawParameterTypes()
+                                        .get(0)
+                                        .getName()
+                                        .equals("java.lang.String"));
     }
 
     static ArchRule printsNothing() {

@@ -32,6 +32,7 @@ class ArchitectureRulesTest {
             Map.entry("resources leave storage to services", "ItemRepository"),
             Map.entry("services share the kit and nothing else", "good.item.ItemService"),
             Map.entry("nothing blocks to wait for a reactive result", "ItemResource.get()"),
+            Map.entry("rows are deleted by query, not as entities", "ItemRepository.delete"),
             Map.entry("nothing prints: there is a log", "System.out"),
             Map.entry("times are java.time", "createdAt")));
 

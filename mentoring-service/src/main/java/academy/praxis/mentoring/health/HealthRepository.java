@@ -49,7 +49,8 @@ class HealthRepository implements PanacheRepositoryBase<PairingHealth, UUID> {
                 : Panache.getSession()
                         .flatMap(session -> session.createMutationQuery("delete from HealthSignal where id in :gone")
                                 .setParameter(
-                                        "gone", gone.stream().map(signal -> signal.id).toList())
+                                        "gone",
+                                        gone.stream().map(signal -> signal.id).toList())
                                 .executeUpdate())
                         .replaceWithVoid();
     }

@@ -39,12 +39,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SessionResourceTest {
     private static final String PREFIX = "academy.praxis.mentoring.session-";
+    private static final Executor AT_ONCE = Executors.newFixedThreadPool(6, work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final UUID mentor = UUID.randomUUID();
     private final UUID mentee = UUID.randomUUID();
@@ -52,6 +59,37 @@ class SessionResourceTest {
 
     @Inject
     Pairings pairings;
+
+    /** Times on offer go when one is taken; rows that go at the same moment must not meet one another. */
+    @Test
+    void sessionsOfManyPairingsAreAgreedOnAtTheSameMoment() {
+        for (int wave = 0; wave < 3; wave++) {
+            Map<UUID, UUID> mentees = new HashMap<>();
+            Map<UUID, UUID> sessions = new HashMap<>();
+            for (int i = 0; i < 6; i++) {
+                UUID one = UUID.randomUUID();
+                UUID pairing = Pairs.active(UUID.randomUUID(), one);
+                mentees.put(pairing, one);
+                sessions.put(pairing, proposedByTheOther(pairing, one));
+            }
+            List<Integer> codes = sessions.entrySet().stream()
+                    .map(session -> CompletableFuture.supplyAsync(
+                            () -> accept(session.getKey(), session.getValue(), mentees.get(session.getKey()), in(72))
+                                    .statusCode(),
+                            AT_ONCE))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertEquals(List.of(200, 200, 200, 200, 200, 200), codes);
+        }
+    }
+
+    private static UUID proposedByTheOther(UUID pairing, UUID mentee) {
+        String other = as("learner", mentee).get("/api/pairings/" + pairing).path("mentor.memberId");
+        return proposed(pairing, UUID.fromString(other), in(48), in(72), in(96));
+    }
 
     @Test
     void oneProposesTimesAndTheOtherTakesOne() {
