@@ -10,14 +10,11 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Pairings that are under way: the mentee asked, the mentor said yes, they agreed on how, on a goal, and on when they talk. */
 final class DemoPairings {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    /** What a second try is answered whose first was not heard of. */
-    private static final Set<Integer> DONE_BEFORE = Set.of(409);
 
     private final Loading loading;
 
@@ -40,8 +37,7 @@ final class DemoPairings {
                         ? ask(pairing, mentee)
                         : present.get(0).path("id").asText());
         if (isProposed(mentee.get(path))) {
-            loading.eventually(
-                    () -> mentor.post(path + "/acceptance", null, Loading.key("acceptance", email)), DONE_BEFORE);
+            loading.eventually(() -> mentor.post(path + "/acceptance", null, null));
         }
         Answer agreement = mentee.get(path + "/agreement").orThrow();
         if (!agreement.body().path("holds").asBoolean()) {
@@ -63,12 +59,11 @@ final class DemoPairings {
                 : sessions.get(0);
         JsonNode first = session.path("offer").path("times").path(0).path("time");
         if (!first.isMissingNode()) {
-            loading.eventually(
-                    () -> mentor.post(
+            mentor.post(
                             path + "/sessions/" + session.path("id").asText() + "/acceptance",
                             Map.of("startsAt", first.path("startsAt").asText()),
-                            Loading.key("session-acceptance", email)),
-                    DONE_BEFORE);
+                            null)
+                    .orThrow();
         }
         return present.isEmpty() ? 1 : 0;
     }
