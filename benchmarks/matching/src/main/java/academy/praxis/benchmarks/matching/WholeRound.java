@@ -4,6 +4,7 @@ import academy.praxis.mentoring.candidate.CandidateFinder;
 import academy.praxis.mentoring.candidate.Candidates;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.Pool;
+import academy.praxis.mentoring.candidate.Pools;
 import academy.praxis.mentoring.candidate.RuleSettings;
 import academy.praxis.mentoring.candidate.Rules;
 import academy.praxis.mentoring.candidate.ScoreParts;
@@ -26,7 +27,7 @@ final class WholeRound {
     private Candidates candidates;
 
     WholeRound(int mentees, int mentors) {
-        pool = People.of(mentees, mentors, 2026);
+        pool = Pools.of(mentees, mentors, 2026);
     }
 
     /** Seconds to find candidates: rules, index, scores. */
