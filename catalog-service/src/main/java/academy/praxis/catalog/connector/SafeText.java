@@ -51,6 +51,9 @@ final class SafeText {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u200c\u200d]]");
     private static final Pattern TAG = Pattern.compile("\\\\?<(?=[a-zA-Z/!?])");
+    /** The converter sets a space after emphasis, also where a comma follows. */
+    private static final Pattern BEFORE_PUNCTUATION = Pattern.compile("(?<=\\S\\*) (?=[,.;:!?)])");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n(?:[ \\t]*\\n)+");
 
     private static final FlexmarkHtmlConverter CONVERTER = FlexmarkHtmlConverter.builder(new MutableDataSet()
@@ -86,10 +89,9 @@ final class SafeText {
             code.select("*").not("pre").forEach(Element::unwrap);
         }
         String markdown = CONVERTER.convert(clean.body().html());
-        return BLANK_LINES
-                .matcher(INVISIBLE.matcher(withoutTags(markdown)).replaceAll(""))
-                .replaceAll("\n\n")
-                .strip();
+        String visible = INVISIBLE.matcher(withoutTags(markdown)).replaceAll("");
+        String close = BEFORE_PUNCTUATION.matcher(visible).replaceAll("");
+        return BLANK_LINES.matcher(close).replaceAll("\n\n").strip();
     }
 
     /** Markdown of somebody else's Markdown, without the HTML in it. */

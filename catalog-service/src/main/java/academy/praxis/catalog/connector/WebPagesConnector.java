@@ -58,6 +58,7 @@ class WebPagesConnector implements Connector {
         private final Set<String> sitemaps = new HashSet<>();
         private boolean whole = true;
         private int failures;
+        private boolean anyFailed;
         private int found;
 
         Run(Source source, Sink sink) {
@@ -96,7 +97,10 @@ class WebPagesConnector implements Connector {
                 sink.refused(URL.of(source.settings()), "None of its " + pages.size() + " pages describes a learning resource in JSON-LD.");
                 whole = false;
             }
-            sink.remember(start.toString());
+            if (!anyFailed) {
+                // A page that failed is tried again, though its date in the sitemap is old by then.
+                sink.remember(start.toString());
+            }
             sink.complete(whole);
         }
 
@@ -197,6 +201,7 @@ class WebPagesConnector implements Connector {
                 case GONE -> sink.deleted(id);
                 case ROBOTS, TOO_LARGE, NOT_ALLOWED, TOO_MANY_REDIRECTS -> sink.refused(id, e.getMessage());
                 default -> {
+                    anyFailed = true;
                     if (++failures == MOST_FAILURES_IN_A_ROW) {
                         throw e;
                     }
