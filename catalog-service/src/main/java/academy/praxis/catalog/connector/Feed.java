@@ -142,8 +142,15 @@ final class Feed {
         return found.stream();
     }
 
+    /** Entries leave the feed, and take along what they have from being in it. */
     private void take(Stream<Element> found) {
-        found.toList().forEach(entries::add);
+        found.toList().forEach(entry -> {
+            String base = FeedNames.base(entry, address);
+            Optional<String> language = FeedNames.language(entry);
+            entry.setAttribute("base", base, Namespace.XML_NAMESPACE);
+            language.ifPresent(tag -> entry.setAttribute("lang", tag, Namespace.XML_NAMESPACE));
+            entries.add(entry.detach());
+        });
     }
 
     /** How many entries there are. */
@@ -165,8 +172,6 @@ final class Feed {
 
     private SyndEntry rome(Element element) throws UnusableRecordException {
         Element alone = element.clone();
-        List<Element> others = entries.stream().filter(entry -> entry.getParent() != null).toList();
-        others.forEach(Element::detach);
         container.addContent(alone);
         try {
             SyndFeed read = new SyndFeedInput(false, java.util.Locale.ROOT).build(shell);

@@ -37,6 +37,7 @@ final class LinkedData {
     private final Map<String, Node> byId = new HashMap<>();
     private final List<Node> roots = new ArrayList<>();
     private int nodes;
+    private String foreignContext;
 
     /** The page's data could not be read. The message says why. */
     static final class UnreadableException extends Exception {
@@ -47,8 +48,9 @@ final class LinkedData {
 
     /** Adds what a script element holds. */
     void add(String json, URI page) throws UnreadableException {
-        JsonLdOptions options = new JsonLdOptions(LinkedData::load);
+        JsonLdOptions options = new JsonLdOptions(this::load);
         options.setBase(page);
+        foreignContext = null;
         try {
             mustNotBeTooDeep(json);
             Document document = JsonDocument.of(new StringReader(json));
@@ -56,21 +58,21 @@ final class LinkedData {
             expanded.forEach(value -> addRoot(value));
         } catch (JsonLdError e) {
             throw new UnreadableException(
-                    e.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED || e.getCode() == JsonLdErrorCode.LOADING_DOCUMENT_FAILED && e.getCause() == null
-                            ? SafeText.line(e.getMessage())
+                    foreignContext != null
+                            ? "Its JSON-LD needs the context " + foreignContext
+                                    + ", which is not loaded; only that of schema.org is known."
                             : "Its JSON-LD is broken: " + SafeText.line(e.getMessage()));
         } catch (RuntimeException e) {
             throw new UnreadableException("Its JSON-LD is broken: " + SafeText.line(e.getMessage()));
         }
     }
 
-    private static Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
+    private Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
         if (SCHEMA_ORG.matcher(url.toString()).matches()) {
             return JsonDocument.of(new StringReader(CONTEXT));
         }
-        throw new JsonLdError(
-                JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-                "Its JSON-LD needs the context " + RecordBuilder.cut(url.toString(), 200) + ", which is not loaded; only that of schema.org is known.");
+        foreignContext = RecordBuilder.cut(url.toString(), 200);
+        throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, foreignContext);
     }
 
     /** Expansion recurses. */

@@ -132,9 +132,10 @@ final class SafeText {
     static String line(String text) {
         return text == null
                 ? ""
-                : INVISIBLE
-                        .matcher(BLANKS.matcher(cut(text)).replaceAll(" "))
-                        .replaceAll("")
+                : BLANKS.matcher(INVISIBLE
+                                .matcher(BLANKS.matcher(cut(text)).replaceAll(" "))
+                                .replaceAll(""))
+                        .replaceAll(" ")
                         .strip();
     }
 

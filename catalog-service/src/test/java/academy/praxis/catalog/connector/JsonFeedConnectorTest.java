@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.catalog.fetch.TestServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,5 +32,13 @@ class JsonFeedConnectorTest {
 
             assertTrue(runs.run().notModified);
         }
+    }
+
+    @Test
+    void theDocumentationShowsThisVeryConnector() throws IOException {
+        String source = Files.readString(
+                Path.of("src/test/java", JsonFeedConnector.class.getName().replace('.', '/') + ".java"));
+
+        assertTrue(Files.readString(Path.of("../docs/connectors.md")).contains("```java\n" + source + "```"));
     }
 }

@@ -22,8 +22,8 @@ public record TestLimits(
                 Set.of(hosts),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4),
-                1 << 20,
                 4 << 20,
+                16 << 20,
                 3,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(300));
