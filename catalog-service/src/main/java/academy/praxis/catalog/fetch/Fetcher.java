@@ -187,7 +187,8 @@ public class Fetcher {
             Reason why = rules.failure().reason();
             throw new FetchException(
                     why == Reason.UNREACHABLE || why == Reason.TIMEOUT ? why : Reason.ROBOTS,
-                    "Without the robots.txt of " + url.getRawAuthority() + " nothing is fetched from it. " + rules.failure().getMessage(),
+                    "Without the robots.txt of " + url.getRawAuthority() + " nothing is fetched from it. "
+                            + rules.failure().getMessage(),
                     rules.failure());
         }
         if (!rules.allow(url)) {

@@ -62,7 +62,8 @@ final class Robots {
         if (answer.body == null) {
             BaseRobotRules failed = parser.failedFetch(answer.status);
             return new Known(
-                    new Rules(failed, 0, answer.failure), Instant.now().plus(failed.isAllowNone() ? FAILURE_REMEMBERED : remembered));
+                    new Rules(failed, 0, answer.failure),
+                    Instant.now().plus(failed.isAllowNone() ? FAILURE_REMEMBERED : remembered));
         }
         BaseRobotRules rules = parser.parseContent(origin + "/robots.txt", answer.body, "text/plain", names);
         long delay = Math.max(0, Math.min(longestDelay, rules.getCrawlDelay()));

@@ -37,9 +37,19 @@ class FeedConnectorTest {
 
         assertEquals(
                 new SourceDescription(
-                        "Two minutes between patients", "Short talks for the **ward**.", server.url("/podcast"), "en-GB", "CC BY 4.0", null),
+                        "Two minutes between patients",
+                        "Short talks for the **ward**.",
+                        server.url("/podcast"),
+                        "en-GB",
+                        "CC BY 4.0",
+                        null),
                 new SourceDescription(
-                        sink.described.title(), sink.described.description(), sink.described.url(), sink.described.language(), sink.described.licence(), null));
+                        sink.described.title(),
+                        sink.described.description(),
+                        sink.described.url(),
+                        sink.described.language(),
+                        sink.described.licence(),
+                        null));
         SuppliedRecord brief = sink.record("talk-1");
         assertEquals(ItemForm.MICRO, brief.form());
         assertEquals(90, brief.mediaSeconds());
@@ -53,7 +63,9 @@ class FeedConnectorTest {
         assertEquals(ItemForm.MACRO, plan.form());
         assertEquals(63, plan.minutes());
         assertEquals("How to write one together.", plan.summary());
-        assertEquals("## Steps\n\n1. Warning signs\n2. People to call\n\nSee [the form](" + server.url("/plan") + ").", plan.body());
+        assertEquals(
+                "## Steps\n\n1. Warning signs\n2. People to call\n\nSee [the form](" + server.url("/plan") + ").",
+                plan.body());
         assertNull(plan.issuedAt(), "1970 is no date");
         assertEquals(Map.of("entry 3", "It has neither a title nor a text."), sink.refused);
         assertEquals(false, sink.whole);
@@ -61,7 +73,8 @@ class FeedConnectorTest {
 
     @Test
     void aFeedInPagesIsReadToItsEndAndSaysWhatIsGone() throws IOException {
-        server.file("/feed.xml", "application/atom+xml", "atom-pages.xml").file("/leren/pagina-2.xml", "application/atom+xml", "atom-page-2.xml");
+        server.file("/feed.xml", "application/atom+xml", "atom-pages.xml")
+                .file("/leren/pagina-2.xml", "application/atom+xml", "atom-page-2.xml");
         server.file("/leren/feed.xml", "application/atom+xml", "atom-page-2.xml");
 
         CollectingSink sink = runs.run();
@@ -76,7 +89,9 @@ class FeedConnectorTest {
         assertEquals(List.of("Redactie"), first.authors());
         assertEquals(List.of("en"), sink.record("urn:item:2").languages());
         assertEquals(List.of("urn:item:gone"), sink.deleted);
-        assertEquals("The feed has another entry with the same id, urn:item:2.", sink.refused.get("urn:item:2") == null ? sink.refused.get("entry 3") : sink.refused.get("urn:item:2"));
+        assertEquals(
+                "The feed has another entry with the same id, urn:item:2.",
+                sink.refused.get("urn:item:2") == null ? sink.refused.get("entry 3") : sink.refused.get("urn:item:2"));
         assertEquals(true, sink.whole, "the feed says that it holds all");
     }
 
@@ -124,15 +139,22 @@ class FeedConnectorTest {
 
         CollectingSink sink = runs.run();
 
-        assertEquals(List.of(title), sink.records.stream().map(SuppliedRecord::title).toList(), () -> sink.refused.toString());
+        assertEquals(
+                List.of(title),
+                sink.records.stream().map(SuppliedRecord::title).toList(),
+                () -> sink.refused.toString());
         SuppliedRecord record = sink.records.get(0);
-        assertTrue(List.of("odd", "https://example.org/odd").contains(record.externalId()) || file.equals("only-text.xml"));
+        assertTrue(List.of("odd", "https://example.org/odd").contains(record.externalId())
+                || file.equals("only-text.xml"));
         assertEquals(mended, sink.refused.containsKey(server.url("/feed.xml")), () -> sink.refused.toString());
     }
 
     @Test
     void anIdIsMadeOfTheTextWhereThereIsNothingElse() throws IOException {
-        server.page("/feed.xml", "text/xml", "<rss><channel><item><description>Wash your hands.</description></item></channel></rss>");
+        server.page(
+                "/feed.xml",
+                "text/xml",
+                "<rss><channel><item><description>Wash your hands.</description></item></channel></rss>");
 
         assertEquals(runs.run().ids(), runs.run().ids());
         assertTrue(runs.run().ids().get(0).startsWith("sha256:"));
@@ -183,12 +205,17 @@ class FeedConnectorTest {
     @Test
     void entitiesThatExplodeDoNot() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"" + "ha".repeat(400) + "\">");
-        IntStream.range(1, 10).forEach(i -> laughs.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">"));
-        String nested = laughs + "]><rss><channel><item><title>&a9;</title><link>https://example.org/</link></item></channel></rss>";
-        String flat = laughs + "]><rss><channel><item><title>" + "&a0;".repeat(100_000) + "</title></item></channel></rss>";
+        IntStream.range(1, 10)
+                .forEach(i -> laughs.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">"));
+        String nested = laughs
+                + "]><rss><channel><item><title>&a9;</title><link>https://example.org/</link></item></channel></rss>";
+        String flat =
+                laughs + "]><rss><channel><item><title>" + "&a0;".repeat(100_000) + "</title></item></channel></rss>";
 
         server.page("/feed.xml", "text/xml", nested);
-        SuppliedRecord record = org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> runs.run()).records.get(0);
+        SuppliedRecord record = org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> runs.run())
+                .records
+                .get(0);
         assertEquals("&a9;", record.title(), "an entity of entities is left as it is");
 
         server.page("/feed.xml", "text/xml", flat);
@@ -201,8 +228,9 @@ class FeedConnectorTest {
         server.page(
                 "/feed.xml",
                 "text/xml",
-                "<!DOCTYPE rss SYSTEM \"" + server.url("/secret") + "\" [<!ENTITY x SYSTEM \"" + server.url("/secret") + "\"><!ENTITY % p SYSTEM \""
-                        + server.url("/secret") + "\"> %p;]><rss><channel><item><title>Has &x; in it</title><link>https://example.org/</link></item></channel></rss>");
+                "<!DOCTYPE rss SYSTEM \"" + server.url("/secret") + "\" [<!ENTITY x SYSTEM \"" + server.url("/secret")
+                        + "\"><!ENTITY % p SYSTEM \"" + server.url("/secret")
+                        + "\"> %p;]><rss><channel><item><title>Has &x; in it</title><link>https://example.org/</link></item></channel></rss>");
 
         assertEquals("Has &x; in it", runs.run().records.get(0).title());
         assertFalse(server.asked().contains("/secret"));
@@ -210,7 +238,10 @@ class FeedConnectorTest {
 
     @Test
     void elementsInsideOneAnotherWithoutEndAreRefused() {
-        server.page("/feed.xml", "text/xml", "<rss><channel>" + "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</channel></rss>");
+        server.page(
+                "/feed.xml",
+                "text/xml",
+                "<rss><channel>" + "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</channel></rss>");
 
         assertTrue(assertThrows(IOException.class, runs::run).getMessage().contains("deep"));
     }
@@ -218,11 +249,13 @@ class FeedConnectorTest {
     @Test
     void onlySoManyRecordsAreRead() throws IOException {
         String items = IntStream.range(0, 20)
-                .mapToObj(i -> "<item><guid>" + i + "</guid><title>Item " + i + "</title><link>https://example.org/" + i + "</link></item>")
+                .mapToObj(i -> "<item><guid>" + i + "</guid><title>Item " + i + "</title><link>https://example.org/" + i
+                        + "</link></item>")
                 .collect(Collectors.joining());
         server.page("/feed.xml", "text/xml", "<rss><channel>" + items + "</channel></rss>");
 
-        CollectingSink sink = runs.with("most-records", "5").with("complete", "true").run();
+        CollectingSink sink =
+                runs.with("most-records", "5").with("complete", "true").run();
 
         assertEquals(5, sink.records.size());
         assertEquals("There are more than 5 entries; the rest was not read.", sink.refused.get("entry 6"));
@@ -235,8 +268,9 @@ class FeedConnectorTest {
             server.page(
                     i == 0 ? "/feed.xml" : "/feed.xml?" + i,
                     "text/xml",
-                    "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='/feed.xml?" + (i + 1) + "'/><entry><id>" + i
-                            + "</id><title>Page " + i + "</title><link href='/" + i + "'/></entry></feed>");
+                    "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='/feed.xml?" + (i + 1)
+                            + "'/><entry><id>" + i + "</id><title>Page " + i + "</title><link href='/" + i
+                            + "'/></entry></feed>");
         }
 
         CollectingSink sink = runs.with("most-pages", "3").run();
@@ -251,9 +285,11 @@ class FeedConnectorTest {
         server.page(
                 "/feed.xml",
                 "text/xml",
-                "<rss><channel><item><guid>" + "g".repeat(5000) + "</guid><title>" + words + "</title><link>https://example.org/" + "l".repeat(3000)
+                "<rss><channel><item><guid>" + "g".repeat(5000) + "</guid><title>" + words
+                        + "</title><link>https://example.org/" + "l".repeat(3000)
                         + "</link><description>" + words + "</description></item><item><guid>2</guid><title>" + words
-                        + "</title><link>https://example.org/2</link><category>" + "c".repeat(101) + "</category><description>" + words
+                        + "</title><link>https://example.org/2</link><category>" + "c".repeat(101)
+                        + "</category><description>" + words
                         + "</description></item></channel></rss>");
 
         CollectingSink sink = runs.run();

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** CSV, NDJSON and OneRoster. */
 class FileConnectorsTest {
-    private static final String DUTCH = "id=Nr; title=Titel; summary=Wat; url=Link; languages=Taal; duration=Duur; skills=Vaardigheden; deleted=Weg";
+    private static final String DUTCH =
+            "id=Nr; title=Titel; summary=Wat; url=Link; languages=Taal; duration=Duur; skills=Vaardigheden; deleted=Weg";
     private static final String FIELDS = "title=name.en; body=text; skills=tags";
 
     private final TestServer server = new TestServer();
@@ -90,7 +91,10 @@ class FileConnectorsTest {
 
     @Test
     void aQuoteWithoutEndIsToldWithItsLine() throws IOException {
-        server.page("/items.csv", "text/csv", "id,title,url\n1,Good,https://example.org/1\n2,\"Bad,https://example.org/2\n3,Lost,https://example.org/3\n");
+        server.page(
+                "/items.csv",
+                "text/csv",
+                "id,title,url\n1,Good,https://example.org/1\n2,\"Bad,https://example.org/2\n3,Lost,https://example.org/3\n");
 
         CollectingSink sink = csv().run();
 
@@ -103,15 +107,20 @@ class FileConnectorsTest {
     void aFileWithoutTheColumnIsSaidSo() {
         server.page("/items.csv", "text/csv", "a,b\n1,2\n");
 
-        assertEquals("The file has no column title; it has a, b.", assertThrows(IOException.class, () -> csv().run()).getMessage());
+        assertEquals(
+                "The file has no column title; it has a, b.",
+                assertThrows(IOException.class, () -> csv().run()).getMessage());
         server.page("/items.csv", "text/csv", "");
         assertThrows(IOException.class, () -> csv().run());
-        assertThrows(IOException.class, () -> csv().with("columns", "titel=Titel").run());
+        assertThrows(
+                IOException.class, () -> csv().with("columns", "titel=Titel").run());
     }
 
     @Test
     void aFileIsReadOnFromWhereTheRunBrokeOff() throws IOException {
-        String lines = IntStream.range(0, 1200).mapToObj(i -> i + ",Title " + i + ",https://example.org/" + i).collect(Collectors.joining("\n"));
+        String lines = IntStream.range(0, 1200)
+                .mapToObj(i -> i + ",Title " + i + ",https://example.org/" + i)
+                .collect(Collectors.joining("\n"));
         server.page("/items.csv", "text/csv", "id,title,url\n" + lines);
         CollectingSink broken = new CollectingSink();
         broken.cancelAfter = 700;
@@ -132,7 +141,8 @@ class FileConnectorsTest {
     void linesOfJsonAreRead() throws IOException {
         server.page("/items.ndjson", "application/x-ndjson", resource("items.ndjson"));
 
-        CollectingSink sink = ndjson().with("columns", FIELDS).with("body-format", "html").run();
+        CollectingSink sink =
+                ndjson().with("columns", FIELDS).with("body-format", "html").run();
 
         assertEquals(List.of("a", "e"), sink.ids());
         SuppliedRecord lifting = sink.record("a");
@@ -151,9 +161,15 @@ class FileConnectorsTest {
 
     @Test
     void aLineWithoutEndIsNotKept() throws IOException {
-        server.page("/items.ndjson", "application/x-ndjson", "{\"title\":\"" + "x".repeat(1_000_500 + (1 << 16)) + "\"}\n{\"title\":\"Short\",\"url\":\"https://example.org/\"}\n");
+        server.page(
+                "/items.ndjson",
+                "application/x-ndjson",
+                "{\"title\":\"" + "x".repeat(1_000_500 + (1 << 16))
+                        + "\"}\n{\"title\":\"Short\",\"url\":\"https://example.org/\"}\n");
 
-        CollectingSink sink = new Runs(new NdjsonConnector(), server).with("url", server.url("/items.ndjson")).run();
+        CollectingSink sink = new Runs(new NdjsonConnector(), server)
+                .with("url", server.url("/items.ndjson"))
+                .run();
 
         assertEquals(1, sink.records.size());
         assertEquals("It is longer than 1048576 characters.", sink.refused.get("line 1"));
@@ -170,22 +186,32 @@ class FileConnectorsTest {
     void resourcesOfOneRosterAreRead() throws IOException {
         server.page("/roster", "text/csv", resource("oneroster/resources.csv"));
 
-        CollectingSink sink = oneRoster().with("address", "https://lms.example/open?r={vendorResourceId}&a={applicationId}").run();
+        CollectingSink sink = oneRoster()
+                .with("address", "https://lms.example/open?r={vendorResourceId}&a={applicationId}")
+                .run();
 
         assertEquals(List.of("r-1", "r-2"), sink.ids());
         assertEquals("https://lms.example/1", sink.record("r-1").url());
         assertEquals(20, sink.record("r-1").minutes());
-        assertEquals("https://lms.example/open?r=course-2&a=a-1", sink.record("r-2").url());
-        assertEquals(Map.of("line 4", "It has neither a title nor a text.", "line 5", "It has no sourcedId."), sink.refused);
+        assertEquals(
+                "https://lms.example/open?r=course-2&a=a-1", sink.record("r-2").url());
+        assertEquals(
+                Map.of("line 4", "It has neither a title nor a text.", "line 5", "It has no sourcedId."), sink.refused);
         assertEquals(true, sink.whole, "a bulk file lists all");
     }
 
     @Test
     void aZipOfOneRosterSaysByItsManifestWhatItHolds() throws IOException {
-        server.page("/roster", "application/zip", zip(Map.of("manifest.csv", manifest("bulk"), "resources.csv", resource("oneroster/resources.csv"))));
+        server.page(
+                "/roster",
+                "application/zip",
+                zip(Map.of("manifest.csv", manifest("bulk"), "resources.csv", resource("oneroster/resources.csv"))));
         assertEquals(true, oneRoster().run().whole);
 
-        server.page("/roster", "application/zip", zip(Map.of("manifest.csv", manifest("delta"), "resources.csv", resource("oneroster/delta.csv"))));
+        server.page(
+                "/roster",
+                "application/zip",
+                zip(Map.of("manifest.csv", manifest("delta"), "resources.csv", resource("oneroster/delta.csv"))));
         CollectingSink delta = oneRoster().run();
         assertEquals(List.of("r-5"), delta.ids());
         assertEquals(List.of("r-1"), delta.deleted);
@@ -195,11 +221,17 @@ class FileConnectorsTest {
     @Test
     void brokenExportsAreToldToBeBroken() throws IOException {
         server.page("/roster", "application/zip", zip(Map.of("resources.csv", resource("oneroster/resources.csv"))));
-        assertEquals("There is no manifest.csv in the zip.", assertThrows(IOException.class, () -> oneRoster().run()).getMessage());
+        assertEquals(
+                "There is no manifest.csv in the zip.",
+                assertThrows(IOException.class, () -> oneRoster().run()).getMessage());
         server.page("/roster", "application/zip", zip(Map.of("manifest.csv", manifest("absent"))));
-        assertEquals("The manifest says that the export holds no resources.", assertThrows(IOException.class, () -> oneRoster().run()).getMessage());
+        assertEquals(
+                "The manifest says that the export holds no resources.",
+                assertThrows(IOException.class, () -> oneRoster().run()).getMessage());
         server.page("/roster", "text/csv", "id,title\n1,x\n");
-        assertTrue(assertThrows(IOException.class, () -> oneRoster().run()).getMessage().startsWith("It is no resources.csv"));
+        assertTrue(assertThrows(IOException.class, () -> oneRoster().run())
+                .getMessage()
+                .startsWith("It is no resources.csv"));
     }
 
     @Test
@@ -214,7 +246,9 @@ class FileConnectorsTest {
         }
         server.page("/roster", "application/zip", out.toByteArray());
 
-        assertTrue(assertThrows(IOException.class, () -> oneRoster().run()).getMessage().contains("larger than"));
+        assertTrue(assertThrows(IOException.class, () -> oneRoster().run())
+                .getMessage()
+                .contains("larger than"));
     }
 
     @Test
@@ -222,20 +256,37 @@ class FileConnectorsTest {
         List<Setting> settings = new CsvConnector().settings();
 
         assertEquals(
-                List.of("url", "separator", "language", "form", "minutes", "complete", "colour").stream().sorted().toList(),
+                List.of("url", "separator", "language", "form", "minutes", "complete", "colour").stream()
+                        .sorted()
+                        .toList(),
                 Setting.check(
                                 settings,
                                 Map.of(
-                                        "url", "ftp://example.org/", "separator", "dot", "form", "book", "minutes", "0", "complete", "perhaps", "colour", "red"))
+                                        "url",
+                                        "ftp://example.org/",
+                                        "separator",
+                                        "dot",
+                                        "form",
+                                        "book",
+                                        "minutes",
+                                        "0",
+                                        "complete",
+                                        "perhaps",
+                                        "colour",
+                                        "red"))
                         .stream()
                         .map(violation -> violation.field())
                         .sorted()
                         .toList());
-        assertNull(Setting.check(settings, Map.of("url", "https://example.org/", "language", "nl-BE")).stream().findFirst().orElse(null));
+        assertNull(Setting.check(settings, Map.of("url", "https://example.org/", "language", "nl-BE")).stream()
+                .findFirst()
+                .orElse(null));
     }
 
     private static byte[] manifest(String mode) throws IOException {
-        return new String(resource("oneroster/manifest.csv"), UTF_8).replace("%MODE%", mode).getBytes(UTF_8);
+        return new String(resource("oneroster/manifest.csv"), UTF_8)
+                .replace("%MODE%", mode)
+                .getBytes(UTF_8);
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

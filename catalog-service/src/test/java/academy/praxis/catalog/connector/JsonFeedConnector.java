@@ -34,7 +34,8 @@ class JsonFeedConnector implements Connector {
         CommonSettings settings = new CommonSettings(source);
         String url = URL.of(source.settings());
         Fetcher fetcher = source.fetcher();
-        FetchRequest request = settings.request(url).atMost(8 << 20).since(source.known().get(url));
+        FetchRequest request =
+                settings.request(url).atMost(8 << 20).since(source.known().get(url));
         try (Fetched page = fetcher.get(request)) {
             if (page.notModified()) {
                 sink.notModified();
@@ -63,7 +64,8 @@ class JsonFeedConnector implements Connector {
                 .externalId(item.path("id").asText())
                 .title(item.path("title").asText())
                 .summary(SafeText.plain(item.path("summary").asText()))
-                .body(SafeText.markdown(item.path("content_html").asText(), item.path("url").asText()))
+                .body(SafeText.markdown(
+                        item.path("content_html").asText(), item.path("url").asText()))
                 .body(SafeText.markdownOfPlain(item.path("content_text").asText()))
                 .url(WebAddresses.of(item.path("url").asText()))
                 .issuedAt(Times.instant(item.path("date_published").asText()))

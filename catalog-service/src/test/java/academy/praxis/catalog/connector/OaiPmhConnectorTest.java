@@ -81,7 +81,10 @@ class OaiPmhConnectorTest {
 
     @Test
     void aRepositoryThatForgetsItsDeletionsIsReadAsAWhole() throws IOException {
-        server.page("/oai?verb=Identify", "text/xml", server.text("oai/identify.xml").replace("persistent", "no"));
+        server.page(
+                "/oai?verb=Identify",
+                "text/xml",
+                server.text("oai/identify.xml").replace("persistent", "no"));
         runs.run();
 
         CollectingSink second = runs.run();
@@ -120,7 +123,8 @@ class OaiPmhConnectorTest {
         server.file(FIRST, "text/xml", "oai/bad-format.xml");
 
         assertEquals(
-                "The repository answers cannotDisseminateFormat: No such format.", assertThrows(IOException.class, runs::run).getMessage());
+                "The repository answers cannotDisseminateFormat: No such format.",
+                assertThrows(IOException.class, runs::run).getMessage());
     }
 
     @Test
@@ -132,7 +136,11 @@ class OaiPmhConnectorTest {
 
     @Test
     void aTokenThatComesAgainEndsTheHarvest() {
-        server.page(SECOND, "text/xml", server.text("oai/page-2.xml").replace("cursor=\"4\"/>", "cursor=\"4\">page two &amp; more</resumptionToken>"));
+        server.page(
+                SECOND,
+                "text/xml",
+                server.text("oai/page-2.xml")
+                        .replace("cursor=\"4\"/>", "cursor=\"4\">page two &amp; more</resumptionToken>"));
 
         assertTrue(assertThrows(IOException.class, runs::run).getMessage().contains("same resumption token"));
     }
@@ -142,14 +150,18 @@ class OaiPmhConnectorTest {
         String page = server.text("oai/page-1.xml");
         server.page(FIRST, "text/xml", page.substring(0, page.length() / 2));
 
-        assertTrue(assertThrows(IOException.class, runs::run).getMessage().startsWith("The answer of the repository breaks off"));
+        assertTrue(assertThrows(IOException.class, runs::run)
+                .getMessage()
+                .startsWith("The answer of the repository breaks off"));
     }
 
     @Test
     void whatIsNoRepositoryIsSaidToBeNone() {
         server.page("/oai?verb=Identify", "text/html", "<html><body>Welcome</body></html>");
 
-        assertTrue(assertThrows(IOException.class, runs::run).getMessage().contains("does not answer as an OAI-PMH repository"));
+        assertTrue(assertThrows(IOException.class, runs::run)
+                .getMessage()
+                .contains("does not answer as an OAI-PMH repository"));
     }
 
     @Test

@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTextTest {
     @Test
     void structureStays() {
-        String html = "<h2>Plan</h2><p>Do <b>this</b>, then <a href='/that'>that</a>.</p><ul><li>one</li><li>two</li></ul><pre><code>x &lt; y</code></pre>";
+        String html =
+                "<h2>Plan</h2><p>Do <b>this</b>, then <a href='/that'>that</a>.</p><ul><li>one</li><li>two</li></ul><pre><code>x &lt; y</code></pre>";
 
         String markdown = SafeText.markdown(html, "https://example.org/a/");
 
-        assertEquals("## Plan\n\nDo **this**, then [that](https://example.org/that).\n\n* one\n* two\n\n```\nx < y\n```", markdown);
+        assertEquals(
+                "## Plan\n\nDo **this**, then [that](https://example.org/that).\n\n* one\n* two\n\n```\nx < y\n```",
+                markdown);
     }
 
     /** Whatever is sent, no renderer of Markdown makes anything active of it, also none that lets HTML through. */
@@ -57,7 +60,9 @@ class SafeTextTest {
             SafeText.markdownOfMarkdown(html, "https://example.org/"),
             SafeText.markdownOfPlain(html)
         }) {
-            String shown = HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+            String shown = HtmlRenderer.builder()
+                    .build()
+                    .render(Parser.builder().build().parse(markdown));
             for (Element element : Jsoup.parse(shown).body().select("*")) {
                 assertFalse(
                         element.normalName().matches("script|img|svg|iframe|form|input|style|math|object|embed|base"),
@@ -65,7 +70,11 @@ class SafeTextTest {
                 element.attributes().forEach(attribute -> {
                     assertFalse(attribute.getKey().startsWith("on"), () -> markdown + " shows " + element);
                     assertFalse(
-                            attribute.getValue().toLowerCase(Locale.ROOT).strip().matches("(?s)(javascript|data):.*"),
+                            attribute
+                                    .getValue()
+                                    .toLowerCase(Locale.ROOT)
+                                    .strip()
+                                    .matches("(?s)(javascript|data):.*"),
                             () -> markdown + " shows " + element);
                 });
             }
@@ -82,7 +91,14 @@ class SafeTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1 < 2 | 1 < 2", "Q&amp;A | Q&A", "<b>Bold</b> title | Bold title", "AT&T | AT&T", "2 > 1 | 2 > 1", "caf&eacute; | café"})
+            value = {
+                "1 < 2 | 1 < 2",
+                "Q&amp;A | Q&A",
+                "<b>Bold</b> title | Bold title",
+                "AT&T | AT&T",
+                "2 > 1 | 2 > 1",
+                "caf&eacute; | café"
+            })
     void aTitleThatMayBeHtmlIsPlain(String written, String plain) {
         assertEquals(plain, SafeText.plainIfHtml(written));
     }
@@ -97,6 +113,10 @@ class SafeTextTest {
         String deep = "<div>".repeat(100_000) + "words" + "</div>".repeat(100_000);
 
         assertEquals("words", SafeText.plain(deep));
-        assertEquals("words", SafeText.markdown("<blockquote>".repeat(50_000) + "words", "").replace(">", "").strip());
+        assertEquals(
+                "words",
+                SafeText.markdown("<blockquote>".repeat(50_000) + "words", "")
+                        .replace(">", "")
+                        .strip());
     }
 }

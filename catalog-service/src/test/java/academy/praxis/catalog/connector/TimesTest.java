@@ -36,21 +36,59 @@ class TimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Thu, 01 Jan 1970 00:00:00 GMT", "1970-01-01", "1969-12-31T23:00:00Z", "9999-12-31T23:59:59Z", "0000-00-00T00:00:00Z", "yesterday", "",
-                "2004-13-45", "32 Foo 2004", "Thu, 99 Jan 2004 99:99:99 GMT", "2004-01-01T10:00:00+99:99"
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "1970-01-01",
+                "1969-12-31T23:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "0000-00-00T00:00:00Z",
+                "yesterday",
+                "",
+                "2004-13-45",
+                "32 Foo 2004",
+                "Thu, 99 Jan 2004 99:99:99 GMT",
+                "2004-01-01T10:00:00+99:99"
             })
     void whatCannotBeBelievedIsNoDate(String written) {
         assertEquals(Optional.empty(), Times.instant(written));
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1H30M,5400", "PT90S,90", "P1D,86400", "P2W,1209600", "P1DT1H,90000", "pt5m,300", "1:02:03,3723", "12:30,750", "754,754", "754.6,755", "0:45,45"})
+    @CsvSource({
+        "PT1H30M,5400",
+        "PT90S,90",
+        "P1D,86400",
+        "P2W,1209600",
+        "P1DT1H,90000",
+        "pt5m,300",
+        "1:02:03,3723",
+        "12:30,750",
+        "754,754",
+        "754.6,755",
+        "0:45,45"
+    })
     void durationsAreUnderstood(String written, long seconds) {
-        assertEquals(seconds, Times.duration(written).map(length -> Math.round(length.toMillis() / 1000.0)).orElseThrow());
+        assertEquals(
+                seconds,
+                Times.duration(written)
+                        .map(length -> Math.round(length.toMillis() / 1000.0))
+                        .orElseThrow());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-5", "PT0S", "-PT5M", "P100Y", "soon", "99999999999999999999", "NaN", "Infinity", "1:2:3:4"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-5",
+                "PT0S",
+                "-PT5M",
+                "P100Y",
+                "soon",
+                "99999999999999999999",
+                "NaN",
+                "Infinity",
+                "1:2:3:4"
+            })
     void whatIsNoDurationIsNone(String written) {
         assertEquals(Optional.empty(), Times.duration(written));
     }

@@ -25,7 +25,10 @@ class WebPagesConnectorTest {
     void site() {
         server.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n")
                 .file("/sitemap.xml", "application/xml", "pages/index.xml")
-                .page("/courses.xml.gz", "application/gzip", TestServer.gzip(server.text("pages/courses.xml").getBytes(UTF_8)))
+                .page(
+                        "/courses.xml.gz",
+                        "application/gzip",
+                        TestServer.gzip(server.text("pages/courses.xml").getBytes(UTF_8)))
                 .file("/course", "text/html", "pages/course.html")
                 .validated("/video", "text/html", "\"1\"", server.text("pages/video.html"))
                 .file("/about", "text/html", "pages/about.html")
@@ -50,7 +53,9 @@ class WebPagesConnectorTest {
         assertEquals(ItemForm.ASSIGNMENT, course.form());
         assertEquals(90, course.minutes());
         assertEquals(List.of("en-GB"), course.languages());
-        assertEquals(List.of("Mediation", "Listening", "De-escalation", "Work climate", "conflict", "teamwork"), course.skills());
+        assertEquals(
+                List.of("Mediation", "Listening", "De-escalation", "Work climate", "conflict", "teamwork"),
+                course.skills());
         assertEquals(List.of("Ada Verhoeven"), course.authors());
         assertEquals("https://creativecommons.org/licenses/by/4.0/", course.licence());
         assertEquals(List.of("doi:10.1234/course"), course.identifiers());
@@ -60,11 +65,14 @@ class WebPagesConnectorTest {
         assertEquals(90, video.mediaSeconds());
         assertEquals(List.of("isbn:9780306406157"), video.identifiers());
         assertEquals(List.of(server.url("/gone")), sink.deleted);
-        assertTrue(sink.refused.get(server.url("/foreign")).contains("needs the context http://169.254.169.254/context"));
+        assertTrue(
+                sink.refused.get(server.url("/foreign")).contains("needs the context http://169.254.169.254/context"));
         assertTrue(sink.refused.get(server.url("/broken")).startsWith("Its JSON-LD is broken"));
         assertTrue(sink.refused.get(server.url("/private/page")).contains("robots.txt"));
         assertEquals("The sitemap is on another host.", sink.refused.get("https://elsewhere.example/sitemap.xml"));
-        assertEquals("The page is on another host than the sitemap that lists it.", sink.refused.get("https://elsewhere.example/page"));
+        assertEquals(
+                "The page is on another host than the sitemap that lists it.",
+                sink.refused.get("https://elsewhere.example/page"));
         assertEquals(5, sink.refused.size());
         assertEquals(true, sink.whole);
         assertFalse(server.asked().contains("/private/page"));
@@ -77,7 +85,10 @@ class WebPagesConnectorTest {
         CollectingSink second = runs.run();
 
         assertEquals(List.of(), second.records);
-        assertEquals(List.of(server.url("/course"), server.url("/video")), second.unchanged, "one by its date, the other by its ETag");
+        assertEquals(
+                List.of(server.url("/course"), server.url("/video")),
+                second.unchanged,
+                "one by its date, the other by its ETag");
         assertEquals(1, server.asked().stream().filter("/course"::equals).count());
         assertEquals(true, second.whole);
     }
@@ -95,7 +106,10 @@ class WebPagesConnectorTest {
     @Test
     void aPageThatLeftTheSitemapIsNoLongerNamed() throws IOException {
         runs.run();
-        server.page("/courses.xml.gz", "application/xml", "<urlset><url><loc>" + server.url("/course") + "</loc><lastmod>2026-01-01</lastmod></url></urlset>");
+        server.page(
+                "/courses.xml.gz",
+                "application/xml",
+                "<urlset><url><loc>" + server.url("/course") + "</loc><lastmod>2026-01-01</lastmod></url></urlset>");
 
         CollectingSink second = runs.run();
 
@@ -105,9 +119,12 @@ class WebPagesConnectorTest {
 
     @Test
     void aRunGoesOnWhereItBrokeOff() throws IOException {
-        String pages = IntStream.range(0, 60).mapToObj(i -> server.url("/p" + i)).collect(Collectors.joining("\n"));
+        String pages =
+                IntStream.range(0, 60).mapToObj(i -> server.url("/p" + i)).collect(Collectors.joining("\n"));
         server.page("/sitemap.xml", "text/plain", pages);
-        IntStream.range(0, 60).forEach(i -> server.page("/p" + i, "text/html", server.text("pages/video.html").replace("Washing hands", "Page " + i)));
+        IntStream.range(0, 60)
+                .forEach(i -> server.page(
+                        "/p" + i, "text/html", server.text("pages/video.html").replace("Washing hands", "Page " + i)));
         CollectingSink broken = new CollectingSink();
         broken.cancelAfter = 40;
         runs.run(broken);
@@ -125,7 +142,8 @@ class WebPagesConnectorTest {
             server.page(
                     i == 0 ? "/sitemap.xml" : "/sitemap" + i + ".xml",
                     "application/xml",
-                    "<sitemapindex><sitemap><loc>" + server.url("/sitemap" + (i + 1) + ".xml") + "</loc></sitemap></sitemapindex>");
+                    "<sitemapindex><sitemap><loc>" + server.url("/sitemap" + (i + 1) + ".xml")
+                            + "</loc></sitemap></sitemapindex>");
         }
 
         CollectingSink sink = runs.run();
@@ -143,7 +161,8 @@ class WebPagesConnectorTest {
 
     @Test
     void aSiteThatFailsAllTheTimeIsLeft() {
-        String pages = IntStream.range(0, 30).mapToObj(i -> server.url("/p" + i)).collect(Collectors.joining("\n"));
+        String pages =
+                IntStream.range(0, 30).mapToObj(i -> server.url("/p" + i)).collect(Collectors.joining("\n"));
         server.page("/sitemap.xml", "text/plain", pages);
         IntStream.range(0, 30).forEach(i -> server.status("/p" + i, 500));
 
@@ -155,7 +174,9 @@ class WebPagesConnectorTest {
     void whatIsNoSitemapIsSaidToBeNone() {
         server.page("/sitemap.xml", "application/xml", "<rss/>");
 
-        assertEquals("It is not a sitemap: its root element is rss.", assertThrows(IOException.class, runs::run).getMessage());
+        assertEquals(
+                "It is not a sitemap: its root element is rss.",
+                assertThrows(IOException.class, runs::run).getMessage());
     }
 
     @Test
@@ -164,7 +185,8 @@ class WebPagesConnectorTest {
         server.page(
                 "/deep",
                 "text/html",
-                "<script type='application/ld+json'>" + "{\"@context\":\"https://schema.org\",\"about\":".repeat(5000) + "1" + "}".repeat(5000) + "</script>");
+                "<script type='application/ld+json'>" + "{\"@context\":\"https://schema.org\",\"about\":".repeat(5000)
+                        + "1" + "}".repeat(5000) + "</script>");
 
         assertTrue(runs.run().refused.get(server.url("/deep")).contains("deep"));
     }

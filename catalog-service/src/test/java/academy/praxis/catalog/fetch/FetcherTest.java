@@ -36,7 +36,8 @@ class FetcherTest {
             exchange.getResponseHeaders().set("Content-Type", "text/HTML; charset=\"ISO-8859-1\"");
             exchange.getResponseHeaders().set("ETag", "W/\"7\"");
             exchange.getResponseHeaders().set("Last-Modified", "Wed, 21 Oct 2015 07:28:00 GMT");
-            assertEquals("PraxisCatalog/1.0 (test)", exchange.getRequestHeaders().getFirst("User-Agent"));
+            assertEquals(
+                    "PraxisCatalog/1.0 (test)", exchange.getRequestHeaders().getFirst("User-Agent"));
             TestServer.send(exchange, 200, "words".getBytes(UTF_8));
         });
 
@@ -129,7 +130,8 @@ class FetcherTest {
 
         long start = System.nanoTime();
         FetchException failure = assertThrows(
-                FetchException.class, () -> impatient.get(FetchRequest.of(server.url("/slow")).withoutRobots()));
+                FetchException.class,
+                () -> impatient.get(FetchRequest.of(server.url("/slow")).withoutRobots()));
         impatient.close();
 
         assertEquals(Reason.TIMEOUT, failure.reason());
@@ -144,7 +146,8 @@ class FetcherTest {
                 Reason.TIMEOUT,
                 assertThrows(
                                 FetchException.class,
-                                () -> fetcher.get(FetchRequest.of(server.url("/silent")).withoutRobots()))
+                                () -> fetcher.get(
+                                        FetchRequest.of(server.url("/silent")).withoutRobots()))
                         .reason());
     }
 
@@ -176,11 +179,33 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:///etc/passwd", "ftp://example.com/", "gopher://127.0.0.1/", "jar:http://example.com!/", "javascript:alert(1)", "//example.com/",
-                "http:///path", "http://user:pass@example.com/", "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0x7f.1/",
-                "http://localhost/", "http://localhost.:80/", "http://[::1]/", "http://[::ffff:127.0.0.1]/",
-                "http://[::ffff:7f00:1]/", "http://0.0.0.0/", "http://10.1.2.3/", "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/",
-                "http://[fe80::1]/", "http://[fd00:ec2::254]/", "http://[64:ff9b::a9fe:a9fe]/", "not an address", "http://exa mple.com/", ""
+                "file:///etc/passwd",
+                "ftp://example.com/",
+                "gopher://127.0.0.1/",
+                "jar:http://example.com!/",
+                "javascript:alert(1)",
+                "//example.com/",
+                "http:///path",
+                "http://user:pass@example.com/",
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://localhost/",
+                "http://localhost.:80/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::ffff:7f00:1]/",
+                "http://0.0.0.0/",
+                "http://10.1.2.3/",
+                "http://192.168.1.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[fe80::1]/",
+                "http://[fd00:ec2::254]/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "not an address",
+                "http://exa mple.com/",
+                ""
             })
     void addressesThatAreNotToBeAskedAreNot(String address) throws IOException {
         Fetcher careful = new Fetcher(TestLimits.allowing(), names(host -> {
@@ -195,8 +220,10 @@ class FetcherTest {
         FetchException failure = assertThrows(FetchException.class, () -> careful.get(FetchRequest.of(address)));
         careful.close();
 
-        // Names of numbers in odd notations are not addresses to this resolver; to those for which they are, the address decides.
-        assertTrue(failure.reason() == Reason.NOT_ALLOWED || failure.reason() == Reason.UNREACHABLE, failure.getMessage());
+        // Names of numbers in odd notations are not addresses to this resolver; to those for which they are, the
+        // address decides.
+        assertTrue(
+                failure.reason() == Reason.NOT_ALLOWED || failure.reason() == Reason.UNREACHABLE, failure.getMessage());
         assertFalse(failure.getMessage().contains("pass@"), "it does not repeat a password");
     }
 
@@ -212,18 +239,23 @@ class FetcherTest {
     void aNameThatTurnsPrivateBetweenCheckAndConnectionIsNotConnectedTo() throws IOException {
         TestServer inner = new TestServer().page("/", "text/plain", "secret");
         AtomicInteger asked = new AtomicInteger();
-        Fetcher rebound = new Fetcher(TestLimits.allowing(), names(host -> asked.getAndIncrement() == 0
-                ? new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("93.184.216.34")}
-                : new InetAddress[] {InetAddress.getByName("127.0.0.1")}));
+        Fetcher rebound = new Fetcher(
+                TestLimits.allowing(),
+                names(host -> asked.getAndIncrement() == 0
+                        ? new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("93.184.216.34")}
+                        : new InetAddress[] {InetAddress.getByName("127.0.0.1")}));
         String url = "http://rebind.example:" + inner.host().split(":")[1] + "/";
 
         for (int i = 0; i < 2; i++) {
             assertEquals(
                     Reason.NOT_ALLOWED,
-                    assertThrows(FetchException.class, () -> rebound.get(FetchRequest.of(url).withoutRobots()))
+                    assertThrows(
+                                    FetchException.class,
+                                    () -> rebound.get(FetchRequest.of(url).withoutRobots()))
                             .reason());
         }
-        assertEquals(2, asked.get(), "each connection is made to the addresses of one look-up, the one that was checked");
+        assertEquals(
+                2, asked.get(), "each connection is made to the addresses of one look-up, the one that was checked");
         assertEquals(List.of(), inner.asked());
         rebound.close();
         inner.close();
@@ -231,12 +263,16 @@ class FetcherTest {
 
     @Test
     void whatRobotsTxtForbidsIsLeftAlone() throws IOException {
-        server.page("/robots.txt", "text/plain", "User-agent: praxiscatalog\nDisallow: /private\n\nUser-agent: *\nDisallow: /\n");
+        server.page(
+                "/robots.txt",
+                "text/plain",
+                "User-agent: praxiscatalog\nDisallow: /private\n\nUser-agent: *\nDisallow: /\n");
         server.page("/private/page", "text/plain", "no").page("/open", "text/plain", "yes");
 
         assertEquals(Reason.ROBOTS, failure(server.url("/private/page")).reason());
         fetcher.get(FetchRequest.of(server.url("/open"))).close();
-        fetcher.get(FetchRequest.of(server.url("/private/page")).withoutRobots()).close();
+        fetcher.get(FetchRequest.of(server.url("/private/page")).withoutRobots())
+                .close();
 
         assertEquals(List.of("/robots.txt", "/open", "/private/page"), server.asked());
     }
@@ -251,7 +287,8 @@ class FetcherTest {
 
     @Test
     void aCrawlDelayIsKeptAsFarAsItIsReasonable() throws IOException {
-        server.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n").page("/page", "text/plain", "words");
+        server.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n")
+                .page("/page", "text/plain", "words");
 
         long start = System.nanoTime();
         for (int i = 0; i < 3; i++) {
@@ -309,7 +346,9 @@ class FetcherTest {
         assertEquals(Reason.GONE, failure(server.url("/never")).reason());
         assertEquals(Reason.STATUS, failure(server.url("/broken")).reason());
         server.close();
-        assertEquals(Reason.UNREACHABLE, failure("http://" + server.host() + "/x", false).reason());
+        assertEquals(
+                Reason.UNREACHABLE,
+                failure("http://" + server.host() + "/x", false).reason());
     }
 
     private FetchException failure(String url) {
