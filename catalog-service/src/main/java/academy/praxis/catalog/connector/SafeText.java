@@ -19,10 +19,13 @@ import org.jsoup.safety.Safelist;
  */
 final class SafeText {
     /** More is cut off before it is looked at: an item holds 100,000 characters. */
-    private static final int MOST_HTML = 2_000_000;
+    private static final int MOST_HTML = 1_000_000;
 
     /** Deeper markup is no text. */
-    private static final int MOST_DEPTH = 100;
+    private static final int MOST_DEPTH = 40;
+
+    /** More is no text that anybody wrote; its words are kept, on one line. Markdown of nested quotes and lists grows with their depth. */
+    private static final int MOST_ELEMENTS = 10_000;
 
     private static final Safelist WANTED = Safelist.relaxed()
             .removeTags(
@@ -85,6 +88,9 @@ final class SafeText {
         }
         Document clean = new Cleaner(WANTED).clean(parsed(html, base));
         clean.outputSettings().prettyPrint(false);
+        if (clean.body().select("*").size() > MOST_ELEMENTS) {
+            return markdownOfPlain(line(words(clean)));
+        }
         for (Element code : clean.select("pre")) {
             code.select("*").not("pre").forEach(Element::unwrap);
         }
