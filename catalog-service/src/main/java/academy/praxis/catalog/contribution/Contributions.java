@@ -47,8 +47,8 @@ class Contributions {
     /** Applies a state of a post. One that is older than what was applied, or as old, changes nothing. */
     Uni<Void> apply(PostSnapshot post) {
         return Contribution.of(post)
-                .map(contribution -> written(contribution)
-                        .flatMap(item -> ifNewer(post, () -> keep(contribution.authorId(), item))))
+                .map(contribution ->
+                        written(contribution).flatMap(item -> ifNewer(post, () -> keep(contribution.authorId(), item))))
                 .orElseGet(() -> ifNewer(post, () -> withdraw(post.id())));
     }
 
@@ -58,8 +58,8 @@ class Contributions {
     }
 
     private Uni<Void> ifNewer(PostSnapshot post, Supplier<Uni<Void>> change) {
-        return work.transact(() ->
-                note(post).flatMap(newer -> newer ? change.get() : Uni.createFrom().voidItem()));
+        return work.transact(() -> note(post)
+                .flatMap(newer -> newer ? change.get() : Uni.createFrom().voidItem()));
     }
 
     private static Uni<Boolean> note(PostSnapshot post) {

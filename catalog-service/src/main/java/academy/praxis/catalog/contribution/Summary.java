@@ -1,32 +1,14 @@
 package academy.praxis.catalog.contribution;
 
 import java.text.BreakIterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The first sentences of a text. */
 final class Summary {
     private static final int LONGEST = 300;
-    /** Nobody means to nest deeper, and the renderer works by recursion. */
-    private static final int DEEPEST = 40;
-
     /** What is read of a text: far more than a summary needs, and little enough for any nesting of emphasis. */
     private static final int READ = 4_000;
-
-    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .extensions(EXTENSIONS)
-            .lineBreakRendering(LineBreakRendering.STRIP)
-            .build();
 
     private Summary() {}
 
@@ -55,7 +37,7 @@ final class Summary {
     /** The words of a text in Markdown, on one line. */
     static String plain(String markdown) {
         String beginning = markdown.length() <= READ ? markdown : markdown.substring(0, READ);
-        return TEXT.render(PARSER.parse(beginning)).replaceAll("\\s+", " ").strip();
+        return PlainText.of(beginning);
     }
 
     private static int lastEnd(BreakIterator ends, String text, int most) {

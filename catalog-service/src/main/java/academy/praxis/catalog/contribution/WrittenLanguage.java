@@ -40,7 +40,9 @@ class WrittenLanguage {
         this.languages = languages;
         this.byThreeLetters = languages.stream()
                 .collect(Collectors.toMap(
-                        tag -> Locale.forLanguageTag(tag).getISO3Language(), Function.identity(), (first, other) -> first));
+                        tag -> Locale.forLanguageTag(tag).getISO3Language(),
+                        Function.identity(),
+                        (first, other) -> first));
     }
 
     /** Reads the model, which takes more than a second, before the first post comes. */

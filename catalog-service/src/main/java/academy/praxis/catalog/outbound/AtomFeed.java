@@ -22,7 +22,11 @@ final class AtomFeed {
      * @param links absolute addresses by their relation: {@code self}, {@code first}, {@code next}
      */
     static String write(
-            OutboundSettings settings, String id, Instant updated, Map<String, String> links, List<OutboundItem> items) {
+            OutboundSettings settings,
+            String id,
+            Instant updated,
+            Map<String, String> links,
+            List<OutboundItem> items) {
         return new AtomFeed(settings).feed(id, updated, links, items);
     }
 
@@ -35,8 +39,7 @@ final class AtomFeed {
                 .text("name", settings.name())
                 .close()
                 .empty("link", "rel", "alternate", "type", "text/html", "href", settings.address() + "/catalog");
-        links.forEach((relation, address) ->
-                xml.empty("link", "rel", relation, "type", MEDIA_TYPE, "href", address));
+        links.forEach((relation, address) -> xml.empty("link", "rel", relation, "type", MEDIA_TYPE, "href", address));
         items.forEach(this::entry);
         return xml.finish();
     }

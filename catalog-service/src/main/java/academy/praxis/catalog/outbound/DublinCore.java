@@ -24,16 +24,23 @@ final class DublinCore {
                 .forEach(subject -> xml.text("dc:subject", subject));
         xml.text("dc:description", item.summary(), "xml:lang", item.language())
                 .text("dc:publisher", item.supplier() == null ? settings.name() : item.supplier())
-                .text("dc:date", item.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+                .text(
+                        "dc:date",
+                        item.publishedAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString())
                 .text("dc:type", item.formName())
                 .text("dc:identifier", settings.page(item.id()))
                 .text("dc:identifier", item.url());
         item.identifiers().forEach(identifier -> xml.text("dc:identifier", address(identifier)));
         item.languages().forEach(language -> xml.text("dc:language", language));
         xml.text("dc:rights", item.licence())
-                .text("dc:rights", Licence.address(item.licence())
-                        .filter(address -> !address.equals(item.licence()))
-                        .orElse(null))
+                .text(
+                        "dc:rights",
+                        Licence.address(item.licence())
+                                .filter(address -> !address.equals(item.licence()))
+                                .orElse(null))
                 .close();
     }
 

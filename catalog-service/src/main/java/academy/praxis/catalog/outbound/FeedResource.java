@@ -29,7 +29,8 @@ class FeedResource {
     @GET
     @Operation(
             operationId = "readCatalogFeed",
-            summary = "The newest items that may go out, as Atom; pages follow by their links, 304 when nothing changed")
+            summary =
+                    "The newest items that may go out, as Atom; pages follow by their links, 304 when nothing changed")
     public Uni<RestResponse<String>> atom(
             @BeanParam @Valid FeedQuery query,
             @BeanParam @Valid PageRequest page,

@@ -52,7 +52,12 @@ class FeedService {
     private Map<String, String> links(FeedQuery query, PageRequest request, String next) {
         Map<String, String> links = new LinkedHashMap<>();
         Integer limit = request.limit();
-        links.put("self", address(query, limit, request.after().isStart() ? null : request.after().toString()));
+        links.put(
+                "self",
+                address(
+                        query,
+                        limit,
+                        request.after().isStart() ? null : request.after().toString()));
         links.put("first", address(query, limit, null));
         if (next != null) {
             links.put("next", address(query, limit, next));

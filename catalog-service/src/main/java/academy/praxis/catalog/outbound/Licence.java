@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Licences of Creative Commons by their address, whichever way they were written down. */
 final class Licence {
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://creativecommons\\.org/(licenses|publicdomain)/[a-z0-9./-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://creativecommons\\.org/(licenses|publicdomain)/[a-z0-9./-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "(?<![a-z])cc[ -]by((?:[ -](?:nc|nd|sa))*)[ -]([1-4]\\.[05])(?![0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile("(?<![a-z])cc0(?![a-z0-9])", Pattern.CASE_INSENSITIVE);

@@ -60,7 +60,9 @@ final class Lom {
         String name = vcard(item.supplier() == null ? settings.name() : item.supplier());
         xml.text("lom:entity", "BEGIN:VCARD\nVERSION:3.0\nFN:" + name + "\nN:;;;;\nORG:" + name + "\nEND:VCARD")
                 .open("lom:date")
-                .text("lom:dateTime", item.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                .text(
+                        "lom:dateTime",
+                        item.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 .close()
                 .close()
                 .close();

@@ -73,12 +73,21 @@ class Lrmi {
         resource.put("inLanguage", item.languages());
         put(resource, "about", named("DefinedTerm", Stream.concat(item.tasks().stream(), item.obstacles().stream())));
         put(resource, "teaches", named("DefinedTerm", item.skills().stream()));
-        put(resource, "identifier", item.identifiers().stream().map(Lrmi::identifier).toList());
-        put(resource, "license", Licence.address(item.licence())
-                .<Object>map(Function.identity())
-                .orElseGet(() -> item.licence() == null ? null : thing("CreativeWork", item.licence())));
+        put(
+                resource,
+                "identifier",
+                item.identifiers().stream().map(Lrmi::identifier).toList());
+        put(
+                resource,
+                "license",
+                Licence.address(item.licence())
+                        .<Object>map(Function.identity())
+                        .orElseGet(() -> item.licence() == null ? null : thing("CreativeWork", item.licence())));
         resource.put("provider", organisation(item.supplier() == null ? settings.name() : item.supplier()));
-        put(resource, "datePublished", item.publishedAt() == null ? null : item.publishedAt().toString());
+        put(
+                resource,
+                "datePublished",
+                item.publishedAt() == null ? null : item.publishedAt().toString());
         resource.put("dateModified", item.updatedAt().toString());
         return resource;
     }

@@ -28,8 +28,7 @@ class LrmiService {
     private final Lrmi lrmi;
     private final ObjectMapper json;
 
-    LrmiService(
-            OutboundRepository items, Readable readable, OutboundSettings settings, Lrmi lrmi, ObjectMapper json) {
+    LrmiService(OutboundRepository items, Readable readable, OutboundSettings settings, Lrmi lrmi, ObjectMapper json) {
         this.items = items;
         this.readable = readable;
         this.settings = settings;
@@ -65,10 +64,10 @@ class LrmiService {
     }
 
     private RestResponse<String> answer(String since, PageRequest request, List<OutboundItem> rows) {
-        Page<OutboundItem> page = Page.of(
-                rows, request, Function.identity(), item -> Cursor.after(item.changedAt(), item.id()));
-        var answer = RestResponse.ResponseBuilder.ok(
-                write(lrmi.feed(settings.address() + LrmiResource.FEED, page.items())));
+        Page<OutboundItem> page =
+                Page.of(rows, request, Function.identity(), item -> Cursor.after(item.changedAt(), item.id()));
+        var answer =
+                RestResponse.ResponseBuilder.ok(write(lrmi.feed(settings.address() + LrmiResource.FEED, page.items())));
         if (page.next() != null) {
             String same = "?limit=" + request.limit()
                     + (since == null ? "" : "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8));

@@ -51,7 +51,9 @@ final class OaiAnswer {
     /** @param request what was asked, where it was understood; {@code null} otherwise */
     static String error(OutboundSettings settings, Instant at, OaiRequest request, OaiException fault) {
         OaiAnswer answer = new OaiAnswer(settings, at, fault.repeatsRequest() ? request : null);
-        return answer.xml.text("error", fault.getMessage(), "code", fault.code().text).finish();
+        return answer.xml
+                .text("error", fault.getMessage(), "code", fault.code().text)
+                .finish();
     }
 
     static String identify(OutboundSettings settings, Instant at, OaiRequest request, Instant earliest) {
@@ -100,7 +102,9 @@ final class OaiAnswer {
             answer.xml
                     .open("set")
                     .text("setSpec", OutboundItem.nameOf(form))
-                    .text("setName", "Items of the form " + OutboundItem.nameOf(form).replace('-', ' '))
+                    .text(
+                            "setName",
+                            "Items of the form " + OutboundItem.nameOf(form).replace('-', ' '))
                     .close();
         }
         return answer.xml.finish();
@@ -133,8 +137,7 @@ final class OaiAnswer {
         }
         if (next != null || request.token() != null) {
             // Empty on the last page of a list that had several (section 3.5).
-            answer.xml.text(
-                    "resumptionToken", next == null ? "" : next, "cursor", Integer.toString(selection.seen()));
+            answer.xml.text("resumptionToken", next == null ? "" : next, "cursor", Integer.toString(selection.seen()));
         }
         return answer.xml.finish();
     }

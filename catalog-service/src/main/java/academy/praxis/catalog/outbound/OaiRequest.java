@@ -34,9 +34,8 @@ record OaiRequest(OaiVerb verb, Map<String, String> arguments) {
     }
 
     private static String only(OaiVerb verb, String name, List<String> values) {
-        boolean known = verb.required.contains(name)
-                || verb.optional.contains(name)
-                || verb.resumable && name.equals(TOKEN);
+        boolean known =
+                verb.required.contains(name) || verb.optional.contains(name) || verb.resumable && name.equals(TOKEN);
         if (!known) {
             throw OaiException.badArgument(verb.text + " has no argument of this name.");
         }

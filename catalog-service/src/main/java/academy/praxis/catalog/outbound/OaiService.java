@@ -32,8 +32,7 @@ class OaiService {
             return Uni.createFrom()
                     .deferred(() -> answer(request, bounds))
                     .onFailure(OaiException.class)
-                    .recoverWithItem(fault ->
-                            OaiAnswer.error(settings, bounds.now(), request, (OaiException) fault));
+                    .recoverWithItem(fault -> OaiAnswer.error(settings, bounds.now(), request, fault));
         });
     }
 
@@ -97,10 +96,7 @@ class OaiService {
 
     private Uni<OutboundItem> told(OaiRequest request, Instant now) {
         UUID id = OaiIdentifier.read(settings, request.argument("identifier")).orElseThrow(OaiService::unknown);
-        return items.told(id, now.minus(settings.settle()))
-                .onItem()
-                .ifNull()
-                .failWith(OaiService::unknown);
+        return items.told(id, now.minus(settings.settle())).onItem().ifNull().failWith(OaiService::unknown);
     }
 
     private static OaiException unknown() {

@@ -18,14 +18,13 @@ import java.util.stream.StreamSupport;
 /** Reads items with what harvesters are told of them ({@code offered_item}, which the database keeps by itself). */
 @ApplicationScoped
 class OutboundRepository {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             i.id, i.title, i.summary, %s as body, i.form, i.minutes, i.media_seconds, i.languages, i.tasks, i.obstacles, i.skills,
             i.url, i.licence, i.supplier, i.identifiers, i.origin_url as thread, i.published_at, i.updated_at,
             o.changed_at, coalesce(o.withdrawn, true) as withdrawn
             """;
-    private static final String LISTED = "select " + COLUMNS.formatted("null::text")
-            + " from offered_item o join item i on i.id = o.item_id where ";
+    private static final String LISTED =
+            "select " + COLUMNS.formatted("null::text") + " from offered_item o join item i on i.id = o.item_id where ";
 
     private static final String ONE = "select " + COLUMNS.formatted("i.body")
             + " from item i left join offered_item o on i.id = o.item_id where i.id = $1";

@@ -19,10 +19,8 @@ final class PrintPage {
     private static final int DEEPEST = 40;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -34,14 +32,19 @@ final class PrintPage {
     static String of(OutboundItem item, OutboundSettings settings) {
         PrintWords words = PrintWords.in(item.language());
         StringBuilder page = new StringBuilder(4_000)
-                .append("<!DOCTYPE html>\n<html lang=\"").append(escaped(item.language())).append("\">\n<head>\n")
+                .append("<!DOCTYPE html>\n<html lang=\"")
+                .append(escaped(item.language()))
+                .append("\">\n<head>\n")
                 .append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
                 .append(escaped(item.title()))
-                .append("</title>\n<link rel=\"stylesheet\" href=\"" + PrintStyleResource.PATH + "\">\n</head>\n<body>\n<main>\n");
+                .append("</title>\n<link rel=\"stylesheet\" href=\"" + PrintStyleResource.PATH
+                        + "\">\n</head>\n<body>\n<main>\n");
         element(page, "h1", item.title());
         page.append("<p class=\"summary\">").append(escaped(item.summary())).append("</p>\n");
         if (item.body() != null) {
-            page.append("<article>\n").append(HTML.render(PARSER.parse(item.body()))).append("</article>\n");
+            page.append("<article>\n")
+                    .append(HTML.render(PARSER.parse(item.body())))
+                    .append("</article>\n");
         }
         page.append("</main>\n<footer>\n<dl>\n");
         fact(page, words.tasks(), String.join(", ", item.tasks()));
@@ -61,10 +64,19 @@ final class PrintPage {
     }
 
     private static void element(StringBuilder page, String name, String text) {
-        page.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        page.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
