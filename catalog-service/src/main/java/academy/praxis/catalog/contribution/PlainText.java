@@ -24,10 +24,8 @@ final class PlainText extends AbstractVisitor {
     private static final int DEEPEST = 40;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
 
     private final StringBuilder words = new StringBuilder();
 

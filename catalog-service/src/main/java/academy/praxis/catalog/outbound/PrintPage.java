@@ -3,6 +3,7 @@ package academy.praxis.catalog.outbound;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -17,6 +18,8 @@ final class PrintPage {
 
     /** Nobody means to nest deeper, and the renderer works by recursion. */
     private static final int DEEPEST = 40;
+
+    private static final int MOST_LEVELS = 200;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER =
@@ -42,9 +45,7 @@ final class PrintPage {
         element(page, "h1", item.title());
         page.append("<p class=\"summary\">").append(escaped(item.summary())).append("</p>\n");
         if (item.body() != null) {
-            page.append("<article>\n")
-                    .append(HTML.render(PARSER.parse(item.body())))
-                    .append("</article>\n");
+            page.append("<article>\n").append(html(item.body())).append("</article>\n");
         }
         page.append("</main>\n<footer>\n<dl>\n");
         fact(page, words.tasks(), String.join(", ", item.tasks()));
@@ -54,6 +55,33 @@ final class PrintPage {
         fact(page, words.elsewhere(), item.url());
         fact(page, words.present(), settings.page(item.id()));
         return page.append("</dl>\n</footer>\n</body>\n</html>\n").toString();
+    }
+
+    private static String html(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return isDeep(document) ? "<pre>" + escaped(markdown) + "</pre>\n" : HTML.render(document);
+    }
+
+    /** Emphasis in emphasis in emphasis: the parser bears it, the renderer does not. */
+    private static boolean isDeep(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                if (depth > MOST_LEVELS) {
+                    return true;
+                }
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+        }
+        return false;
     }
 
     private static void fact(StringBuilder page, String name, String value) {

@@ -236,7 +236,7 @@ class ContributionsTest {
         state.put("acceptedCommentId", null);
         state.put("acceptedAuthorId", null);
         state.put("acceptedAnswer", null);
-        state.put("createdAt", Instant.now().toString());
+        state.put("createdAt", "2026-03-31T08:15:30.250Z");
         state.put("updatedAt", Instant.now().toString());
         return state;
     }

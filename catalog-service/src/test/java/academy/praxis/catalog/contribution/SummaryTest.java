@@ -12,8 +12,10 @@ class SummaryTest {
     @Test
     void aShortTextIsItsOwnSummaryWithoutMarkdown() {
         assertEquals(
-                Optional.of("Call first Ask: is this a good moment?"),
-                Summary.of("# Call first\n\nAsk: *is this a **good** moment?*", "en"));
+                Optional.of("Call first. Ask: is this a good moment? See the card ."),
+                Summary.of(
+                        "# Call first\n\nAsk: *is this a **good** moment?*\nSee [the card](https://x.example/very/long) ![a card](card.png)<br>.",
+                        "en"));
     }
 
     @Test
@@ -49,7 +51,7 @@ class SummaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "> ", "[", "![", "*a _b ", "- ", "<b>", "`", "((", "|a"})
+    @ValueSource(strings = {">", "> ", "[", "![", "*a _b ", "**", "- ", "<b>", "`", "((", "|a"})
     void nestingWithoutEndDoesNoHarm(String opening) {
         assertTrue(Summary.of(opening.repeat(20_000) + " end", "en")
                 .map(summary -> summary.length() <= 300)
