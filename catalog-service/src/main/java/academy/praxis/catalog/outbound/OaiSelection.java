@@ -23,6 +23,8 @@ record OaiSelection(
         MetadataFormat format, Instant from, Instant before, ItemForm set, Instant afterTime, UUID afterId, int seen) {
     private static final int LONGEST_TOKEN = 500;
     private static final String NONE = "";
+    /** What is said to be later is without end. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** @throws OaiException {@code badArgument}, {@code badResumptionToken} or {@code cannotDisseminateFormat} */
     static OaiSelection of(OaiRequest request) {
@@ -36,7 +38,7 @@ record OaiSelection(
             throw OaiException.badArgument("The arguments from and until must have the same granularity.");
         }
         Instant start = from == null ? Instant.EPOCH : OaiDates.from(from);
-        Instant end = until == null ? null : OaiDates.after(until);
+        Instant end = until == null || !OaiDates.after(until).isBefore(NEVER) ? null : OaiDates.after(until);
         if (from != null && end != null && !start.isBefore(end)) {
             throw OaiException.badArgument("The argument from must not be later than until.");
         }

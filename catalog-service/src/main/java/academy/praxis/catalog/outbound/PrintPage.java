@@ -1,6 +1,8 @@
 package academy.praxis.catalog.outbound;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -20,6 +22,11 @@ final class PrintPage {
     private static final int DEEPEST = 40;
 
     private static final int MOST_LEVELS = 200;
+
+    /** With so many of these the parser, whose time grows with their square, would take seconds; texts that mean something have fewer. */
+    private static final int MOST_MARKS = 5_000;
+
+    private static final Set<Integer> MARKS = "<[|*_`!".chars().boxed().collect(Collectors.toUnmodifiableSet());
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER =
@@ -58,8 +65,15 @@ final class PrintPage {
     }
 
     private static String html(String markdown) {
+        if (markdown.chars().filter(MARKS::contains).limit(MOST_MARKS).count() == MOST_MARKS) {
+            return asIs(markdown);
+        }
         Node document = PARSER.parse(markdown);
-        return isDeep(document) ? "<pre>" + escaped(markdown) + "</pre>\n" : HTML.render(document);
+        return isDeep(document) ? asIs(markdown) : HTML.render(document);
+    }
+
+    private static String asIs(String markdown) {
+        return "<pre>" + escaped(markdown) + "</pre>\n";
     }
 
     /** Emphasis in emphasis in emphasis: the parser bears it, the renderer does not. */

@@ -1,6 +1,7 @@
 package academy.praxis.catalog.outbound;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -10,16 +11,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PrintService {
     private final Readable readable;
     private final OutboundSettings settings;
+    private final Vertx vertx;
 
-    PrintService(Readable readable, OutboundSettings settings) {
+    PrintService(Readable readable, OutboundSettings settings, Vertx vertx) {
         this.readable = readable;
         this.settings = settings;
+        this.vertx = vertx;
     }
 
     Uni<RestResponse<String>> page(UUID id, Representation.Known known) {
+        // A long text takes longer to lay out than an event loop may be held.
         return readable.item(id)
-                .map(item -> new Representation(PrintPage.of(item, settings), item.updatedAt())
-                        .with("Content-Security-Policy", PrintPage.POLICY)
+                .flatMap(item -> vertx.executeBlocking(() -> PrintPage.of(item, settings))
+                        .map(text -> new Representation(text, item.updatedAt())))
+                .map(page -> page.with("Content-Security-Policy", PrintPage.POLICY)
                         .with("X-Content-Type-Options", "nosniff")
                         .answer(known));
     }

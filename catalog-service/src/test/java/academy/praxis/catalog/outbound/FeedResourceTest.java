@@ -42,7 +42,7 @@ class FeedResourceTest {
         SyndFeed feed = feed(as("learner").get(FEED + "?task=" + task));
 
         assertEquals("atom_1.0", feed.getFeedType());
-        assertEquals("Praxis academy", feed.getAuthor());
+        assertEquals("Praxis academy", feed.getAuthors().get(0).getName());
         SyndEntry entry = feed.getEntries().get(0);
         assertEquals("urn:uuid:" + id, entry.getUri());
         assertEquals("Tips & <tricks>", entry.getTitle());
@@ -71,15 +71,14 @@ class FeedResourceTest {
         Collections.reverse(all);
 
         List<String> seen = new ArrayList<>();
-        String path = FEED + "?limit=2&task=" + task;
+        String path = FEED + "?task=" + task + "&limit=2";
         while (path != null) {
             SyndFeed page = feed(as("learner").urlEncodingEnabled(false).get(path));
             page.getEntries().forEach(entry -> seen.add(entry.getUri()));
             assertEquals("http://localhost:8080" + path, link(page, "self"));
             assertEquals(
                     "http://localhost:8080" + FEED + "?task=" + task + "&limit=2",
-                    link(page, "first"),
-                    "whatever the order");
+                    link(page, "first"));
             String next = link(page, "next");
             path = next == null ? null : next.substring("http://localhost:8080".length());
         }

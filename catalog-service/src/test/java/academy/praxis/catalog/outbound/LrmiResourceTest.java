@@ -38,7 +38,7 @@ class LrmiResourceTest {
             {"@context": {"schema": "http://schema.org/",
               "LearningResource": "schema:LearningResource", "DataFeed": "schema:DataFeed", "DataFeedItem": "schema:DataFeedItem",
               "DefinedTerm": "schema:DefinedTerm", "Organization": "schema:Organization", "CreativeWork": "schema:CreativeWork",
-              "PropertyValue": "schema:PropertyValue",
+              "PropertyValue": "schema:PropertyValue", "Date": "schema:Date", "DateTime": "schema:DateTime",
               "name": "schema:name", "description": "schema:description", "text": "schema:text", "about": "schema:about",
               "teaches": "schema:teaches", "learningResourceType": "schema:learningResourceType", "timeRequired": "schema:timeRequired",
               "inLanguage": "schema:inLanguage", "identifier": "schema:identifier", "propertyID": "schema:propertyID",
