@@ -76,9 +76,7 @@ class FeedResourceTest {
             SyndFeed page = feed(as("learner").urlEncodingEnabled(false).get(path));
             page.getEntries().forEach(entry -> seen.add(entry.getUri()));
             assertEquals("http://localhost:8080" + path, link(page, "self"));
-            assertEquals(
-                    "http://localhost:8080" + FEED + "?task=" + task + "&limit=2",
-                    link(page, "first"));
+            assertEquals("http://localhost:8080" + FEED + "?task=" + task + "&limit=2", link(page, "first"));
             String next = link(page, "next");
             path = next == null ? null : next.substring("http://localhost:8080".length());
         }
