@@ -49,7 +49,7 @@ class Contributions {
         return Contribution.of(post)
                 .map(contribution ->
                         written(contribution).flatMap(item -> ifNewer(post, () -> keep(contribution.authorId(), item))))
-                .orElseGet(() -> ifNewer(post, () -> withdraw(post.id())));
+                .orElseGet(() -> ifNewer(post, () -> withdraw(post)));
     }
 
     /** Some milliseconds for a long text, which is more than an event loop should be held. */
@@ -77,8 +77,12 @@ class Contributions {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> withdraw(UUID postId) {
-        return items.retire(origin(null), List.of(postId.toString())).replaceWithVoid();
+    /** What was removed is gone; what is only closed may be opened again. */
+    private Uni<Void> withdraw(PostSnapshot post) {
+        List<String> ids = List.of(post.id().toString());
+        Uni<Integer> withdrawn =
+                post.isRemoved() ? items.forget(origin(null), ids) : items.retire(origin(null), ids);
+        return withdrawn.replaceWithVoid();
     }
 
     private Origin origin(UUID authorId) {

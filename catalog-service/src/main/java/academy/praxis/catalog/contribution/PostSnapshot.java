@@ -29,4 +29,8 @@ record PostSnapshot(
     PostSnapshot {
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
     }
+
+    boolean isRemoved() {
+        return "removed".equals(status);
+    }
 }

@@ -126,6 +126,35 @@ class ContributionsTest {
     }
 
     @Test
+    void nothingIsLeftOfWhatARemovedPostSaid() {
+        told("post-published", tip(1, "Said too much " + word));
+        String id = awaitItem("Said too much " + word).extract().path("items[0].id");
+        told("post-updated", tip(2, "Said less " + word));
+        awaitItem("Said less " + word);
+
+        told("post-removed", removed(3, post));
+
+        awaitNone();
+        as("curator")
+                .get("/api/items/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("retired"))
+                .body("title", equalTo("Removed"))
+                .body("body", nullValue())
+                .body("authorId", nullValue());
+        assertEquals(
+                List.of(),
+                Directory.column(
+                        "select content from item_revision where item_id = '" + id + "' and content is not null",
+                        String.class));
+        var events = bus.eventsOf("catalog.item", UUID.fromString(id), 3);
+        String last = events.get(events.size() - 1).value();
+        assertFalse(last.contains(word), last);
+        EventContracts.assertKept("academy.praxis.catalog.item-retired.v1", last);
+    }
+
+    @Test
     void anEventThatIsDeliveredTwiceMakesOneItem() {
         var headers = BusProbe.cloudEvent(UUID.randomUUID(), post, TYPE + "post-published.v1");
         bus.send(TOPIC, post.toString(), headers, json(tip(1, "Once " + word)));
