@@ -11,6 +11,7 @@ create table offered_item (
 );
 
 create index offered_item_changes on offered_item (changed_at, item_id);
+create index item_newest_published on item (published_at desc, id desc) where status = 'PUBLISHED';
 
 -- An item goes out when it is published, for everyone, no duplicate, and under an open licence or the academy's own without a word about a
 -- licence. Posts do not: who wrote them was told that the academy would read them.

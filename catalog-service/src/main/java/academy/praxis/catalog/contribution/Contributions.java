@@ -80,8 +80,7 @@ class Contributions {
     /** What was removed is gone; what is only closed may be opened again. */
     private Uni<Void> withdraw(PostSnapshot post) {
         List<String> ids = List.of(post.id().toString());
-        Uni<Integer> withdrawn =
-                post.isRemoved() ? items.forget(origin(null), ids) : items.retire(origin(null), ids);
+        Uni<Integer> withdrawn = post.isRemoved() ? items.forget(origin(null), ids) : items.retire(origin(null), ids);
         return withdrawn.replaceWithVoid();
     }
 

@@ -140,7 +140,8 @@ public class ImportedItems {
                     .map(item -> new Change(ItemStatus.PUBLISHED, item))
                     .toList();
             return items.persistTogether(List.of())
-                    .call(() -> revisions.forget(known.stream().map(item -> item.id).toList()))
+                    .call(() ->
+                            revisions.forget(known.stream().map(item -> item.id).toList()))
                     .call(() -> tell(known, changes, RevisionChange.RETIRED))
                     .replaceWith(known.size());
         });

@@ -35,7 +35,7 @@ class OutboundRepository {
             order by o.changed_at, o.item_id limit $7
             """;
     private static final String NEWEST = LISTED + """
-            not o.withdrawn and ($1::text is null or i.form = $1) and ($2::text is null or $2 = any(i.languages))
+            i.status = 'PUBLISHED' and not o.withdrawn and ($1::text is null or i.form = $1) and ($2::text is null or $2 = any(i.languages))
             and ($3::text is null or $3 = any(i.tasks)) and (i.published_at, i.id) < ($4, $5)
             order by i.published_at desc, i.id desc limit $6
             """;
