@@ -87,7 +87,8 @@ public class Routes {
 
     /** Whether people look at what is there in a browser; see {@link GatewayConfig#printedPaths}. */
     public boolean isPrinted(String path) {
-        return printed.stream().anyMatch(candidate -> path.endsWith(candidate.last()) && candidate.matches(path.split("/")));
+        return printed.stream()
+                .anyMatch(candidate -> path.endsWith(candidate.last()) && candidate.matches(path.split("/")));
     }
 
     /** The path as logs may hold it; see {@link Route#shown}. */

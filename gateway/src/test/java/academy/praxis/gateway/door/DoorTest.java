@@ -195,7 +195,8 @@ class DoorTest {
 
     @Test
     void whatIsPrintedHasStylesOfTheAcademyAndNeverAScript() {
-        for (String path : List.of("/api/items/7/print", "/api/items/7", "/api/items/7/8/print", "/api/teams/7/print")) {
+        for (String path :
+                List.of("/api/items/7/print", "/api/items/7", "/api/items/7/8/print", "/api/teams/7/print")) {
             String policy = with(provider.accessToken()).get(path).header("Content-Security-Policy");
 
             assertTrue(policy.startsWith("default-src 'none'; "), policy);
