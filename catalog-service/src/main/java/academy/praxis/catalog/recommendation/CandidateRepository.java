@@ -6,8 +6,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Items that come into question, as ids; what is made of them is the scorers' to say. */
 @ApplicationScoped
@@ -28,8 +31,10 @@ class CandidateRepository {
 
     /** With the most of the wanted first, and of these the more helpful, so that a cut at the end hurts least. */
     private static final String FITTING = """
-            select i.id from item i left join item_helpfulness h on h.item_id = i.id and h.task = ''
-            where (i.tasks && cast(:tasks as varchar[]) or i.obstacles && cast(:obstacles as varchar[])) and
+            select i.id, i.audience && cast(:job as varchar[]) from item i
+            left join item_helpfulness h on h.item_id = i.id and h.task = ''
+            where (i.tasks && cast(:tasks as varchar[]) or i.obstacles && cast(:obstacles as varchar[])
+                or i.audience && cast(:job as varchar[])) and
             """ + OFFERED + SUITED + """
             order by cardinality(array(select unnest(i.tasks) intersect select unnest(cast(:tasks as varchar[]))))
                 + cardinality(array(select unnest(i.obstacles) intersect select unnest(cast(:obstacles as varchar[])))) desc,
@@ -57,37 +62,42 @@ class CandidateRepository {
             limit :most
             """;
 
-    /** Items for one of these tasks or obstacles; not what did not help this member. */
-    Uni<List<UUID>> fitting(
-            Viewer viewer,
-            Collection<String> tasks,
-            Collection<String> obstacles,
-            Collection<String> languages,
-            Integer minutes,
-            int most) {
+    /**
+     * Items for the tasks, obstacles or job role that these rest on, with whether they are meant for the job role by name; not what did not help this
+     * member.
+     */
+    Uni<Map<UUID, Boolean>> fitting(Viewer viewer, Basis basis, Integer minutes, int most) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(FITTING, UUID.class)
-                        .setParameter("tasks", array(tasks))
-                        .setParameter("obstacles", array(obstacles))
+                .flatMap(session -> session.createNativeQuery(FITTING, Object[].class)
+                        .setParameter(
+                                "tasks",
+                                Stream.concat(basis.tasks().stream(), basis.jobTasks().stream())
+                                        .toArray(String[]::new))
+                        .setParameter("obstacles", array(basis.obstacles()))
+                        .setParameter("job", array(basis.jobAudience()))
                         .setParameter("curator", viewer.curator())
                         .setParameter("audience", array(viewer.audienceKeys()))
                         .setParameter("minutes", minutes)
-                        .setParameter("languages", array(languages))
+                        .setParameter("languages", array(basis.languages()))
                         .setParameter("member", viewer.memberId())
                         .setParameter("most", most)
-                        .getResultList());
+                        .getResultList())
+                .map(rows -> {
+                    Map<UUID, Boolean> found = new LinkedHashMap<>();
+                    rows.forEach(row -> found.put((UUID) row[0], (Boolean) row[1]));
+                    return found;
+                });
     }
 
     /** Whatever else helps many, or is new. */
-    Uni<List<UUID>> others(
-            Viewer viewer, Collection<UUID> but, Collection<String> languages, Integer minutes, int most) {
+    Uni<List<UUID>> others(Viewer viewer, Basis basis, Collection<UUID> but, Integer minutes, int most) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(OTHERS, UUID.class)
                         .setParameter("but", but.toArray(UUID[]::new))
                         .setParameter("curator", viewer.curator())
                         .setParameter("audience", array(viewer.audienceKeys()))
                         .setParameter("minutes", minutes)
-                        .setParameter("languages", array(languages))
+                        .setParameter("languages", array(basis.languages()))
                         .setParameter("member", viewer.memberId())
                         .setParameter("most", most)
                         .getResultList());

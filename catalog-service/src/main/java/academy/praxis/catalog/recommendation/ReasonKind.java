@@ -5,6 +5,7 @@ enum ReasonKind {
     TASK,
     OBSTACLE,
     JOB_ROLE,
+    JOB_TASK,
     HELPED,
     HELPED_BEFORE,
     FITS_TIME,

@@ -47,8 +47,11 @@ final class Reasons {
         if (!match.obstacles().isEmpty()) {
             reasons.add(say(ReasonKind.OBSTACLE, names(match.obstacles())));
         }
+        if (match.forJobRole()) {
+            reasons.add(say(ReasonKind.JOB_ROLE, jobRole));
+        }
         if (!match.jobTasks().isEmpty()) {
-            reasons.add(say(ReasonKind.JOB_ROLE, jobRole, names(match.jobTasks())));
+            reasons.add(say(ReasonKind.JOB_TASK, jobRole, names(match.jobTasks())));
         }
         if (told != null && told.share() >= GOOD_SHARE) {
             reasons.add(say(ReasonKind.HELPED, told.share(), told.members()));

@@ -61,8 +61,8 @@ class RecommendationService {
         UUID me = caller.memberId();
         return Panache.withSession(() -> viewers.current()
                 .flatMap(viewer -> basis(me, viewer, query).flatMap(basis -> found(viewer, basis, query)
-                        .flatMap(ids -> items.visible(ids, viewer))
-                        .flatMap(cards -> scored(me, cards, basis, query.limit))
+                        .flatMap(found -> items.visible(found.keySet(), viewer)
+                                .flatMap(cards -> scored(me, cards, basis, found, query.limit)))
                         .flatMap(ranked -> explained(ranked, basis, query)))));
     }
 
@@ -74,12 +74,7 @@ class RecommendationService {
                 .flatMap(work -> languages(me, work, query)
                         .flatMap(languages -> query.task != null
                                 ? Uni.createFrom()
-                                        .item(new Basis(
-                                                viewer.jobRole(),
-                                                List.of(query.task),
-                                                List.of(),
-                                                List.of(),
-                                                languages))
+                                        .item(Basis.now(query.task, languages))
                                 : works.tasksOfJobRole(viewer.jobRole(), me)
                                         .map(job -> new Basis(
                                                 viewer.jobRole(),
@@ -113,37 +108,36 @@ class RecommendationService {
                 .toList();
     }
 
-    private Uni<List<UUID>> found(Viewer viewer, Basis basis, RecommendationQuery query) {
-        List<String> tasks = Stream.concat(basis.tasks().stream(), basis.jobTasks().stream())
-                .toList();
-        return candidates
-                .fitting(viewer, tasks, basis.obstacles(), basis.languages(), query.minutes, CANDIDATES)
-                .flatMap(fitting -> fitting.size() >= query.limit
-                        ? Uni.createFrom().item(fitting)
-                        : candidates
-                                .others(viewer, fitting, basis.languages(), query.minutes, query.limit)
-                                .map(others -> Stream.concat(fitting.stream(), others.stream())
-                                        .toList()));
+    /** With whether each is meant for the job role by name; where little fits, whatever else helps many is put behind it. */
+    private Uni<Map<UUID, Boolean>> found(Viewer viewer, Basis basis, RecommendationQuery query) {
+        return candidates.fitting(viewer, basis, query.minutes, CANDIDATES).flatMap(fitting -> fitting.size()
+                        >= query.limit
+                ? Uni.createFrom().item(fitting)
+                : candidates
+                        .others(viewer, basis, fitting.keySet(), query.minutes, query.limit)
+                        .map(others -> {
+                            others.forEach(other -> fitting.put(other, false));
+                            return fitting;
+                        }));
     }
 
-    private Uni<List<Scored>> scored(UUID me, List<ItemCard> cards, Basis basis, int most) {
+    private Uni<List<Scored>> scored(
+            UUID me, List<ItemCard> cards, Basis basis, Map<UUID, Boolean> forJobRole, int most) {
         List<UUID> ids = cards.stream().map(ItemCard::id).toList();
         Set<String> tasks = new HashSet<>(basis.tasks());
         tasks.addAll(basis.jobTasks());
         tasks.add(WHOLE);
-        return helpfulness
-                .of(ids, tasks)
-                .flatMap(scores -> votes.of(me, ids)
-                        .map(mine -> Scorer.rank(
-                                cards.stream()
-                                        .map(card -> candidate(card, basis, scores, mine))
-                                        .toList(),
-                                most)));
+        return helpfulness.of(ids, tasks).flatMap(scores -> votes.of(me, ids)
+                .map(mine -> Scorer.rank(
+                        cards.stream()
+                                .map(card -> candidate(
+                                        card, Match.of(card, basis, forJobRole.get(card.id())), scores, mine))
+                                .toList(),
+                        most)));
     }
 
     private static Candidate candidate(
-            ItemCard card, Basis basis, Map<String, HelpfulnessScores> scores, Map<UUID, Boolean> mine) {
-        Match match = Match.of(card, basis);
+            ItemCard card, Match match, Map<String, HelpfulnessScores> scores, Map<UUID, Boolean> mine) {
         double helps = Stream.concat(match.tasks().stream(), match.jobTasks().stream())
                 .mapToDouble(task -> scores.get(task).of(card.id()))
                 .max()

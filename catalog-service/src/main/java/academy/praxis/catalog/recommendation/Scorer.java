@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <pre>
  * fit(m of k)  = (1 − 2^−m) · (1/2 + m/2k)     m of the k tasks (obstacles) that the item names are mine; 0 for none
- * relevance    = 1 − (1 − 0.6 fit(tasks)) · (1 − 0.5 fit(obstacles)) · (1 − 0.3 job)     job: 1 when it fits what many of my job role work on
+ * relevance    = 1 − (1 − 0.6 fit(tasks)) · (1 − 0.5 fit(obstacles)) · (1 − 0.3 job)     job: 1 when it is meant for my job role, or fits what many of it work on
  * score        = relevance · (1/2 + helpfulness/2) · allowance
  * allowance    = 0.7 when out of date, times 0.5 when it helped me before
  * </pre>
@@ -47,7 +47,7 @@ final class Scorer {
         Match match = candidate.match();
         double tasks = fit(match.tasks().size(), match.ofTasks());
         double obstacles = fit(match.obstacles().size(), match.ofObstacles());
-        double job = match.jobTasks().isEmpty() ? 0 : 1;
+        double job = match.forJobRole() || !match.jobTasks().isEmpty() ? 1 : 0;
         double helpfulness = Math.round(candidate.helpfulness() * STEPS) / STEPS;
         double allowance = (candidate.item().outOfDate() ? OUT_OF_DATE : 1)
                 * (candidate.helpedBefore() ? HELPED_BEFORE : 1);
