@@ -36,8 +36,8 @@ class CollectionEvents {
     }
 
     private Uni<Void> append(CollectionState state) {
-        return work.append(new DomainEvent(
-                "catalog.collection", "academy.praxis.catalog.collection-changed.v1", state.id, state));
+        return work.append(
+                new DomainEvent("catalog.collection", "academy.praxis.catalog.collection-changed.v1", state.id, state));
     }
 
     /** Whether a collection is there for everyone. */

@@ -87,7 +87,8 @@ class CollectionResource {
     @Path("{id}/entries/{item}")
     @Operation(
             operationId = "placeInCollection",
-            summary = "Put an item into a collection, or move it; the rest stays in its order, so no version is asked for")
+            summary =
+                    "Put an item into a collection, or move it; the rest stays in its order, so no version is asked for")
     public Uni<CollectionView> place(
             @PathParam("id") UUID id, @PathParam("item") UUID item, @Valid @NotNull Placing placing) {
         return collections.place(id, item, placing);

@@ -57,8 +57,7 @@ class CollectionService {
     Uni<Page<CollectionCard>> list(CollectionQuery query, PageRequest page) {
         UUID me = caller.memberId();
         return Panache.withSession(() -> collections.page(me, query, page))
-                .map(rows ->
-                        Page.of(rows, page, CollectionCard::of, row -> Cursor.after(row.createdAt, row.id)));
+                .map(rows -> Page.of(rows, page, CollectionCard::of, row -> Cursor.after(row.createdAt, row.id)));
     }
 
     Uni<CollectionView> get(UUID id) {
@@ -102,9 +101,12 @@ class CollectionService {
 
     /** Its items and their order become these. */
     Uni<CollectionView> replace(UUID id, NewEntries wanted, IfMatch ifMatch) {
-        return change(id, ifMatch, (collection, entries, viewer) -> mustBeOffered(
-                        Entries.of(wanted.entries()).newBeside(entries), "entries", viewer)
-                .replaceWith(wanted.entries()));
+        return change(
+                id,
+                ifMatch,
+                (collection, entries, viewer) -> mustBeOffered(
+                                Entries.of(wanted.entries()).newBeside(entries), "entries", viewer)
+                        .replaceWith(wanted.entries()));
     }
 
     /** Puts one item in, or elsewhere, or writes its note anew. */
@@ -118,8 +120,11 @@ class CollectionService {
 
     /** Does nothing when it is not in. */
     Uni<CollectionView> remove(UUID id, UUID item) {
-        return change(id, null, (collection, entries, viewer) -> Uni.createFrom()
-                .item(Entries.of(entries).without(item)));
+        return change(
+                id,
+                null,
+                (collection, entries, viewer) ->
+                        Uni.createFrom().item(Entries.of(entries).without(item)));
     }
 
     Uni<Void> delete(UUID id, IfMatch ifMatch) {
@@ -136,12 +141,14 @@ class CollectionService {
         return work.transact(() -> mine(id, ifMatch).flatMap(owned -> {
             boolean wasOffered = owned.collection.visibility == Visibility.EVERYONE;
             long version = owned.collection.version;
-            return collections.entries(id).flatMap(before -> change.of(owned.collection, before, owned.viewer)
-                    .flatMap(after -> keep(owned.collection, before, after)
-                            .flatMap(kept -> owned.collection.version == version
-                                    ? Uni.createFrom().voidItem()
-                                    : tell(owned.collection, after, wasOffered))
-                            .flatMap(told -> view(owned.collection, after, owned.viewer))));
+            return collections
+                    .entries(id)
+                    .flatMap(before -> change.of(owned.collection, before, owned.viewer)
+                            .flatMap(after -> keep(owned.collection, before, after)
+                                    .flatMap(kept -> owned.collection.version == version
+                                            ? Uni.createFrom().voidItem()
+                                            : tell(owned.collection, after, wasOffered))
+                                    .flatMap(told -> view(owned.collection, after, owned.viewer))));
         }));
     }
 
@@ -157,7 +164,9 @@ class CollectionService {
         if (collection.visibility == Visibility.EVERYONE) {
             return events.changed(collection, entries);
         }
-        return wasOffered ? events.withdrawn(collection.id, collection.version) : Uni.createFrom().voidItem();
+        return wasOffered
+                ? events.withdrawn(collection.id, collection.version)
+                : Uni.createFrom().voidItem();
     }
 
     /** Locked, so that of two changes at the same moment the second builds on the first. */

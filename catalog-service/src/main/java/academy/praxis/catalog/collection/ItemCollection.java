@@ -43,7 +43,8 @@ class ItemCollection {
 
     static ItemCollection of(CollectionContent content, UUID owner) {
         ItemCollection collection = new ItemCollection();
-        // Random: who has the address may see a collection that is shared by link, so addresses must not be guessed from others.
+        // Random: who has the address may see a collection that is shared by link, so addresses must not be guessed
+        // from others.
         collection.id = UUID.randomUUID();
         collection.ownerId = owner;
         collection.write(content);

@@ -11,4 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param note why it is there
  */
 record Placing(
-        @Min(0) @Max(NewEntries.MOST) Integer place, @Size(max = 500) String note) {}
+        @Min(0) @Max(NewEntries.MOST) Integer place,
+        @Size(max = 500) String note) {}

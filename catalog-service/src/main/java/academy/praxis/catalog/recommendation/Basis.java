@@ -20,8 +20,6 @@ record Basis(
 
     /** The audience that is this job role. */
     List<String> jobAudience() {
-        return jobRole == null || jobRole.isBlank()
-                ? List.of()
-                : new Audience(List.of(), List.of(jobRole)).keys();
+        return jobRole == null || jobRole.isBlank() ? List.of() : new Audience(List.of(), List.of(jobRole)).keys();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 record Recommendation(ItemCard item, String reason, List<Reason> reasons, ScoreParts parts) {
     static Recommendation of(Scored scored, List<Reason> reasons) {
-        return new Recommendation(
-                scored.candidate().item(), reasons.get(0).words(), reasons, scored.parts());
+        return new Recommendation(scored.candidate().item(), reasons.get(0).words(), reasons, scored.parts());
     }
 }

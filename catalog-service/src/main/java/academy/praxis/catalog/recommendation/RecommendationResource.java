@@ -25,7 +25,8 @@ class RecommendationResource {
     @GET
     @Operation(
             operationId = "listRecommendations",
-            summary = "What suits my job, tasks and obstacles, each with its reasons in words; nothing that did not help me")
+            summary =
+                    "What suits my job, tasks and obstacles, each with its reasons in words; nothing that did not help me")
     public Uni<Recommendations> list(@BeanParam @Valid RecommendationQuery query) {
         return recommendations.of(query);
     }

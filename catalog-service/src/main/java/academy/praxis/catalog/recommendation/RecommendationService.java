@@ -60,10 +60,11 @@ class RecommendationService {
     Uni<Recommendations> of(RecommendationQuery query) {
         UUID me = caller.memberId();
         return Panache.withSession(() -> viewers.current()
-                .flatMap(viewer -> basis(me, viewer, query).flatMap(basis -> found(viewer, basis, query)
-                        .flatMap(found -> items.visible(found.keySet(), viewer)
-                                .flatMap(cards -> scored(me, cards, basis, found, query.limit)))
-                        .flatMap(ranked -> explained(ranked, basis, query)))));
+                .flatMap(viewer -> basis(me, viewer, query)
+                        .flatMap(basis -> found(viewer, basis, query)
+                                .flatMap(found -> items.visible(found.keySet(), viewer)
+                                        .flatMap(cards -> scored(me, cards, basis, found, query.limit)))
+                                .flatMap(ranked -> explained(ranked, basis, query)))));
     }
 
     private Uni<Basis> basis(UUID me, Viewer viewer, RecommendationQuery query) {
@@ -73,8 +74,7 @@ class RecommendationService {
                         : new WorkContent(work.tasks, work.obstacles, work.languages))
                 .flatMap(work -> languages(me, work, query)
                         .flatMap(languages -> query.task != null
-                                ? Uni.createFrom()
-                                        .item(Basis.now(query.task, languages))
+                                ? Uni.createFrom().item(Basis.now(query.task, languages))
                                 : works.tasksOfJobRole(viewer.jobRole(), me)
                                         .map(job -> new Basis(
                                                 viewer.jobRole(),
@@ -96,9 +96,7 @@ class RecommendationService {
             return Uni.createFrom().item(primary(work.languages().stream()));
         }
         return members.active(List.of(me))
-                .map(cards -> cards.containsKey(me)
-                        ? primary(cards.get(me).languages().stream())
-                        : List.of());
+                .map(cards -> cards.containsKey(me) ? primary(cards.get(me).languages().stream()) : List.of());
     }
 
     private static List<String> primary(Stream<String> languages) {
@@ -110,15 +108,16 @@ class RecommendationService {
 
     /** With whether each is meant for the job role by name; where little fits, whatever else helps many is put behind it. */
     private Uni<Map<UUID, Boolean>> found(Viewer viewer, Basis basis, RecommendationQuery query) {
-        return candidates.fitting(viewer, basis, query.minutes, CANDIDATES).flatMap(fitting -> fitting.size()
-                        >= query.limit
-                ? Uni.createFrom().item(fitting)
-                : candidates
-                        .others(viewer, basis, fitting.keySet(), query.minutes, query.limit)
-                        .map(others -> {
-                            others.forEach(other -> fitting.put(other, false));
-                            return fitting;
-                        }));
+        return candidates
+                .fitting(viewer, basis, query.minutes, CANDIDATES)
+                .flatMap(fitting -> fitting.size() >= query.limit
+                        ? Uni.createFrom().item(fitting)
+                        : candidates
+                                .others(viewer, basis, fitting.keySet(), query.minutes, query.limit)
+                                .map(others -> {
+                                    others.forEach(other -> fitting.put(other, false));
+                                    return fitting;
+                                }));
     }
 
     private Uni<List<Scored>> scored(
@@ -127,13 +126,15 @@ class RecommendationService {
         Set<String> tasks = new HashSet<>(basis.tasks());
         tasks.addAll(basis.jobTasks());
         tasks.add(WHOLE);
-        return helpfulness.of(ids, tasks).flatMap(scores -> votes.of(me, ids)
-                .map(mine -> Scorer.rank(
-                        cards.stream()
-                                .map(card -> candidate(
-                                        card, Match.of(card, basis, forJobRole.get(card.id())), scores, mine))
-                                .toList(),
-                        most)));
+        return helpfulness
+                .byTask(ids, tasks)
+                .flatMap(scores -> votes.of(me, ids)
+                        .map(mine -> Scorer.rank(
+                                cards.stream()
+                                        .map(card -> candidate(
+                                                card, Match.of(card, basis, forJobRole.get(card.id())), scores, mine))
+                                        .toList(),
+                                most)));
     }
 
     private static Candidate candidate(
@@ -146,10 +147,11 @@ class RecommendationService {
     }
 
     private Uni<Recommendations> explained(List<Scored> ranked, Basis basis, RecommendationQuery query) {
-        Reasons reasons =
-                new Reasons(Texts.of("recommendation", query.acceptLanguage), basis.jobRole(), query.minutes);
+        Reasons reasons = new Reasons(Texts.of("recommendation", query.acceptLanguage), basis.jobRole(), query.minutes);
         return helpfulness
-                .told(ranked.stream().map(scored -> scored.candidate().item().id()).toList())
+                .told(ranked.stream()
+                        .map(scored -> scored.candidate().item().id())
+                        .toList())
                 .map(told -> new Recommendations(
                         basis,
                         ranked.stream()
@@ -157,7 +159,9 @@ class RecommendationService {
                                         scored,
                                         reasons.of(
                                                 scored.candidate(),
-                                                told.get(scored.candidate().item().id()))))
+                                                told.get(scored.candidate()
+                                                        .item()
+                                                        .id()))))
                                 .toList()));
     }
 }

@@ -41,14 +41,16 @@ class RelatedService {
     }
 
     private Uni<List<RelatedItem>> related(ItemCard item, Viewer viewer, int most) {
-        return candidates.related(item, viewer, CANDIDATES).flatMap(sharing -> helped.with(item.id(), CANDIDATES)
-                .flatMap(both -> similar.to(item, viewer, CANDIDATES).flatMap(alike -> {
-                    Set<UUID> all = new LinkedHashSet<>(sharing);
-                    all.addAll(both.keySet());
-                    all.addAll(alike.keySet());
-                    all.remove(item.id());
-                    return items.visible(all, viewer).map(others -> ranked(item, others, both, alike, most));
-                })));
+        return candidates
+                .related(item, viewer, CANDIDATES)
+                .flatMap(sharing -> helped.with(item.id(), CANDIDATES)
+                        .flatMap(both -> similar.to(item, viewer, CANDIDATES).flatMap(alike -> {
+                            Set<UUID> all = new LinkedHashSet<>(sharing);
+                            all.addAll(both.keySet());
+                            all.addAll(alike.keySet());
+                            all.remove(item.id());
+                            return items.visible(all, viewer).map(others -> ranked(item, others, both, alike, most));
+                        })));
     }
 
     private static List<RelatedItem> ranked(

@@ -10,5 +10,4 @@ package academy.praxis.catalog.recommendation;
  * @param allowance below 1 for what is out of date, or helped me already
  * @param score 0 to 1
  */
-record ScoreParts(
-        double tasks, double obstacles, double jobRole, double helpfulness, double allowance, double score) {}
+record ScoreParts(double tasks, double obstacles, double jobRole, double helpfulness, double allowance, double score) {}

@@ -49,8 +49,8 @@ final class Scorer {
         double obstacles = fit(match.obstacles().size(), match.ofObstacles());
         double job = match.forJobRole() || !match.jobTasks().isEmpty() ? 1 : 0;
         double helpfulness = Math.round(candidate.helpfulness() * STEPS) / STEPS;
-        double allowance = (candidate.item().outOfDate() ? OUT_OF_DATE : 1)
-                * (candidate.helpedBefore() ? HELPED_BEFORE : 1);
+        double allowance =
+                (candidate.item().outOfDate() ? OUT_OF_DATE : 1) * (candidate.helpedBefore() ? HELPED_BEFORE : 1);
         double relevance = 1 - (1 - TASKS * tasks) * (1 - OBSTACLES * obstacles) * (1 - JOB * job);
         return new ScoreParts(
                 tasks, obstacles, job, helpfulness, allowance, relevance * (1 + helpfulness) / 2 * allowance);
@@ -92,7 +92,8 @@ final class Scorer {
 
     private static double worth(Scored scored, Map<ItemForm, Integer> taken) {
         return scored.parts().score()
-                * Math.pow(SAME_FORM, taken.getOrDefault(scored.candidate().item().form(), 0));
+                * Math.pow(
+                        SAME_FORM, taken.getOrDefault(scored.candidate().item().form(), 0));
     }
 
     private static double fit(int mine, int all) {

@@ -36,15 +36,14 @@ class WorkService implements MemberListener {
     /** The first time without a version. */
     Uni<WorkView> write(WorkContent content, IfMatch ifMatch) {
         UUID me = caller.memberId();
-        return work.transact(() -> works.findById(me)
-                        .flatMap(known -> {
-                            if (known == null) {
-                                return works.persistAndFlush(MyWork.of(me, content));
-                            }
-                            ifMatch.check(known.version);
-                            known.write(content);
-                            return works.flush().replaceWith(known);
-                        }))
+        return work.transact(() -> works.findById(me).flatMap(known -> {
+                    if (known == null) {
+                        return works.persistAndFlush(MyWork.of(me, content));
+                    }
+                    ifMatch.check(known.version);
+                    known.write(content);
+                    return works.flush().replaceWith(known);
+                }))
                 .map(WorkView::of)
                 .onFailure(ConstraintViolationException.class)
                 .transform(fault -> ProblemException.conflict("You said this at the same time elsewhere."));

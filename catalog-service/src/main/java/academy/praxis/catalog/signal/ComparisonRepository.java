@@ -94,7 +94,9 @@ class ComparisonRepository {
                 .map(rows -> rows.stream()
                         .map(row -> new Compared(
                                 (UUID) row[0],
-                                new Tally(number(row[1]).intValue(), number(row[2]).intValue()),
+                                new Tally(
+                                        number(row[1]).intValue(),
+                                        number(row[2]).intValue()),
                                 number(row[3]).doubleValue()))
                         .toList());
     }

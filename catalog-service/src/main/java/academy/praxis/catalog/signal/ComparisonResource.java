@@ -31,7 +31,8 @@ class ComparisonResource {
     @Path("suppliers")
     @Operation(
             operationId = "compareSuppliers",
-            summary = "Suppliers by how likely their items help, with what is uncertain of it; those of which fewer than ten members spoke come last")
+            summary =
+                    "Suppliers by how likely their items help, with what is uncertain of it; those of which fewer than ten members spoke come last")
     public Uni<Page<SupplierHelpfulness>> suppliers(
             @QueryParam("task") @Size(max = 100) String task, @BeanParam @Valid PageRequest page) {
         return comparisons.suppliers(task, page);
@@ -41,7 +42,8 @@ class ComparisonResource {
     @Path("items")
     @Operation(
             operationId = "compareItems",
-            summary = "Items by how likely they help, with what is uncertain of it; those of which at least five members spoke")
+            summary =
+                    "Items by how likely they help, with what is uncertain of it; those of which at least five members spoke")
     public Uni<Page<ItemComparison>> items(
             @BeanParam @Valid ComparisonQuery query, @BeanParam @Valid PageRequest page) {
         return comparisons.items(query, page);

@@ -51,14 +51,15 @@ class ComparisonService {
 
     Uni<Page<ItemComparison>> items(ComparisonQuery query, PageRequest page) {
         return Panache.withSession(() -> viewers.current()
-                .flatMap(viewer -> priors.current().flatMap(prior -> comparisons
-                        .items(query, prior, viewer, page)
-                        .flatMap(rows -> items.visible(
-                                        rows.stream()
-                                                .map(ComparisonRepository.Compared::id)
-                                                .toList(),
-                                        viewer)
-                                .map(cards -> page(rows, cards, prior, page))))));
+                .flatMap(viewer -> priors.current()
+                        .flatMap(prior -> comparisons
+                                .items(query, prior, viewer, page)
+                                .flatMap(rows -> items.visible(
+                                                rows.stream()
+                                                        .map(ComparisonRepository.Compared::id)
+                                                        .toList(),
+                                                viewer)
+                                        .map(cards -> page(rows, cards, prior, page))))));
     }
 
     private static Page<ItemComparison> page(
@@ -70,22 +71,25 @@ class ComparisonService {
                 row -> new ItemComparison(
                         byId.get(row.id()),
                         Batches.members(row.shown()),
-                        Interval.of(prior.after(
-                                row.shown().members(), row.shown().helped()))),
+                        Interval.of(
+                                prior.after(row.shown().members(), row.shown().helped()))),
                 row -> Cursor.after(row.mean(), row.id()));
     }
 
     /** A supplier in its place; those of which too little was said come last, by name. */
     private record Ranked(SupplierTally tally, int place) {
-        static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::place)
-                .thenComparing(row -> row.tally.key());
+        static final Comparator<Ranked> ORDER =
+                Comparator.comparingInt(Ranked::place).thenComparing(row -> row.tally.key());
 
         private static final int STEPS = 1_000_000;
 
         static Ranked of(SupplierTally tally, BetaPrior prior) {
             return new Ranked(
                     tally,
-                    tally.isTold() ? (int) Math.round(STEPS * (1 - tally.posterior(prior).mean())) : 2 * STEPS);
+                    tally.isTold()
+                            ? (int) Math.round(
+                                    STEPS * (1 - tally.posterior(prior).mean()))
+                            : 2 * STEPS);
         }
 
         boolean isAfter(Cursor cursor) {

@@ -25,7 +25,7 @@ public class Helpfulness {
 
     /** Of these items as a whole, within the present session. */
     public Uni<HelpfulnessScores> of(Collection<UUID> items) {
-        return of(items, null);
+        return of(items, (String) null);
     }
 
     /**
@@ -36,28 +36,31 @@ public class Helpfulness {
      */
     public Uni<HelpfulnessScores> of(Collection<UUID> items, String task) {
         String wanted = task == null ? WHOLE : task;
-        return of(items, Set.of(wanted)).map(scores -> scores.get(wanted));
+        return byTask(items, Set.of(wanted)).map(scores -> scores.get(wanted));
     }
 
     /** As {@link #of(Collection, String)}, for each of these tasks. */
-    public Uni<Map<String, HelpfulnessScores>> of(Collection<UUID> items, Set<String> tasks) {
+    public Uni<Map<String, HelpfulnessScores>> byTask(Collection<UUID> items, Set<String> tasks) {
         Set<String> cells = new HashSet<>(tasks);
         cells.add(WHOLE);
-        return priors.current().flatMap(prior -> tallies.shown(items, cells).map(shown -> {
-            Shrinkage shrinkage = new Shrinkage(prior);
-            Map<UUID, Tally> whole = shown.getOrDefault(WHOLE, Map.of());
-            Map<String, HelpfulnessScores> scores = new HashMap<>();
-            tasks.forEach(task -> scores.put(task, scores(task, whole, shown.getOrDefault(task, Map.of()), shrinkage)));
-            return scores;
-        }));
+        return priors.current()
+                .flatMap(prior -> tallies.shown(items, cells).map(shown -> {
+                    Shrinkage shrinkage = new Shrinkage(prior);
+                    Map<UUID, Tally> whole = shown.getOrDefault(WHOLE, Map.of());
+                    Map<String, HelpfulnessScores> scores = new HashMap<>();
+                    tasks.forEach(task ->
+                            scores.put(task, scores(task, whole, shown.getOrDefault(task, Map.of()), shrinkage)));
+                    return scores;
+                }));
     }
 
     /** What everyone may be told of these items, within the present session; only of those of which enough was said. */
     public Uni<Map<UUID, ToldHelpfulness>> told(Collection<UUID> items) {
         return tallies.shown(items, Set.of(WHOLE)).map(shown -> {
             Map<UUID, ToldHelpfulness> told = new HashMap<>();
-            shown.getOrDefault(WHOLE, Map.of()).forEach((item, tally) ->
-                    told.put(item, new ToldHelpfulness(Batches.members(tally), Batches.share(tally))));
+            shown.getOrDefault(WHOLE, Map.of())
+                    .forEach((item, tally) ->
+                            told.put(item, new ToldHelpfulness(Batches.members(tally), Batches.share(tally))));
             return told;
         });
     }

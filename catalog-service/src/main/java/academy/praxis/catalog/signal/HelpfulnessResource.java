@@ -44,9 +44,9 @@ class HelpfulnessResource {
     @Authenticated
     @Operation(
             operationId = "sayWhetherItemHelped",
-            summary = "Say whether an item helped me with a task; once each, and I may change it. 204 when I took it back later")
-    public Uni<VoteView> say(
-            @PathParam("id") UUID id, @PathParam("task") String task, @Valid @NotNull NewVote vote) {
+            summary =
+                    "Say whether an item helped me with a task; once each, and I may change it. 204 when I took it back later")
+    public Uni<VoteView> say(@PathParam("id") UUID id, @PathParam("task") String task, @Valid @NotNull NewVote vote) {
         return helpfulness.say(id, task, vote);
     }
 
@@ -54,8 +54,7 @@ class HelpfulnessResource {
     @Path("{task: .+}")
     @Authenticated
     @Operation(operationId = "takeBackWhetherItemHelped", summary = "Take back what I said of an item for a task")
-    public Uni<Void> takeBack(
-            @PathParam("id") UUID id, @PathParam("task") String task, @BeanParam @Valid SaidAt at) {
+    public Uni<Void> takeBack(@PathParam("id") UUID id, @PathParam("task") String task, @BeanParam @Valid SaidAt at) {
         return helpfulness.takeBack(id, task, at);
     }
 

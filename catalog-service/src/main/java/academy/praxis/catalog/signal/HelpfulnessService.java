@@ -55,17 +55,18 @@ class HelpfulnessService {
         UUID me = caller.member().orElse(null);
         return Panache.withSession(() -> mustSee(item)
                 .flatMap(seen -> tallies.shown(item))
-                .flatMap(shown -> tallies.uses(item).flatMap(uses -> mine(me, item).map(mine -> {
-                    Tally whole = shown.getOrDefault(Helpfulness.WHOLE, Tally.NONE);
-                    return new HelpfulnessView(
-                            item,
-                            Batches.members(whole),
-                            Batches.share(whole),
-                            byTask(shown),
-                            uses[0] - uses[0] % Batches.PEOPLE,
-                            uses[1] - uses[1] % Batches.PEOPLE,
-                            mine);
-                }))));
+                .flatMap(shown -> tallies.uses(item)
+                        .flatMap(uses -> mine(me, item).map(mine -> {
+                            Tally whole = shown.getOrDefault(Helpfulness.WHOLE, Tally.NONE);
+                            return new HelpfulnessView(
+                                    item,
+                                    Batches.members(whole),
+                                    Batches.share(whole),
+                                    byTask(shown),
+                                    uses[0] - uses[0] % Batches.PEOPLE,
+                                    uses[1] - uses[1] % Batches.PEOPLE,
+                                    mine);
+                        }))));
     }
 
     /** What holds from now on: this, or what was said later and came in before; {@code null} where it was taken back later. */
@@ -86,10 +87,11 @@ class HelpfulnessService {
         String of = plain(task);
         Instant at = said.time();
         return work.transact(() -> mustBeHere(me)
-                        .flatMap(here -> votes.has(me, item, of))
-                        .flatMap(has -> has ? Uni.createFrom().item(true) : couldSay(item, of))
-                        .flatMap(could ->
-                                could ? write(me, item, of, null, null, at) : Uni.createFrom().voidItem()));
+                .flatMap(here -> votes.has(me, item, of))
+                .flatMap(has -> has ? Uni.createFrom().item(true) : couldSay(item, of))
+                .flatMap(could -> could
+                        ? write(me, item, of, null, null, at)
+                        : Uni.createFrom().voidItem()));
     }
 
     Uni<Page<ReasonView>> reasons(UUID item, ReasonQuery query, PageRequest page) {
@@ -112,7 +114,8 @@ class HelpfulnessService {
         return tallies.lock(item, task)
                 .flatMap(locked -> mustHaveRoom(me, item, task))
                 .flatMap(room -> votes.write(me, item, task, helped, why, at))
-                .flatMap(newer -> newer ? count(me, item, task) : Uni.createFrom().voidItem());
+                .flatMap(newer ->
+                        newer ? count(me, item, task) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> count(UUID me, UUID item, String task) {
@@ -124,14 +127,11 @@ class HelpfulnessService {
 
     private Uni<Void> tell(UUID item) {
         return tallies.nextVersion(item)
-                .flatMap(version ->
-                        tallies.shown(item).flatMap(shown -> events.changed(item, version, shown)));
+                .flatMap(version -> tallies.shown(item).flatMap(shown -> events.changed(item, version, shown)));
     }
 
     private Uni<Void> mustSee(UUID item) {
-        return viewers.current()
-                .flatMap(viewer -> items.mustSee(item, viewer))
-                .replaceWithVoid();
+        return viewers.current().flatMap(viewer -> items.mustSee(item, viewer)).replaceWithVoid();
     }
 
     private Uni<Void> mustBeHere(UUID me) {
@@ -148,7 +148,8 @@ class HelpfulnessService {
         return votes.isKnownTask(item, task)
                 .invoke(known -> {
                     if (!known) {
-                        throw ProblemException.invalid("task", "must be a task of this item, or of another in the catalog");
+                        throw ProblemException.invalid(
+                                "task", "must be a task of this item, or of another in the catalog");
                     }
                 })
                 .replaceWithVoid();

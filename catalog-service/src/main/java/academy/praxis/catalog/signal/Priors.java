@@ -23,9 +23,7 @@ class Priors {
         Counted known = counted;
         return known.at.isAfter(now.minus(FRESH))
                 ? Uni.createFrom().item(known.prior)
-                : tallies.all()
-                        .map(BetaPrior::of)
-                        .invoke(prior -> counted = new Counted(prior, now));
+                : tallies.all().map(BetaPrior::of).invoke(prior -> counted = new Counted(prior, now));
     }
 
     private record Counted(BetaPrior prior, Instant at) {}

@@ -27,7 +27,8 @@ class SavedItemsResource {
     @GET
     @Operation(
             operationId = "listSavedItems",
-            summary = "What I saved, the latest first; what is offered to me no more is left out, so a page may be short")
+            summary =
+                    "What I saved, the latest first; what is offered to me no more is left out, so a page may be short")
     public Uni<Page<SavedItemView>> list(@BeanParam @Valid PageRequest page) {
         return uses.saved(page);
     }

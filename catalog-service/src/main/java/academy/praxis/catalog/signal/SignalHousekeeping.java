@@ -24,8 +24,10 @@ class SignalHousekeeping {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(EVERY.toMillis(), id -> tidy().subscribe()
-                .with(done -> {}, fault -> LOG.warnf("Signals are tidied up later: %s", fault.toString())));
+        vertx.setPeriodic(
+                EVERY.toMillis(),
+                id -> tidy().subscribe()
+                        .with(done -> {}, fault -> LOG.warnf("Signals are tidied up later: %s", fault.toString())));
     }
 
     Uni<Void> tidy() {
@@ -35,7 +37,8 @@ class SignalHousekeeping {
                 .flatMap(rows -> pool.query("delete from saved_item where not saved and at < " + before)
                         .execute())
                 .flatMap(rows -> pool.query(
-                                "delete from helpfulness_vote where helped is null and shown is null and said_at < " + before)
+                                "delete from helpfulness_vote where helped is null and shown is null and said_at < "
+                                        + before)
                         .execute())
                 .replaceWithVoid();
     }

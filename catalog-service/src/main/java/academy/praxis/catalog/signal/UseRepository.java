@@ -65,7 +65,8 @@ class UseRepository {
                         .setParameter("lock", "saved-item:" + member)
                         .getSingleResult()
                         .flatMap(locked -> session.createNativeQuery(
-                                        "select count(*) from saved_item where member_id = :member and item_id <> :item", Long.class)
+                                        "select count(*) from saved_item where member_id = :member and item_id <> :item",
+                                        Long.class)
                                 .setParameter("member", member)
                                 .setParameter("item", item)
                                 .getSingleResult()));

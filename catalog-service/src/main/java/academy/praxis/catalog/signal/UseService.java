@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,8 +32,7 @@ class UseService {
     private final UnitOfWork work;
     private final Caller caller;
 
-    UseService(
-            UseRepository uses, VoteRepository votes, Items items, Viewers viewers, UnitOfWork work, Caller caller) {
+    UseService(UseRepository uses, VoteRepository votes, Items items, Viewers viewers, UnitOfWork work, Caller caller) {
         this.uses = uses;
         this.votes = votes;
         this.items = items;
@@ -46,7 +44,8 @@ class UseService {
     Uni<Void> open(UUID item, SaidAt said) {
         UUID me = caller.memberId();
         Instant at = said.time();
-        return work.transact(() -> mustSee(item).flatMap(seen -> mustBeHere(me)).flatMap(here -> uses.open(me, item, at)));
+        return work.transact(
+                () -> mustSee(item).flatMap(seen -> mustBeHere(me)).flatMap(here -> uses.open(me, item, at)));
     }
 
     Uni<Void> save(UUID item, SaidAt said) {
@@ -69,15 +68,15 @@ class UseService {
         Instant at = said.time();
         return work.transact(() -> mustBeHere(me)
                 .flatMap(here -> uses.lockAndCountOthers(me, item))
-                .flatMap(saved -> saved >= 2 * MOST_SAVED
-                        ? Uni.createFrom().voidItem()
-                        : uses.save(me, item, false, at)));
+                .flatMap(saved ->
+                        saved >= 2 * MOST_SAVED ? Uni.createFrom().voidItem() : uses.save(me, item, false, at)));
     }
 
     Uni<Page<SavedItemView>> saved(PageRequest page) {
         UUID me = caller.memberId();
         return Panache.withSession(() -> uses.saved(me, page)
-                .flatMap(rows -> offered(rows.stream().map(UseRepository.Saved::itemId).toList())
+                .flatMap(rows -> offered(
+                                rows.stream().map(UseRepository.Saved::itemId).toList())
                         .map(cards -> {
                             Page<UseRepository.Saved> all = Page.of(
                                     rows, page, Function.identity(), row -> Cursor.after(row.at(), row.itemId()));
@@ -111,9 +110,7 @@ class UseService {
     }
 
     private Uni<Void> mustSee(UUID item) {
-        return viewers.current()
-                .flatMap(viewer -> items.mustSee(item, viewer))
-                .replaceWithVoid();
+        return viewers.current().flatMap(viewer -> items.mustSee(item, viewer)).replaceWithVoid();
     }
 
     private Uni<Void> mustBeHere(UUID me) {

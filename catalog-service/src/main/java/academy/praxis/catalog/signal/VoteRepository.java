@@ -158,9 +158,12 @@ class VoteRepository {
                         .setParameter("most", page.limit() + 1)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Reason((UUID) row[0], (String) row[1], (Boolean) row[2], (String) row[3], (
-                                        (OffsetDateTime) row[4])
-                                .toInstant()))
+                        .map(row -> new Reason(
+                                (UUID) row[0],
+                                (String) row[1],
+                                (Boolean) row[2],
+                                (String) row[3],
+                                ((OffsetDateTime) row[4]).toInstant()))
                         .toList());
     }
 
