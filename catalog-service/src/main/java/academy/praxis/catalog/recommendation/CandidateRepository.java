@@ -21,7 +21,7 @@ class CandidateRepository {
             """;
 
     private static final String SUITED = """
-            and (cast(:minutes as int) is null or i.minutes <= cast(:minutes as int))
+            and (cast(cast(:minutes as text) as int) is null or i.minutes <= cast(cast(:minutes as text) as int))
             and (cardinality(cast(:languages as varchar[])) = 0 or exists (
                 select 1 from unnest(i.languages) as language
                 where split_part(lower(language), '-', 1) = any(cast(:languages as varchar[]))))
@@ -77,7 +77,7 @@ class CandidateRepository {
                         .setParameter("job", array(basis.jobAudience()))
                         .setParameter("curator", viewer.curator())
                         .setParameter("audience", array(viewer.audienceKeys()))
-                        .setParameter("minutes", minutes)
+                        .setParameter("minutes", minutes == null ? null : minutes.toString())
                         .setParameter("languages", array(basis.languages()))
                         .setParameter("member", viewer.memberId())
                         .setParameter("most", most)
@@ -96,7 +96,7 @@ class CandidateRepository {
                         .setParameter("but", but.toArray(UUID[]::new))
                         .setParameter("curator", viewer.curator())
                         .setParameter("audience", array(viewer.audienceKeys()))
-                        .setParameter("minutes", minutes)
+                        .setParameter("minutes", minutes == null ? null : minutes.toString())
                         .setParameter("languages", array(basis.languages()))
                         .setParameter("member", viewer.memberId())
                         .setParameter("most", most)

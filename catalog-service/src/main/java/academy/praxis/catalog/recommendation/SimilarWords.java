@@ -24,7 +24,7 @@ class SimilarWords implements Similar {
     /** Rank over rank plus one, so 0 to 1 (PostgreSQL, section 12.3.3, normalization 32). */
     private static final String LIKE = """
             select i.id, ts_rank(to_tsvector('simple', folded(i.title || ' ' || i.summary)), words, 32) as likeness
-            from item i, to_tsquery('simple', folded(:words)) as words
+            from item i, websearch_to_tsquery('simple', folded(:words)) as words
             where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ words and i.id <> :id
             and i.status = 'PUBLISHED' and i.same_as is null
             and (:curator or i.audience = '{}' or i.audience && cast(:audience as varchar[]))
@@ -33,11 +33,11 @@ class SimilarWords implements Similar {
 
     @Override
     public Uni<Map<UUID, Double>> to(ItemCard item, Viewer viewer, int most) {
-        String words = Arrays.stream(item.title().split("[^\\p{L}\\p{N}]+"))
+        String words = Arrays.stream(item.title().split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> word.length() >= LEAST_LETTERS)
                 .distinct()
                 .limit(MOST_WORDS)
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(" or "));
         if (words.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Suppliers and items by what helped, however much they bring and however often it is opened. */
@@ -33,12 +34,13 @@ class ComparisonService {
     }
 
     Uni<Page<SupplierHelpfulness>> suppliers(String task, PageRequest page) {
+        Predicate<Ranked> wanted = Ranked.after(page.after());
         return Panache.withSession(() -> priors.current()
                 .flatMap(prior -> comparisons.suppliers(task).map(all -> {
                     List<Ranked> rows = all.stream()
                             .map(tally -> Ranked.of(tally, prior))
                             .sorted(Ranked.ORDER)
-                            .filter(row -> row.isAfter(page.after()))
+                            .filter(wanted)
                             .limit(page.limit() + 1L)
                             .toList();
                     return Page.of(
@@ -92,12 +94,16 @@ class ComparisonService {
                             : 2 * STEPS);
         }
 
-        boolean isAfter(Cursor cursor) {
+        static Predicate<Ranked> after(Cursor cursor) {
             if (cursor.isStart()) {
-                return true;
+                return row -> true;
             }
-            int compared = padded().compareTo(cursor.text(0));
-            return compared > 0 || compared == 0 && tally.key().compareTo(cursor.text(1)) > 0;
+            String place = cursor.text(0);
+            String key = cursor.text(1);
+            return row -> {
+                int compared = row.padded().compareTo(place);
+                return compared > 0 || compared == 0 && row.tally.key().compareTo(key) > 0;
+            };
         }
 
         String padded() {

@@ -29,7 +29,7 @@ class UseRepository {
 
     private static final String SAVED = """
             select item_id, at from saved_item where member_id = :member and saved
-            and (cast(:at as timestamptz) is null or (at, item_id) < (cast(:at as timestamptz), cast(:item as uuid)))
+            and (cast(cast(:at as text) as timestamptz) is null or (at, item_id) < (cast(cast(:at as text) as timestamptz), cast(:item as uuid)))
             order by at desc, item_id desc limit :most
             """;
 
@@ -41,8 +41,8 @@ class UseRepository {
                 union all select 'OPENED', item_id, '', null, null, at from opened_item where member_id = :member
             ) signal
             where (cast(:kind as text) is null or kind = cast(:kind as text))
-            and (cast(:at as timestamptz) is null
-                or (at, concat(kind, ' ', item_id, ' ', task) collate "C") < (cast(:at as timestamptz), cast(:key as text) collate "C"))
+            and (cast(cast(:at as text) as timestamptz) is null
+                or (at, concat(kind, ' ', item_id, ' ', task) collate "C") < (cast(cast(:at as text) as timestamptz), cast(:key as text) collate "C"))
             order by at desc, concat(kind, ' ', item_id, ' ', task) collate "C" desc limit :most
             """;
 

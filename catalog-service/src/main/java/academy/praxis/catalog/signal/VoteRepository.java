@@ -21,7 +21,7 @@ class VoteRepository {
 
     private static final String WRITE = """
             insert into helpfulness_vote (id, member_id, item_id, task, helped, why, said_at)
-            values (:id, :member, :item, :task, cast(:helped as boolean), cast(:why as text), :at)
+            values (:id, :member, :item, :task, cast(cast(:helped as text) as boolean), cast(:why as text), :at)
             on conflict (member_id, item_id, task)
             do update set helped = excluded.helped, why = excluded.why, said_at = excluded.said_at
             where helpfulness_vote.said_at < excluded.said_at
@@ -46,7 +46,7 @@ class VoteRepository {
     private static final String REASONS = """
             select id, task, helped, why, said_at from helpfulness_vote
             where item_id = :item and why is not null and helped is not null
-            and (cast(:helped as boolean) is null or helped = cast(:helped as boolean))
+            and (cast(cast(:helped as text) as boolean) is null or helped = cast(cast(:helped as text) as boolean))
             and (cast(:task as text) is null or task = cast(:task as text))
             and (cast(:after as uuid) is null or id > cast(:after as uuid))
             order by id limit :most

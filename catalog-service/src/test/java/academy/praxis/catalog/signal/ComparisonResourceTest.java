@@ -28,9 +28,9 @@ class ComparisonResourceTest {
     @Test
     void suppliersAreComparedByWhatHelpedAndNotByHowMuchTheyBring() {
         String good = item("Good " + run);
-        say(good, 20, 18);
+        said(good, 20, 18);
         for (int i = 0; i < 6; i++) {
-            say(item("Much " + run), 20, 8);
+            said(item("Much " + run), 20, 8);
         }
 
         List<Map<String, Object>> all = suppliers();
@@ -40,14 +40,15 @@ class ComparisonResourceTest {
         assertTrue(all.indexOf(first) < all.indexOf(second));
         assertEquals(20, first.get("members"));
         assertEquals(6, second.get("items"));
-        assertTrue(interval(first, "low") < interval(first, "mean") && interval(first, "mean") < interval(first, "high"));
+        assertTrue(
+                interval(first, "low") < interval(first, "mean") && interval(first, "mean") < interval(first, "high"));
         assertTrue(interval(first, "mean") > interval(second, "mean"));
     }
 
     @Test
     void ofFewerThanTenMembersNothingIsToldAndOfMoreWholeBatches() {
-        say(item("Nine " + run), 9, 9);
-        say(item("Fourteen " + run), 14, 9);
+        said(item("Nine " + run), 9, 9);
+        said(item("Fourteen " + run), 14, 9);
 
         List<Map<String, Object>> all = suppliers();
 
@@ -87,7 +88,8 @@ class ComparisonResourceTest {
                 .statusCode(200)
                 .body("items[0].item.id", equalTo(items.get(2)))
                 .body("items[0].members", equalTo(5));
-        String next = as("curator").get("/api/helpfulness/items?limit=1&task=" + task).path("next");
+        String next =
+                as("curator").get("/api/helpfulness/items?limit=1&task=" + task).path("next");
         as("curator")
                 .get("/api/helpfulness/items?limit=1&task=" + task + "&after=" + next)
                 .then()
@@ -153,7 +155,7 @@ class ComparisonResourceTest {
         return published(with(reference("From " + supplier), "supplier", supplier));
     }
 
-    private static void say(String item, int members, int helped) {
+    private static void said(String item, int members, int helped) {
         for (int i = 0; i < members; i++) {
             insert(item, UUID.randomUUID(), i < helped);
         }

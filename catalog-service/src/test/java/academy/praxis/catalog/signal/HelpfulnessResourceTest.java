@@ -73,7 +73,9 @@ class HelpfulnessResourceTest {
         assertEquals(CHANGED, BusProbe.header(events.get(0), "ce_type"));
         EventContracts.assertKept(CHANGED, events.get(0).value());
         assertFalse(events.get(0).value().contains("corridor"), events.get(0).value());
-        assertFalse(events.get(0).value().contains(voter(4).toString()), events.get(0).value());
+        assertFalse(
+                events.get(0).value().contains(voter(4).toString()),
+                events.get(0).value());
     }
 
     @Test
@@ -107,7 +109,9 @@ class HelpfulnessResourceTest {
         IntStream.rangeClosed(1, 5).forEach(number -> takeBack(voter(number), item, null));
 
         told(item).body("members", equalTo(0)).body("share", nullValue()).body("tasks", empty());
-        var last = BusProbe.here().eventsOf("catalog.helpfulness", UUID.fromString(item), 2).get(1);
+        var last = BusProbe.here()
+                .eventsOf("catalog.helpfulness", UUID.fromString(item), 2)
+                .get(1);
         EventContracts.assertKept(CHANGED, last.value());
         assertTrue(last.value().contains("\"version\":2"), last.value());
     }
@@ -120,7 +124,10 @@ class HelpfulnessResourceTest {
                 .statusCode(200)
                 .body("why", equalTo("It calmed her."))
                 .body("counts", equalTo(true));
-        say(me, item, TASK, false, null, null).then().body("helped", equalTo(false)).body("why", nullValue());
+        say(me, item, TASK, false, null, null)
+                .then()
+                .body("helped", equalTo(false))
+                .body("why", nullValue());
 
         as("learner", me)
                 .get("/api/items/" + item + "/helpfulness")
@@ -135,8 +142,8 @@ class HelpfulnessResourceTest {
         String item = published(reference("At once"));
         Instant at = Instant.now();
         List<Integer> codes = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> say(me, item, TASK, i % 2 == 0, null, at.plusMillis(i)).statusCode()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        say(me, item, TASK, i % 2 == 0, null, at.plusMillis(i)).statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -146,15 +153,17 @@ class HelpfulnessResourceTest {
         assertEquals(1, rows(item, me));
         assertEquals(
                 List.of(false),
-                column("select helped from helpfulness_vote where item_id = '" + item + "' and task <> ''", Boolean.class));
+                column(
+                        "select helped from helpfulness_vote where item_id = '" + item + "' and task <> ''",
+                        Boolean.class));
     }
 
     @Test
     void manyMembersAtTheSameMomentAreAllCounted() {
         String item = published(reference("A crowd"));
         IntStream.rangeClosed(1, 10)
-                .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> say(voter(number), item, TASK, number > 2, null, null).statusCode()))
+                .mapToObj(number -> CompletableFuture.supplyAsync(() ->
+                        say(voter(number), item, TASK, number > 2, null, null).statusCode()))
                 .toList()
                 .forEach(code -> assertEquals(200, code.join()));
 
@@ -171,7 +180,9 @@ class HelpfulnessResourceTest {
                 .then()
                 .statusCode(200)
                 .body("helped", equalTo(true));
-        say(me, item, TASK, true, null, now.minus(Duration.ofMinutes(10))).then().body("helped", equalTo(true));
+        say(me, item, TASK, true, null, now.minus(Duration.ofMinutes(10)))
+                .then()
+                .body("helped", equalTo(true));
         say(me, item, TASK, false, "newer", now.minus(Duration.ofMinutes(5)))
                 .then()
                 .body("helped", equalTo(false))
@@ -194,7 +205,10 @@ class HelpfulnessResourceTest {
         String item = published(reference("Limits"));
 
         say(me, item, TASK, null, null, null).then().statusCode(400).body("violations.field", hasItem("helped"));
-        say(me, item, TASK, true, "x".repeat(501), null).then().statusCode(400).body("violations.field", hasItem("why"));
+        say(me, item, TASK, true, "x".repeat(501), null)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("why"));
         say(me, item, TASK, true, null, Instant.now().plus(Duration.ofHours(1)))
                 .then()
                 .statusCode(400)
@@ -240,7 +254,10 @@ class HelpfulnessResourceTest {
 
         for (String unseen : List.of(hidden, draft, UUID.randomUUID().toString())) {
             say(me, unseen, hiddenTask, true, null, null).then().statusCode(404);
-            as("learner", me).get("/api/items/" + unseen + "/helpfulness").then().statusCode(404);
+            as("learner", me)
+                    .get("/api/items/" + unseen + "/helpfulness")
+                    .then()
+                    .statusCode(404);
             takeBack(me, unseen, null).statusCode(204);
             assertEquals(0, rows(unseen, me));
         }
@@ -309,10 +326,13 @@ class HelpfulnessResourceTest {
 
         BusProbe.here().send("identity.member", leaver, "academy.praxis.identity.member-deactivated.v1", """
                 {"id": "%s", "version": 9, "displayName": "Noor", "jobRole": "Nurse", "languages": ["nl"], "status": "DEACTIVATED"}
-                """.formatted(leaver));
+                """.formatted(
+                        leaver));
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> rows(item, leaver) == 0 && count("saved_item", leaver) == 0 && count("opened_item", leaver) == 0);
+                .until(() -> rows(item, leaver) == 0
+                        && count("saved_item", leaver) == 0
+                        && count("opened_item", leaver) == 0);
 
         told(item).body("members", equalTo(5)).body("share", equalTo(1.0f));
         assertEquals(
@@ -338,7 +358,8 @@ class HelpfulnessResourceTest {
         InTransaction.call(() -> new SignalsOfLeavers().left(owner));
 
         assertEquals(
-                List.of(0L), column("select count(*) from helpfulness_vote where item_id = '" + item + "'", Long.class));
+                List.of(0L),
+                column("select count(*) from helpfulness_vote where item_id = '" + item + "'", Long.class));
     }
 
     @Test
@@ -418,7 +439,11 @@ class HelpfulnessResourceTest {
         as("learner", member).get("/api/my-signals?kind=saved").then().body("items", hasSize(1));
         as("learner", UUID.randomUUID()).get("/api/my-signals").then().body("items", empty());
 
-        as("curator").header("If-Match", "*").post("/api/items/" + item + "/retirement").then().statusCode(200);
+        as("curator")
+                .header("If-Match", "*")
+                .post("/api/items/" + item + "/retirement")
+                .then()
+                .statusCode(200);
         as("learner", member).get("/api/my-signals?kind=helpfulness").then().body("items[0].title", nullValue());
     }
 
@@ -426,7 +451,8 @@ class HelpfulnessResourceTest {
     void whatWasTakenBackIsForgottenOnceNoOlderWordCanComeIn() {
         String item = published(reference("Tidied"));
         takeBack(me, item, null);
-        Directory.sql("update helpfulness_vote set said_at = said_at - interval '32 days' where item_id = '" + item + "'");
+        Directory.sql(
+                "update helpfulness_vote set said_at = said_at - interval '32 days' where item_id = '" + item + "'");
         say(voter(2), item, TASK, true, null, null);
 
         InTransaction.call(housekeeping::tidy);
@@ -445,7 +471,8 @@ class HelpfulnessResourceTest {
 
         machine.put("/api/items/" + item + "/helpfulness/" + TASK).then().statusCode(not(equalTo(200)));
         assertEquals(
-                List.of(0L), column("select count(*) from helpfulness_vote where item_id = '" + item + "'", Long.class));
+                List.of(0L),
+                column("select count(*) from helpfulness_vote where item_id = '" + item + "'", Long.class));
     }
 
     private double score(String item) {
@@ -454,7 +481,8 @@ class HelpfulnessResourceTest {
     }
 
     private static List<Integer> ranked(String item) {
-        return column("select members * 1000 + helped from item_helpfulness where item_id = '" + item + "'", Integer.class);
+        return column(
+                "select members * 1000 + helped from item_helpfulness where item_id = '" + item + "'", Integer.class);
     }
 
     private static ValidatableResponse told(String item) {
@@ -469,8 +497,8 @@ class HelpfulnessResourceTest {
 
     private static long rows(String item, UUID member) {
         return column(
-                        "select count(*) from helpfulness_vote where item_id = '" + item + "' and member_id = '" + member
-                                + "' and task <> ''",
+                        "select count(*) from helpfulness_vote where item_id = '" + item + "' and member_id = '"
+                                + member + "' and task <> ''",
                         Long.class)
                 .get(0);
     }

@@ -34,7 +34,10 @@ class SavedItemsTest {
             save(wanted.get(0), null).statusCode(204);
         }
 
-        String next = saved("?limit=2").body("items.item.id", contains(wanted.get(0), wanted.get(1))).extract().path("next");
+        String next = saved("?limit=2")
+                .body("items.item.id", contains(wanted.get(0), wanted.get(1)))
+                .extract()
+                .path("next");
         saved("?limit=2&after=" + next).body("items.item.id", contains(wanted.get(2)));
         as("learner", UUID.randomUUID()).get("/api/saved-items").then().body("items", empty());
     }
@@ -71,7 +74,11 @@ class SavedItemsTest {
         String kept = published(reference("Kept"));
         List.of(retired, hidden, kept).forEach(item -> save(item, null).statusCode(204));
 
-        as("curator").header("If-Match", "*").post("/api/items/" + retired + "/retirement").then().statusCode(200);
+        as("curator")
+                .header("If-Match", "*")
+                .post("/api/items/" + retired + "/retirement")
+                .then()
+                .statusCode(200);
         Directory.sql("update item set audience = '{job-role:surgeon}' where id = '" + hidden + "'");
 
         saved("").body("items.item.id", contains(kept));
@@ -103,7 +110,8 @@ class SavedItemsTest {
                 """.formatted(me));
 
         List<Integer> codes = two.stream()
-                .map(item -> CompletableFuture.supplyAsync(() -> save(item, null).extract().statusCode()))
+                .map(item -> CompletableFuture.supplyAsync(
+                        () -> save(item, null).extract().statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -111,7 +119,8 @@ class SavedItemsTest {
                 .toList();
 
         assertEquals(List.of(204, 409), codes);
-        int full = save(two.get(0), null).extract().statusCode() + save(two.get(1), null).extract().statusCode();
+        int full = save(two.get(0), null).extract().statusCode()
+                + save(two.get(1), null).extract().statusCode();
         assertEquals(204 + 409, full, "what is saved already may be saved again");
     }
 
