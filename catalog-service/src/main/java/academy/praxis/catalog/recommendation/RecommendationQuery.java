@@ -18,7 +18,7 @@ class RecommendationQuery {
     Integer minutes;
 
     @QueryParam("task")
-    @Size(min = 1, max = 100)
+    @Size(max = 100)
     @Parameter(description = "What I am doing now, instead of the tasks and obstacles that I said I work on.")
     String task;
 
@@ -37,4 +37,8 @@ class RecommendationQuery {
     @HeaderParam("Accept-Language")
     @Parameter(description = "In which language reasons are given: `en` or `nl`.")
     String acceptLanguage;
+
+    boolean isForTask() {
+        return task != null && !task.isBlank();
+    }
 }

@@ -73,7 +73,7 @@ class RecommendationService {
                         ? WorkContent.NOTHING
                         : new WorkContent(work.tasks, work.obstacles, work.languages))
                 .flatMap(work -> languages(me, work, query)
-                        .flatMap(languages -> query.task != null
+                        .flatMap(languages -> query.isForTask()
                                 ? Uni.createFrom().item(Basis.now(query.task, languages))
                                 : works.tasksOfJobRole(viewer.jobRole(), me)
                                         .map(job -> new Basis(

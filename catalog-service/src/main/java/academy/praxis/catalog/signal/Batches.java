@@ -10,7 +10,7 @@ package academy.praxis.catalog.signal;
  *       {@value #MANY} members on to a tenth: the numbers of an item and of its tasks, subtracted, give no single word either.
  * </ol>
  *
- * It holds for an item as a whole and for each of its tasks alone.
+ * It holds for an item as a whole and for each of its tasks alone. Four who conspire against the fifth of a batch are not kept from finding out.
  */
 final class Batches {
     static final int PEOPLE = 5;

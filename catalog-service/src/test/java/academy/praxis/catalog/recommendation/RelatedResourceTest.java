@@ -55,9 +55,9 @@ class RelatedResourceTest {
     @Test
     void whatHelpedTheSameFiveIsRelatedAndWhatHelpedFourIsNot() {
         String task = "together-" + run;
-        String item = item("Xq", Map.of("tasks", List.of(task)));
-        String same = item("Yq", Map.of("tasks", List.of("a-" + run)));
-        String fewer = item("Vq", Map.of("tasks", List.of("b-" + run)));
+        String item = item("Xqz", Map.of("tasks", List.of(task)));
+        String same = item("Yqz", Map.of("tasks", List.of("a-" + run)));
+        String fewer = item("Vqz", Map.of("tasks", List.of("b-" + run)));
         say(1, 5, item, task, true);
         say(1, 5, same, "a-" + run, true);
         say(2, 6, fewer, "b-" + run, true);

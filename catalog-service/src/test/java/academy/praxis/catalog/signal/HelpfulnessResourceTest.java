@@ -87,11 +87,11 @@ class HelpfulnessResourceTest {
         List<Integer> ranked = ranked(item);
 
         say(6, 7, item, TASK, false);
-        say(voter(1), item, TASK, false, null, null);
-        takeBack(voter(2), item, null).statusCode(204);
         // There and back again is no change.
         say(voter(3), item, TASK, false, null, null);
         say(voter(3), item, TASK, true, null, null);
+        say(voter(1), item, TASK, false, null, null);
+        takeBack(voter(2), item, null).statusCode(204);
 
         assertEquals(before, told(item).extract().asString());
         assertEquals(ranked, ranked(item), "nor does what ranking reads");
