@@ -192,7 +192,16 @@ class RecommendationResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minutes=0", "minutes=60001", "limit=51", "limit=0", "limit=x", "language=e", "language=not a language"})
+    @ValueSource(
+            strings = {
+                "minutes=0",
+                "minutes=60001",
+                "limit=51",
+                "limit=0",
+                "limit=x",
+                "language=e",
+                "language=not a language"
+            })
     void whatIsAskedForIsChecked(String query) {
         as("learner", me)
                 .get("/api/recommendations?" + query)
@@ -203,7 +212,10 @@ class RecommendationResourceTest {
 
     @Test
     void aTaskHasAtMostAHundredCharactersAndNoneAsksForNone() {
-        as("learner", me).get("/api/recommendations?task=" + "x".repeat(101)).then().statusCode(400);
+        as("learner", me)
+                .get("/api/recommendations?task=" + "x".repeat(101))
+                .then()
+                .statusCode(400);
         recommended("?task=").body("basis.tasks", empty());
     }
 
