@@ -19,7 +19,8 @@ final class CanonicalUrl {
                     + "ref|ref_src|cmpid|s_cid|wt_mc|wt\\.mc_id|spm|sessionid|jsessionid|phpsessid",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION_IN_PATH = Pattern.compile(";jsessionid=[^/?]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INDEX = Pattern.compile("/(index|default)\\.(html?|php|aspx?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDEX =
+            Pattern.compile("/(index|default)\\.(html?|php|aspx?)$", Pattern.CASE_INSENSITIVE);
 
     private CanonicalUrl() {}
 
@@ -35,9 +36,7 @@ final class CanonicalUrl {
             }
             String path = path(uri);
             String query = query(uri.getRawQuery());
-            return path.isEmpty() && query.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(host(uri) + path + query);
+            return path.isEmpty() && query.isEmpty() ? Optional.empty() : Optional.of(host(uri) + path + query);
         } catch (URISyntaxException | IllegalArgumentException none) {
             return Optional.empty();
         }

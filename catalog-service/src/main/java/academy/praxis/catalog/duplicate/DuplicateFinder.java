@@ -72,15 +72,15 @@ class DuplicateFinder {
             return false;
         }
         long horizon = from.horizon() == null ? batch.horizon() : from.horizon();
-        Progress to = batch.last()
-                ? new Progress(Position.at(horizon), null)
-                : new Progress(batch.next(), (Long) horizon);
+        Progress to =
+                batch.last() ? new Progress(Position.at(horizon), null) : new Progress(batch.next(), (Long) horizon);
         Set<UUID> ids = new HashSet<>();
         batch.items().stream().map(IndexedItem::id).forEach(ids::add);
         List<Print> found = printsOf(ids);
-        boolean moved = await(() -> work.transact(() -> prints.position().flatMap(now -> now.equals(from)
-                ? find(ids, found).flatMap(done -> prints.moveTo(to)).replaceWith(true)
-                : Uni.createFrom().item(false))));
+        boolean moved = await(() -> work.transact(() -> prints.position()
+                .flatMap(now -> now.equals(from)
+                        ? find(ids, found).flatMap(done -> prints.moveTo(to)).replaceWith(true)
+                        : Uni.createFrom().item(false))));
         return moved && !batch.last();
     }
 

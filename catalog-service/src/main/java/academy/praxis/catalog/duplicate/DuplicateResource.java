@@ -55,7 +55,9 @@ class DuplicateResource {
 
     @POST
     @Path("{id}/unlinking")
-    @Operation(operationId = "unlinkDuplicate", summary = "They are not the same: both are shown, and are not linked again")
+    @Operation(
+            operationId = "unlinkDuplicate",
+            summary = "They are not the same: both are shown, and are not linked again")
     public Uni<PairView> unlink(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return duplicates.decide(id, PairState.UNLINKED, ifMatch);
     }

@@ -17,7 +17,6 @@ record FoundPair(UUID one, UUID other, PairReason reason, double likeness) {
     private static boolean isBefore(UUID a, UUID b) {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
         return high < 0
-                || high == 0
-                        && Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()) < 0;
+                || high == 0 && Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()) < 0;
     }
 }

@@ -1,6 +1,5 @@
 package academy.praxis.catalog.duplicate;
 
-import academy.praxis.catalog.duplicate.Election.Candidate;
 import academy.praxis.catalog.duplicate.Election.Link;
 import academy.praxis.catalog.item.ComparedItem;
 import academy.praxis.catalog.item.ComparedItems;
@@ -36,8 +35,9 @@ class Links {
 
     /** Settles who stands for whom among these and all that they are linked to. */
     Uni<Void> settle(Collection<UUID> ids) {
-        return reach(new HashSet<>(ids), Set.copyOf(ids)).flatMap(found -> prints.candidates(found.nodes())
-                .flatMap(candidates -> apply(Election.of(candidates, found.links()))));
+        return reach(new HashSet<>(ids), Set.copyOf(ids))
+                .flatMap(found -> prints.candidates(found.nodes())
+                        .flatMap(candidates -> apply(Election.of(candidates, found.links()))));
     }
 
     private record Reached(Set<UUID> nodes, List<Link> links) {}

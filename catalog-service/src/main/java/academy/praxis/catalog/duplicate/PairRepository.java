@@ -18,9 +18,8 @@ class PairRepository implements PanacheRepositoryBase<DuplicatePair, UUID> {
 
     /** Newest first. */
     Uni<List<DuplicatePair>> page(PairState state, UUID item, PageRequest page) {
-        Filter filter = new Filter()
-                .and("state = :state", "state", state)
-                .and("(one = :item or other = :item)", "item", item);
+        Filter filter =
+                new Filter().and("state = :state", "state", state).and("(one = :item or other = :item)", "item", item);
         Cursor after = page.after();
         if (!after.isStart()) {
             filter.and("foundAt <= :time", "time", after.instant(0))

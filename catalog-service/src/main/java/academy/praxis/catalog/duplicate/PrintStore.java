@@ -104,8 +104,10 @@ class PrintStore {
                         .setParameter(
                                 "created", prints.stream().map(Print::createdAt).toArray(Instant[]::new))
                         .setParameter(
-                                "published", prints.stream().map(Print::published).toArray(Boolean[]::new))
-                        .setParameter("urls", texts(prints, print -> print.urlKey().orElse(null)))
+                                "published",
+                                prints.stream().map(Print::published).toArray(Boolean[]::new))
+                        .setParameter(
+                                "urls", texts(prints, print -> print.urlKey().orElse(null)))
                         .setParameter(
                                 "identifiers",
                                 texts(
@@ -113,13 +115,22 @@ class PrintStore {
                                         print -> print.identifiers().isEmpty()
                                                 ? null
                                                 : String.join("\n", print.identifiers())))
-                        .setParameter("signatures", texts(prints, print -> print.text()
-                                .map(text -> Base64.getEncoder().encodeToString(text.bytes()))
-                                .orElse(null)))
-                        .setParameter("bands", texts(prints, print -> print.text()
-                                .map(text ->
-                                        Stream.of(text.bands()).map(String::valueOf).collect(Collectors.joining(",")))
-                                .orElse(null)))
+                        .setParameter(
+                                "signatures",
+                                texts(
+                                        prints,
+                                        print -> print.text()
+                                                .map(text -> Base64.getEncoder().encodeToString(text.bytes()))
+                                                .orElse(null)))
+                        .setParameter(
+                                "bands",
+                                texts(
+                                        prints,
+                                        print -> print.text()
+                                                .map(text -> Stream.of(text.bands())
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(",")))
+                                                .orElse(null)))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -135,16 +146,17 @@ class PrintStore {
     Uni<List<FoundPair>> sameAs(Collection<UUID> ids) {
         UUID[] all = ids.toArray(UUID[]::new);
         return byIdentifier(all)
-                .flatMap(identified -> byAddress(all).flatMap(addressed -> byText(all)
-                        .map(alike -> Stream.of(identified, addressed, alike)
-                                .flatMap(List::stream)
-                                .collect(Collectors.toMap(
-                                        pair -> pair.one() + " " + pair.other(),
-                                        pair -> pair,
-                                        (first, second) -> first))
-                                .values()
-                                .stream()
-                                .toList())));
+                .flatMap(identified -> byAddress(all)
+                        .flatMap(addressed -> byText(all)
+                                .map(alike -> Stream.of(identified, addressed, alike)
+                                        .flatMap(List::stream)
+                                        .collect(Collectors.toMap(
+                                                pair -> pair.one() + " " + pair.other(),
+                                                pair -> pair,
+                                                (first, second) -> first))
+                                        .values()
+                                        .stream()
+                                        .toList())));
     }
 
     private static Uni<List<FoundPair>> byIdentifier(UUID[] ids) {
@@ -234,7 +246,9 @@ class PrintStore {
                                 order by one, other
                                 on conflict (one, other) do nothing
                                 """)
-                                .setParameter("ids", found.stream().map(pair -> Ids.next()).toArray(UUID[]::new))
+                                .setParameter(
+                                        "ids",
+                                        found.stream().map(pair -> Ids.next()).toArray(UUID[]::new))
                                 .setParameter("ones", ones)
                                 .setParameter("others", others)
                                 .setParameter(
@@ -259,7 +273,9 @@ class PrintStore {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Link(
-                                (UUID) row[0], (UUID) row[1], !PairState.UNLINKED.name().equals(row[2])))
+                                (UUID) row[0],
+                                (UUID) row[1],
+                                !PairState.UNLINKED.name().equals(row[2])))
                         .toList());
     }
 
@@ -289,8 +305,9 @@ class PrintStore {
                         .getResultList())
                 .map(rows -> {
                     Map<UUID, PairView.Side> sides = new HashMap<>();
-                    rows.forEach(row -> sides.put(
-                            (UUID) row[0], new PairView.Side((UUID) row[0], (String) row[1], supplier((String) row[2]))));
+                    rows.forEach(row ->
+                            sides.put((UUID) row[0], new PairView.Side((UUID) row[0], (String) row[1], supplier((String)
+                                    row[2]))));
                     return sides;
                 });
     }

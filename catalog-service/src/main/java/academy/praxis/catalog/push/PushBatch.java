@@ -35,13 +35,19 @@ final class PushBatch {
 
     List<ImportedItem> items() {
         List<ImportedItem> brought = new ArrayList<>();
-        items.values().stream().filter(item -> !item.isGone()).map(PushedItem::item).forEach(brought::add);
+        items.values().stream()
+                .filter(item -> !item.isGone())
+                .map(PushedItem::item)
+                .forEach(brought::add);
         return brought;
     }
 
     Set<String> gone() {
         Set<String> gone = new HashSet<>();
-        items.values().stream().filter(PushedItem::isGone).map(PushedItem::externalId).forEach(gone::add);
+        items.values().stream()
+                .filter(PushedItem::isGone)
+                .map(PushedItem::externalId)
+                .forEach(gone::add);
         return gone;
     }
 }

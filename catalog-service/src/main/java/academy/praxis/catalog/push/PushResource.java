@@ -46,13 +46,8 @@ class PushResource {
                     lines a day.""")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(implementation = PushedItem.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PushReport.class)))
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = PushedItem.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PushReport.class)))
     @APIResponse(
             responseCode = "429",
             description = "The quota is used up, or too many push at once; `Retry-After` says when to go on",

@@ -45,8 +45,6 @@ final class PushStop extends WebApplicationException {
     }
 
     private static String told(long taken) {
-        return taken == 0
-                ? "Nothing of this push was taken."
-                : "Its lines up to " + taken + " were taken.";
+        return taken == 0 ? "Nothing of this push was taken." : "Its lines up to " + taken + " were taken.";
     }
 }

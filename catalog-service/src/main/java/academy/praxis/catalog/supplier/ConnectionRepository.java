@@ -73,7 +73,8 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
                         .setParameter("connection", connection)
                         .setParameter("urls", texts(rows, Map.Entry::getKey))
                         .setParameter("etags", texts(rows, row -> row.getValue().etag()))
-                        .setParameter("modified", texts(rows, row -> row.getValue().lastModified()))
+                        .setParameter(
+                                "modified", texts(rows, row -> row.getValue().lastModified()))
                         .executeUpdate()
                         .flatMap(done -> session.createNativeQuery("""
                                 delete from supplier_fetch_state where connection_id = :connection and url_hash in (

@@ -101,7 +101,9 @@ class ConnectionService {
                     boolean otherContent = write(connection, content);
                     return connections
                             .flush()
-                            .call(() -> otherContent ? connections.readAnew(id) : Uni.createFrom().voidItem());
+                            .call(() -> otherContent
+                                    ? connections.readAnew(id)
+                                    : Uni.createFrom().voidItem());
                 })
                 .map(this::view));
     }
@@ -112,8 +114,8 @@ class ConnectionService {
                 .byId(supplier, id)
                 .invoke(connection -> ifMatch.check(connection.version))
                 .call(connection -> runs.mustRest(id))
-                .flatMap(connection ->
-                        connections.delete("id = ?1 and version = ?2", connection.id, connection.version))
+                .flatMap(
+                        connection -> connections.delete("id = ?1 and version = ?2", connection.id, connection.version))
                 .invoke(deleted -> {
                     if (deleted == 0) {
                         throw new ProblemException(

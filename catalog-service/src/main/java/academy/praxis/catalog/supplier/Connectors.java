@@ -43,8 +43,7 @@ class Connectors {
         if (connector == null) {
             throw ProblemException.invalid(
                     "kind",
-                    "must be one of "
-                            + byKind.keySet().stream().sorted().collect(Collectors.joining(", ")));
+                    "must be one of " + byKind.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return connector;
     }

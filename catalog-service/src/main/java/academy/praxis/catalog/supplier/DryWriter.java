@@ -58,8 +58,8 @@ final class DryWriter implements RunWriter {
     public long retireGone() {
         Gone gone = count();
         Records.mustNotEmpty(run, gone);
-        intake.transact(() -> store.hold(lease)
-                .flatMap(held -> store.count(lease, Counts.retired(gone.gone()), List.of(), null)));
+        intake.transact(() ->
+                store.hold(lease).flatMap(held -> store.count(lease, Counts.retired(gone.gone()), List.of(), null)));
         return gone.gone();
     }
 

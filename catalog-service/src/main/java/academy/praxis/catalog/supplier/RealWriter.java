@@ -73,8 +73,8 @@ final class RealWriter implements RunWriter {
 
     @Override
     public long retireGone() {
-        Gone gone = Intake.await(
-                () -> io.quarkus.hibernate.reactive.panache.Panache.withSession(() -> store.gone(run)));
+        Gone gone =
+                Intake.await(() -> io.quarkus.hibernate.reactive.panache.Panache.withSession(() -> store.gone(run)));
         Records.mustNotEmpty(run, gone);
         List<String> some = List.of("");
         while (!some.isEmpty()) {

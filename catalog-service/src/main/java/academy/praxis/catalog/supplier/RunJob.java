@@ -256,8 +256,8 @@ class RunJob {
         intake.transact(() -> store.hold(lease)
                 // What comes again must be read again, whether or not it changed.
                 .flatMap(held -> connections.readAllAnew(run.supplierId))
-                .flatMap(done -> store.end(
-                        lease, new End(RunState.SUCCEEDED, false, true, (long) all.size(), false, null))));
+                .flatMap(done ->
+                        store.end(lease, new End(RunState.SUCCEEDED, false, true, (long) all.size(), false, null))));
     }
 
     private void end(Lease lease, End end) {

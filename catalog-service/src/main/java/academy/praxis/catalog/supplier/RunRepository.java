@@ -145,7 +145,9 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
                                 select id, state, row_number() over (partition by supplier_id, connection_id order by created_at desc, id desc) nr
                                 from supplier_run) r
                             where nr > :kept and state not in ('QUEUED', 'RUNNING'))
-                        """).setParameter("kept", KEPT).executeUpdate());
+                        """)
+                        .setParameter("kept", KEPT)
+                        .executeUpdate());
     }
 
     private static long number(String text) {

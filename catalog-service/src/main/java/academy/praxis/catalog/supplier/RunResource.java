@@ -34,7 +34,8 @@ class RunResource {
     @ResponseStatus(202)
     @Operation(
             operationId = "startRun",
-            summary = "Read a connection now, or try what that would do; one run at a time; the run tells how far it is")
+            summary =
+                    "Read a connection now, or try what that would do; one run at a time; the run tells how far it is")
     public Uni<RunView> start(
             @PathParam("supplierId") UUID supplierId,
             @PathParam("connectionId") UUID connectionId,
@@ -63,7 +64,9 @@ class RunResource {
 
     @GET
     @Path("{id}/errors")
-    @Operation(operationId = "listRunErrors", summary = "Records that were refused, and why; the first thousand are kept")
+    @Operation(
+            operationId = "listRunErrors",
+            summary = "Records that were refused, and why; the first thousand are kept")
     public Uni<Page<RunError>> errors(
             @PathParam("supplierId") UUID supplierId,
             @PathParam("connectionId") UUID connectionId,

@@ -278,7 +278,9 @@ class RunStore {
     /** Gives the run to whoever has time: this worker stops, for no fault of the run. */
     Uni<Integer> release(Lease lease) {
         return change(
-                lease, "state = 'QUEUED', worker = null, heartbeat = null, attempts = greatest(attempts - 1, 0)", q -> q);
+                lease,
+                "state = 'QUEUED', worker = null, heartbeat = null, attempts = greatest(attempts - 1, 0)",
+                q -> q);
     }
 
     private interface Values {
@@ -288,7 +290,7 @@ class RunStore {
     private static Uni<Integer> change(Lease lease, String assignments, Values values) {
         return Panache.getSession()
                 .flatMap(session -> values.set((Mutiny.MutationQuery) session.createNativeQuery(
-                                        "update supplier_run set " + assignments + " where id = :run and worker = :worker"))
+                                "update supplier_run set " + assignments + " where id = :run and worker = :worker"))
                         .setParameter("run", lease.run())
                         .setParameter("worker", lease.worker())
                         .executeUpdate());

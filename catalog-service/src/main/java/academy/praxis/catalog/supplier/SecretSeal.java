@@ -46,7 +46,8 @@ class SecretSeal {
 
     void start(@Observes StartupEvent event) {
         if (!isReady()) {
-            LOG.info("No key for suppliers' secrets: connections that need one fail until praxis.supplier-secrets.keyset is set");
+            LOG.info(
+                    "No key for suppliers' secrets: connections that need one fail until praxis.supplier-secrets.keyset is set");
         }
     }
 

@@ -25,8 +25,9 @@ record SupplierContent(
         @NotNull SupplierStatus status,
         @Size(max = 200) String licence,
         @Size(max = 10) List<@NotNull @LanguageTag String> languages,
+
         @Pattern(regexp = "[\\x21-\\x7e]{1,255}", message = "must be 1 to 255 visible ASCII characters")
-                String clientId) {
+        String clientId) {
 
     SupplierContent {
         languages = languages == null ? List.of() : languages;

@@ -45,7 +45,9 @@ class SupplierResource {
 
     @GET
     @Path("connectors")
-    @Operation(operationId = "listConnectors", summary = "The kinds of source that can be connected, and their settings")
+    @Operation(
+            operationId = "listConnectors",
+            summary = "The kinds of source that can be connected, and their settings")
     public List<ConnectorView> connectors() {
         return connectors.views();
     }
