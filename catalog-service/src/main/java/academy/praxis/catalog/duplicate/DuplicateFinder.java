@@ -46,7 +46,7 @@ class DuplicateFinder {
 
     @Scheduled(
             every = "${praxis.duplicates.every}",
-            delayed = "${praxis.duplicates.every}",
+            delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         try {
