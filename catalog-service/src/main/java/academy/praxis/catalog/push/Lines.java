@@ -21,6 +21,7 @@ final class Lines {
     private int position;
     private int limit;
     private long number;
+    private long bytesRead;
     private boolean ended;
 
     Lines(InputStream in, int most) {
@@ -46,6 +47,11 @@ final class Lines {
             }
         }
         return null;
+    }
+
+    /** How much was read so far, with what waits for the next call. */
+    long bytesRead() {
+        return bytesRead;
     }
 
     private Line read() throws IOException {
@@ -96,6 +102,7 @@ final class Lines {
     private boolean fill() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer, 0, buffer.length));
+        bytesRead += limit;
         return limit > 0;
     }
 }

@@ -22,9 +22,9 @@ class PushQuota {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                         insert into push_quota (client_id, day, lines)
-                            select :client, cast(:day as date), :lines where :lines <= :most
+                            select :client, cast(:day as date), cast(:lines as bigint) where cast(:lines as bigint) <= cast(:most as bigint)
                         on conflict (client_id, day) do update set lines = push_quota.lines + excluded.lines
-                            where push_quota.lines + excluded.lines <= :most
+                            where push_quota.lines + excluded.lines <= cast(:most as bigint)
                         """)
                         .setParameter("client", client)
                         .setParameter("day", today())

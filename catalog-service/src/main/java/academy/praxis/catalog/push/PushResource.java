@@ -42,7 +42,7 @@ class PushResource {
                     Needs the role `integrator`, the scope `catalog:push`, and the client that is registered at the supplier. UTF-8, one JSON \
                     object a line: an item, or `{"externalId": "…", "deleted": true}`. Bad lines are refused one by one and the others are \
                     taken; the answer tells which and why. To send a line again changes nothing. An answer other than 200 tells how many \
-                    lines were taken; the whole may be sent again. At most 32 MiB and 50,000 lines a push, 512 KiB a line, and a quota of \
+                    lines were taken; the whole may be sent again. At most 31 MiB and 50,000 lines a push, 512 KiB a line, and a quota of \
                     lines a day.""")
     @RequestBody(
             required = true,

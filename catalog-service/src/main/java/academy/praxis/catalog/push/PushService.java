@@ -13,10 +13,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -65,7 +63,7 @@ class PushService {
         try {
             return read(supplier, by, body);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw ProblemException.invalid("body", "broke off; what came before is in, and all of it may be sent again");
         } finally {
             free.release();
         }
@@ -83,10 +81,11 @@ class PushService {
         Tally tally = new Tally();
         PushBatch batch = new PushBatch();
         long stored = 0;
-        for (Lines.Line line = next(lines, stored); line != null; line = next(lines, stored)) {
-            if (tally.lines() == settings.linesPerRequest()) {
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (tally.lines() == settings.linesPerRequest() || lines.bytesRead() > settings.requestBytes()) {
                 store(supplier, by, batch, tally, stored);
-                throw PushStop.tooLarge(line.number() - 1, settings.linesPerRequest() + " lines");
+                throw PushStop.tooLarge(
+                        line.number() - 1, settings.linesPerRequest(), settings.requestBytes());
             }
             tally.line();
             batch.line();
@@ -99,18 +98,6 @@ class PushService {
         }
         store(supplier, by, batch, tally, stored);
         return tally.report();
-    }
-
-    /** A body that is cut off at the limit has been taken up to the last batch. */
-    private static Lines.Line next(Lines lines, long stored) throws IOException {
-        try {
-            return lines.next();
-        } catch (WebApplicationException cut) {
-            if (cut.getResponse().getStatus() == 413) {
-                throw PushStop.tooLarge(stored, "32 MiB");
-            }
-            throw cut;
-        }
     }
 
     private void add(Lines.Line line, PushBatch batch, Tally tally) {

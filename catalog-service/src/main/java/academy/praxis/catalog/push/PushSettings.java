@@ -14,6 +14,10 @@ interface PushSettings {
     @WithDefault("50000")
     int linesPerRequest();
 
+    /** Bytes of one request; less than the server's own limit, which answers without a word. */
+    @WithDefault("32505856")
+    long requestBytes();
+
     /** Bytes of one line. */
     @WithDefault("524288")
     int lineBytes();

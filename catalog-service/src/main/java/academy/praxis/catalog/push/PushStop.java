@@ -37,10 +37,10 @@ final class PushStop extends WebApplicationException {
                 ProblemType.TOO_MANY_REQUESTS, "Others push at this moment; try again soon.", Duration.ofSeconds(5));
     }
 
-    static PushStop tooLarge(long taken, String limit) {
+    static PushStop tooLarge(long taken, int lines, long bytes) {
         return new PushStop(
                 ProblemType.BODY_TOO_LARGE,
-                "A push has at most " + limit + ". " + told(taken) + " Send the rest in another push.",
+                "A push has at most " + lines + " lines and " + bytes + " bytes. " + told(taken) + " Send the rest in another push.",
                 null);
     }
 

@@ -7,9 +7,9 @@ import academy.praxis.kit.postgres.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -115,12 +115,7 @@ public class Intake {
     }
 
     private static boolean isWorthAnotherTry(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && WORTH_ANOTHER_TRY.contains(pg.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return !Collections.disjoint(SqlStates.of(fault), WORTH_ANOTHER_TRY);
     }
 
     private static void pause(int attempt) {

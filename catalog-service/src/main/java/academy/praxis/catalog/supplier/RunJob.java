@@ -164,6 +164,8 @@ class RunJob {
             LOG.debugf("Run %s is not worked on any more", run.id);
         } catch (RunFailure failure) {
             end(lease, new End(RunState.FAILED, false, null, null, failure.isConfirmable(), failure.getMessage()));
+        } catch (ProblemException refused) {
+            end(lease, End.failed(refused.getMessage() == null ? "The run cannot be done." : refused.getMessage()));
         } catch (RuntimeException fault) {
             if (!beat.isCancelled()) {
                 LOG.errorf(fault, "Run %s failed", run.id);

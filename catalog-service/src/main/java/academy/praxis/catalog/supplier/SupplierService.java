@@ -12,7 +12,6 @@ import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,12 +99,7 @@ class SupplierService {
     }
 
     private static boolean isTaken(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && UNIQUE.equals(pg.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlStates.of(fault).contains(UNIQUE);
     }
 
     private static ProblemException taken(Throwable fault) {

@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,9 +63,16 @@ class DuplicateFinderTest {
     UnitOfWork work;
 
     private final String word = UUID.randomUUID().toString();
-    private final UUID trusted = supplierOf("trusted");
-    private final UUID reviewed = supplierOf("reviewed");
-    private final UUID third = supplierOf("trusted");
+    private UUID trusted;
+    private UUID reviewed;
+    private UUID third;
+
+    @BeforeEach
+    void suppliers() {
+        trusted = supplierOf("trusted");
+        reviewed = supplierOf("reviewed");
+        third = supplierOf("trusted");
+    }
 
     @Test
     void theSameAddressIsOneItemAndTheMostTrustedOneStands() {
