@@ -45,8 +45,12 @@ final class SafeText {
             .removeAttributes("blockquote", "cite")
             .removeAttributes("ol", "start", "type");
     private static final Pattern MARKUP = Pattern.compile("<\\s*/?[a-zA-Z!]|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]\\w+);");
+    /** An HTML parser makes a comment of these, and drops it. */
+    private static final Pattern NO_DECLARATION = Pattern.compile("<!(?!--|(?i:doctype)\\s[^<>]*>|\\[CDATA\\[)");
+
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u200c\u200d]]");
+    private static final Pattern TAG = Pattern.compile("\\\\?<(?=[a-zA-Z/!?])");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n(?:[ \\t]*\\n)+");
 
     private static final FlexmarkHtmlConverter CONVERTER = FlexmarkHtmlConverter.builder(new MutableDataSet()
@@ -150,10 +154,9 @@ final class SafeText {
         return TAG.matcher(markdown).replaceAll("&lt;");
     }
 
-    private static final Pattern TAG = Pattern.compile("\\\\?<(?=[a-zA-Z/!?])");
-
     private static Document parsed(String html, String base) {
-        return Jsoup.parse(cut(html), base, org.jsoup.parser.Parser.htmlParser().setMaxDepth(MOST_DEPTH));
+        String text = NO_DECLARATION.matcher(cut(html)).replaceAll("&lt;!");
+        return Jsoup.parse(text, base, org.jsoup.parser.Parser.htmlParser().setMaxDepth(MOST_DEPTH));
     }
 
     private static String cut(String text) {
