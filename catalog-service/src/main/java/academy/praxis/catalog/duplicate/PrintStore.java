@@ -87,9 +87,10 @@ class PrintStore {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                         insert into item_print (item_id, channel, title, created_at, published, url_key, identifiers, signature, bands)
-                        select id, channel, title, created_at, published, url, coalesce(string_to_array(identifiers, chr(10)), '{}'),
-                            decode(signature, 'base64'), coalesce(cast(string_to_array(bands, ',') as bigint[]), '{}')
-                        from unnest(cast(:ids as uuid[]), cast(:channels as text[]), cast(:titles as text[]), cast(:created as timestamptz[]),
+                        select id, channel, title, cast(created_at as timestamptz), published, url,
+                            coalesce(string_to_array(identifiers, chr(10)), cast(array[] as text[])),
+                            decode(signature, 'base64'), coalesce(cast(string_to_array(bands, ',') as bigint[]), cast(array[] as bigint[]))
+                        from unnest(cast(:ids as uuid[]), cast(:channels as text[]), cast(:titles as text[]), cast(:created as text[]),
                             cast(:published as boolean[]), cast(:urls as text[]), cast(:identifiers as text[]), cast(:signatures as text[]),
                             cast(:bands as text[]))
                             p (id, channel, title, created_at, published, url, identifiers, signature, bands)
@@ -101,8 +102,7 @@ class PrintStore {
                         .setParameter("ids", prints.stream().map(Print::itemId).toArray(UUID[]::new))
                         .setParameter("channels", texts(prints, Print::channel))
                         .setParameter("titles", texts(prints, Print::title))
-                        .setParameter(
-                                "created", prints.stream().map(Print::createdAt).toArray(Instant[]::new))
+                        .setParameter("created", texts(prints, print -> print.createdAt().toString()))
                         .setParameter(
                                 "published",
                                 prints.stream().map(Print::published).toArray(Boolean[]::new))

@@ -63,7 +63,8 @@ class PushService {
         try {
             return read(supplier, by, body);
         } catch (IOException broken) {
-            throw ProblemException.invalid("body", "broke off; what came before is in, and all of it may be sent again");
+            throw ProblemException.invalid(
+                    "body", "broke off; what came before is in, and all of it may be sent again");
         } finally {
             free.release();
         }
@@ -84,8 +85,7 @@ class PushService {
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             if (tally.lines() == settings.linesPerRequest() || lines.bytesRead() > settings.requestBytes()) {
                 store(supplier, by, batch, tally, stored);
-                throw PushStop.tooLarge(
-                        line.number() - 1, settings.linesPerRequest(), settings.requestBytes());
+                throw PushStop.tooLarge(line.number() - 1, settings.linesPerRequest(), settings.requestBytes());
             }
             tally.line();
             batch.line();

@@ -40,7 +40,8 @@ final class PushStop extends WebApplicationException {
     static PushStop tooLarge(long taken, int lines, long bytes) {
         return new PushStop(
                 ProblemType.BODY_TOO_LARGE,
-                "A push has at most " + lines + " lines and " + bytes + " bytes. " + told(taken) + " Send the rest in another push.",
+                "A push has at most " + lines + " lines and " + bytes + " bytes. " + told(taken)
+                        + " Send the rest in another push.",
                 null);
     }
 

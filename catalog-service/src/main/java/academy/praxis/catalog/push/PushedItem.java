@@ -1,5 +1,6 @@
 package academy.praxis.catalog.push;
 
+import academy.praxis.catalog.connector.SuppliedText;
 import academy.praxis.catalog.item.ImportedItem;
 import academy.praxis.catalog.item.ItemForm;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param externalId the supplier's own id, 1 to 500 characters
  * @param deleted true: it is gone, and nothing else is said; absent otherwise
  * @param summary the beginning of the body when absent
- * @param body Markdown
+ * @param body Markdown; HTML in it, and links to anything but http, https and mailto, are left out
  * @param minutes the time to read the body when absent
  * @param languages BCP 47; the supplier's usual ones when absent
  * @param licence the supplier's usual one when absent
@@ -49,7 +50,7 @@ record PushedItem(
                 externalId,
                 title,
                 summary,
-                body,
+                SuppliedText.markdown(body),
                 form,
                 minutes,
                 languages,

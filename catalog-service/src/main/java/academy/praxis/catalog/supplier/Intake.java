@@ -13,15 +13,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * Takes in what suppliers bring, one batch of a supplier at a time: its pushes and runs at the same moment wait for one another rather
- * than lock each other out.
- */
+/** Takes in what suppliers bring, batch by batch; those of one supplier at the same moment wait for one another. */
 @ApplicationScoped
 public class Intake {
     /** The most items of a batch. */
@@ -59,8 +55,7 @@ public class Intake {
                 .sorted(Comparator.comparing(ImportedItem::externalId))
                 .toList();
         List<String> gone = deleted.stream().sorted().toList();
-        return alone(supplier.id())
-                .flatMap(locked -> ordered.isEmpty()
+        return (ordered.isEmpty()
                         ? Uni.createFrom().item(List.<Imported>of())
                         : imported.upsert(supplier.origin(), ordered))
                 .flatMap(outcomes -> (gone.isEmpty()
@@ -72,15 +67,6 @@ public class Intake {
     /** All that the supplier brought and that is not retired, by its own ids. */
     Uni<List<String>> externalIds(SupplierCard supplier) {
         return imported.externalIds(supplier.origin());
-    }
-
-    private static Uni<Integer> alone(UUID supplier) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select 1 from pg_advisory_xact_lock(hashtextextended('academy.praxis.intake.' || :supplier, 0))",
-                                Integer.class)
-                        .setParameter("supplier", supplier.toString())
-                        .getSingleResult());
     }
 
     /**

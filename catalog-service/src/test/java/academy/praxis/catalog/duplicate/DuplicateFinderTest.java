@@ -95,7 +95,7 @@ class DuplicateFinderTest {
     @Test
     void theSameIdentifierIsOneItemAndTheAcademysOwnStands() {
         String own = published(with(reference("Own " + word), "identifiers", List.of("doi:10.1000/" + word)));
-        UUID theirs = bring(trusted, item("x", null, List.of("doi:10.1000/" + word), "Theirs"));
+        UUID theirs = bring(trusted, item("x", null, List.of("doi:10.1000/" + word), "Theirs " + word));
 
         finder.catchUp();
 

@@ -30,7 +30,8 @@ public record TestLimits(
     }
 
     TestLimits total(Duration timeout) {
-        return new TestLimits(allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
+        return new TestLimits(
+                allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
     }
 
     @Override

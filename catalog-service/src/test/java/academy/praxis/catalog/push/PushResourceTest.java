@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.catalog.InTransaction;
@@ -124,6 +125,18 @@ class PushResourceTest {
     }
 
     @Test
+    void scriptInWhatIsPushedIsLeftOut() {
+        push("{\"externalId\":\"a\",\"title\":\"About " + word + "\",\"summary\":\"Short.\",\"form\":\"macro\",\"minutes\":9,"
+                        + "\"body\":\"Read **this**.<script>alert(1)</script> <img src=x onerror=alert(2)> [here](javascript:alert(3))\"}\n")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        String body = rows("select body from item where supplier_id = :id").get(0);
+        assertTrue(body.contains("**this**"), body);
+        assertFalse(body.contains("alert"), body);
+    }
+
+    @Test
     void tooLongALineIsRefusedAndTheOthersAreTaken() {
         push(item("a") + "{\"externalId\":\"b\",\"body\":\"" + "x".repeat(70_000) + "\"}\n" + item("c"))
                 .statusCode(200)
@@ -136,7 +149,7 @@ class PushResourceTest {
     @Test
     void whoeverIsNotTheSuppliersOwnClientWithRoleAndScopeIsTurnedAway() {
         given().contentType(PushResource.NDJSON)
-                .body(item("a"))
+                .body(item("a").getBytes(StandardCharsets.UTF_8))
                 .post(path())
                 .then()
                 .statusCode(401);
@@ -152,7 +165,7 @@ class PushResourceTest {
                     .oauth2(token())
                     .config(plain())
                     .contentType(PushResource.NDJSON)
-                    .body(item("a"))
+                    .body(item("a").getBytes(StandardCharsets.UTF_8))
                     .post("/api/suppliers/" + id + "/items")
                     .then()
                     .statusCode(404);

@@ -44,7 +44,8 @@ class KilledImportIT {
             JsonPath atFirst = run(service.port(), run);
             assertTrue(atFirst.getInt("created") < RECORDS, "killed before its end: " + atFirst.prettify());
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> !"running queued".contains(run(service.port(), run).getString("state")));
+                    .until(() ->
+                            !"running queued".contains(run(service.port(), run).getString("state")));
             JsonPath ended = run(service.port(), run);
             assertEquals(
                     "succeeded " + RECORDS + " " + RECORDS + " 0",

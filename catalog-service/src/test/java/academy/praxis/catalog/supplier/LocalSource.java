@@ -59,7 +59,8 @@ public class LocalSource implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         Page page = PAGES.get(path);
         String etag = page == null ? null : "\"" + java.util.Arrays.hashCode(page.body()) + "\"";
-        int status = page == null ? 404 : etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200;
+        int status =
+                page == null ? 404 : etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200;
         ANSWERS.computeIfAbsent(path, any -> new CopyOnWriteArrayList<>()).add(status);
         try (exchange) {
             if (status != 200) {
