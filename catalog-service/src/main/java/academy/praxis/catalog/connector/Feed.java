@@ -46,9 +46,7 @@ final class Feed {
             case "feed" -> ofAtom(document, address);
             case "rss", "channel" -> ofRss(document, address);
             case "rdf" -> ofRdf(document, address);
-            default ->
-                throw new IOException(
-                        "It is not a feed: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
+            default -> throw new IOException("It is not a feed: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
         };
     }
 
@@ -69,8 +67,7 @@ final class Feed {
         if (href == null || href.isBlank()) {
             href = link.getTextTrim();
         }
-        WebAddresses.of(href, FeedNames.base(link, address))
-                .ifPresentOrElse(url -> link.setAttribute("href", url), () -> link.removeAttribute("href"));
+        WebAddresses.of(href, FeedNames.base(link, address)).ifPresentOrElse(url -> link.setAttribute("href", url), () -> link.removeAttribute("href"));
     }
 
     private static Feed ofRss(Document document, String address) {
@@ -102,8 +99,7 @@ final class Feed {
         for (Element child : root.getChildren()) {
             if (FeedNames.isRss(child.getNamespace()) && FeedNames.name(child).equals("channel") && channel == null) {
                 channel = child;
-            } else if (FeedNames.isRss(child.getNamespace())
-                    && FeedNames.name(child).equals("item")) {
+            } else if (FeedNames.isRss(child.getNamespace()) && FeedNames.name(child).equals("item")) {
                 items.add(child);
             }
         }
@@ -137,15 +133,12 @@ final class Feed {
         List<Element> all = new ArrayList<>();
         root.getDescendants(org.jdom2.filter.Filters.element()).forEach(all::add);
         all.add(root);
-        all.stream()
-                .filter(element -> element.getNamespace().equals(from))
-                .forEach(element -> element.setNamespace(to));
+        all.stream().filter(element -> element.getNamespace().equals(from)).forEach(element -> element.setNamespace(to));
     }
 
     private static Stream<Element> descendants(Element root, String name) {
         List<Element> found = new ArrayList<>();
-        root.getDescendants(org.jdom2.filter.Filters.element(name, root.getNamespace()))
-                .forEach(found::add);
+        root.getDescendants(org.jdom2.filter.Filters.element(name, root.getNamespace())).forEach(found::add);
         return found.stream();
     }
 
@@ -172,8 +165,7 @@ final class Feed {
 
     private SyndEntry rome(Element element) throws UnusableRecordException {
         Element alone = element.clone();
-        List<Element> others =
-                entries.stream().filter(entry -> entry.getParent() != null).toList();
+        List<Element> others = entries.stream().filter(entry -> entry.getParent() != null).toList();
         others.forEach(Element::detach);
         container.addContent(alone);
         try {
@@ -191,13 +183,8 @@ final class Feed {
 
     /** What the feed says of itself. */
     SourceDescription about() {
-        Stream<Element> titles =
-                Stream.concat(FeedNames.own(container, "title"), FeedNames.in(FeedNames.DC, container, "title"));
-        String title = titles.map(this::text)
-                .map(FeedText::plain)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse(null);
+        Stream<Element> titles = Stream.concat(FeedNames.own(container, "title"), FeedNames.in(FeedNames.DC, container, "title"));
+        String title = titles.map(this::text).map(FeedText::plain).filter(words -> !words.isEmpty()).findFirst().orElse(null);
         String description = FeedNames.own(container, "subtitle", "tagline", "description")
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
@@ -218,15 +205,13 @@ final class Feed {
     }
 
     Optional<String> language() {
-        return FeedNames.text(Stream.concat(
-                        FeedNames.own(container, "language"), FeedNames.in(FeedNames.DC, container, "language")))
+        return FeedNames.text(Stream.concat(FeedNames.own(container, "language"), FeedNames.in(FeedNames.DC, container, "language")))
                 .or(() -> FeedNames.language(container));
     }
 
     Optional<String> rights() {
         Optional<String> words = Stream.concat(
-                        FeedNames.own(container, "rights", "copyright"),
-                        FeedNames.in(FeedNames.DC, container, "rights"))
+                        FeedNames.own(container, "rights", "copyright"), FeedNames.in(FeedNames.DC, container, "rights"))
                 .map(this::text)
                 .map(FeedText::plain)
                 .filter(text -> !text.isEmpty())
@@ -235,14 +220,11 @@ final class Feed {
     }
 
     private Optional<String> publisher() {
-        return authors()
-                .findFirst()
-                .or(() -> Stream.concat(
-                                FeedNames.in(FeedNames.DC, container, "publisher"),
-                                FeedNames.own(container, "webmaster"))
-                        .map(Element::getText)
-                        .flatMap(text -> FeedPerson.name(text).stream())
-                        .findFirst());
+        return authors().findFirst().or(() -> Stream.concat(
+                        FeedNames.in(FeedNames.DC, container, "publisher"), FeedNames.own(container, "webmaster"))
+                .map(Element::getText)
+                .flatMap(text -> FeedPerson.name(text).stream())
+                .findFirst());
     }
 
     /** Who wrote entries that do not say it. */
@@ -271,17 +253,13 @@ final class Feed {
     private Optional<String> link(String rel) {
         Stream<String> atomLinks = FeedNames.in(FeedNames.ATOM, container, "link")
                 .filter(link -> link.getAttributeValue("rel", "alternate").equals(rel))
-                .flatMap(link ->
-                        WebAddresses.of(link.getAttributeValue("href"), FeedNames.base(link, address)).stream());
+                .flatMap(link -> WebAddresses.of(link.getAttributeValue("href"), FeedNames.base(link, address)).stream());
         Stream<String> old = atom
-                ? FeedNames.own(container, "link")
-                        .filter(link ->
-                                link.getAttributeValue("rel", "alternate").equals(rel))
+                ? FeedNames.own(container, "link").filter(link -> link.getAttributeValue("rel", "alternate").equals(rel))
                         .flatMap(link -> WebAddresses.of(link.getAttributeValue("href")).stream())
                 : rel.equals("alternate")
                         ? FeedNames.own(container, "link")
-                                .flatMap(link ->
-                                        WebAddresses.of(link.getTextTrim(), FeedNames.base(link, address)).stream())
+                                .flatMap(link -> WebAddresses.of(link.getTextTrim(), FeedNames.base(link, address)).stream())
                         : Stream.empty();
         return Stream.concat(old, atomLinks).findFirst();
     }

@@ -28,12 +28,9 @@ import java.util.stream.Stream;
  * that needs another is refused.
  */
 final class LinkedData {
-    private static final Pattern SCHEMA_ORG =
-            Pattern.compile("https?://(?:www\\.)?schema\\.org/?(?:docs/jsonldcontext\\.json(?:ld)?)?");
-    private static final Pattern VOCABULARY = Pattern.compile(
-            "https?://(?:www\\.)?schema\\.org/|http://purl\\.org/dcx/lrmi-terms/|https?://purl\\.org/lrmi/terms/");
-    private static final String CONTEXT =
-            "{\"@context\":{\"@vocab\":\"http://schema.org/\",\"id\":\"@id\",\"type\":\"@type\"}}";
+    private static final Pattern SCHEMA_ORG = Pattern.compile("https?://(?:www\\.)?schema\\.org/?(?:docs/jsonldcontext\\.json(?:ld)?)?");
+    private static final Pattern VOCABULARY = Pattern.compile("https?://(?:www\\.)?schema\\.org/|http://purl\\.org/dcx/lrmi-terms/|https?://purl\\.org/lrmi/terms/");
+    private static final String CONTEXT = "{\"@context\":{\"@vocab\":\"http://schema.org/\",\"id\":\"@id\",\"type\":\"@type\"}}";
     private static final int MOST_DEPTH = 60;
     private static final int MOST_NODES = 5000;
 
@@ -59,8 +56,7 @@ final class LinkedData {
             expanded.forEach(value -> addRoot(value));
         } catch (JsonLdError e) {
             throw new UnreadableException(
-                    e.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED
-                                    || e.getCode() == JsonLdErrorCode.LOADING_DOCUMENT_FAILED && e.getCause() == null
+                    e.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED || e.getCode() == JsonLdErrorCode.LOADING_DOCUMENT_FAILED && e.getCause() == null
                             ? SafeText.line(e.getMessage())
                             : "Its JSON-LD is broken: " + SafeText.line(e.getMessage()));
         } catch (RuntimeException e) {
@@ -74,8 +70,7 @@ final class LinkedData {
         }
         throw new JsonLdError(
                 JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-                "Its JSON-LD needs the context " + RecordBuilder.cut(url.toString(), 200)
-                        + ", which is not loaded; only that of schema.org is known.");
+                "Its JSON-LD needs the context " + RecordBuilder.cut(url.toString(), 200) + ", which is not loaded; only that of schema.org is known.");
     }
 
     /** Expansion recurses. */
@@ -119,10 +114,7 @@ final class LinkedData {
         }
         object.forEach((name, value) -> {
             if (!name.startsWith("@") && VOCABULARY.matcher(name).lookingAt() && value instanceof JsonArray values) {
-                values.forEach(one -> value(one)
-                        .ifPresent(known -> node.values
-                                .computeIfAbsent(local(name), any -> new ArrayList<>())
-                                .add(known)));
+                values.forEach(one -> value(one).ifPresent(known -> node.values.computeIfAbsent(local(name), any -> new ArrayList<>()).add(known)));
             }
         });
         if (!id.isEmpty() && !node.values.isEmpty()) {
@@ -179,25 +171,17 @@ final class LinkedData {
 
         /** Things that are values, those referred to by their id as well. */
         Stream<Node> nodes(String... names) {
-            return all(names)
-                    .filter(Node.class::isInstance)
-                    .map(Node.class::cast)
-                    .map(Node::whole);
+            return all(names).filter(Node.class::isInstance).map(Node.class::cast).map(Node::whole);
         }
 
         /** Values in words: those of things are their names, or where they have none their addresses. */
         Stream<String> words(String... names) {
-            return all(names)
-                    .map(value -> value instanceof Node node ? node.whole().named() : (String) value)
-                    .filter(text -> !text.isBlank());
+            return all(names).map(value -> value instanceof Node node ? node.whole().named() : (String) value).filter(text -> !text.isBlank());
         }
 
         /** Values that are written out. */
         Stream<String> literals(String... names) {
-            return all(names)
-                    .filter(String.class::isInstance)
-                    .map(String.class::cast)
-                    .filter(text -> !text.isBlank());
+            return all(names).filter(String.class::isInstance).map(String.class::cast).filter(text -> !text.isBlank());
         }
 
         private Stream<Object> all(String... names) {
@@ -209,9 +193,7 @@ final class LinkedData {
         }
 
         private String named() {
-            return literals("name", "alternateName", "targetName", "url")
-                    .findFirst()
-                    .orElse(id);
+            return literals("name", "alternateName", "targetName", "url").findFirst().orElse(id);
         }
     }
 }

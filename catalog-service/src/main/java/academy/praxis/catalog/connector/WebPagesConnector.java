@@ -81,9 +81,7 @@ class WebPagesConnector implements Connector {
                 if (sink.isCancelled()) {
                     return;
                 }
-                boolean old = last.isPresent()
-                        && page.getValue().isPresent()
-                        && page.getValue().get().isBefore(last.get());
+                boolean old = last.isPresent() && page.getValue().isPresent() && page.getValue().get().isBefore(last.get());
                 if (old) {
                     sink.unchanged(RecordBuilder.shortId(page.getKey()));
                     found++;
@@ -95,9 +93,7 @@ class WebPagesConnector implements Connector {
                 }
             }
             if (found == 0) {
-                sink.refused(
-                        URL.of(source.settings()),
-                        "None of its " + pages.size() + " pages describes a learning resource in JSON-LD.");
+                sink.refused(URL.of(source.settings()), "None of its " + pages.size() + " pages describes a learning resource in JSON-LD.");
                 whole = false;
             }
             sink.remember(start.toString());
@@ -126,8 +122,7 @@ class WebPagesConnector implements Connector {
             }
             if (sitemaps.size() > MOST_SITEMAPS || depth > MOST_DEPTH) {
                 whole = false;
-                sink.refused(
-                        url, "There are too many sitemaps, or too many inside one another; this one was not read.");
+                sink.refused(url, "There are too many sitemaps, or too many inside one another; this one was not read.");
                 return;
             }
             try (Fetched page = source.fetcher().get(settings.request(url).atMost(Sitemap.MOST_BYTES))) {
@@ -173,9 +168,7 @@ class WebPagesConnector implements Connector {
 
         /** A sitemap speaks for its own host only. */
         private boolean isOurs(String url) {
-            return URI.create(url)
-                    .getRawAuthority()
-                    .equalsIgnoreCase(URI.create(URL.of(source.settings())).getRawAuthority());
+            return URI.create(url).getRawAuthority().equalsIgnoreCase(URI.create(URL.of(source.settings())).getRawAuthority());
         }
 
         private void visit(String url) throws IOException {
@@ -215,13 +208,7 @@ class WebPagesConnector implements Connector {
         private void take(Fetched page, String id) throws IOException {
             Document html;
             try (InputStream in = page.body()) {
-                html = Jsoup.parse(
-                        in,
-                        page.charset()
-                                .flatMap(Charsets::named)
-                                .map(charset -> charset.name())
-                                .orElse(null),
-                        page.url().toString());
+                html = Jsoup.parse(in, page.charset().flatMap(Charsets::named).map(charset -> charset.name()).orElse(null), page.url().toString());
             }
             LinkedData data = new LinkedData();
             String problem = null;
@@ -232,8 +219,7 @@ class WebPagesConnector implements Connector {
                     problem = e.getMessage();
                 }
             }
-            Optional<LinkedData.Node> node =
-                    LearningResources.main(data, page.url().toString());
+            Optional<LinkedData.Node> node = LearningResources.main(data, page.url().toString());
             if (node.isEmpty()) {
                 if (problem != null) {
                     sink.refused(id, problem);

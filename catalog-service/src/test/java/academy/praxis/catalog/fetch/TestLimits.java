@@ -30,8 +30,7 @@ public record TestLimits(
     }
 
     TestLimits total(Duration timeout) {
-        return new TestLimits(
-                allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
+        return new TestLimits(allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
     }
 
     @Override
