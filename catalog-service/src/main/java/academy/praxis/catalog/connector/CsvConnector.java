@@ -18,9 +18,12 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 class CsvConnector implements Connector {
     private static final Setting URL = Setting.url("url", "Where the file is.");
     private static final Setting SEPARATOR = Setting.choice(
-            "separator", "What stands between columns; auto: the one that the first line has most of.", "auto",
+            "separator",
+            "What stands between columns; auto: the one that the first line has most of.",
+            "auto",
             List.of("auto", "comma", "semicolon", "tab", "pipe"));
-    private static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
+    private static final Map<String, Character> SEPARATORS =
+            Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
     private static final int MOST_FIRST_LINE = 64 * 1024;
 
     @Override
@@ -36,7 +39,13 @@ class CsvConnector implements Connector {
     @Override
     public List<Setting> settings() {
         return CommonSettings.with(
-                URL, Fields.COLUMNS, SEPARATOR, FileRun.CHARSET, Fields.LIST_SEPARATOR, Fields.BODY_FORMAT, FileRun.COMPLETE);
+                URL,
+                Fields.COLUMNS,
+                SEPARATOR,
+                FileRun.CHARSET,
+                Fields.LIST_SEPARATOR,
+                Fields.BODY_FORMAT,
+                FileRun.COMPLETE);
     }
 
     @Override
@@ -98,7 +107,10 @@ class CsvConnector implements Connector {
                 CSVRecord record = records.next();
                 boolean more = record.isConsistent()
                         ? run.take(new CsvRow(fields, record), at)
-                        : run.broken(at, "It has " + record.size() + " columns, not " + parser.getHeaderNames().size() + ".");
+                        : run.broken(
+                                at,
+                                "It has " + record.size() + " columns, not "
+                                        + parser.getHeaderNames().size() + ".");
                 if (!more) {
                     return;
                 }

@@ -46,7 +46,9 @@ final class Feed {
             case "feed" -> ofAtom(document, address);
             case "rss", "channel" -> ofRss(document, address);
             case "rdf" -> ofRdf(document, address);
-            default -> throw new IOException("It is not a feed: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
+            default ->
+                throw new IOException(
+                        "It is not a feed: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
         };
     }
 
@@ -67,7 +69,8 @@ final class Feed {
         if (href == null || href.isBlank()) {
             href = link.getTextTrim();
         }
-        WebAddresses.of(href, FeedNames.base(link, address)).ifPresentOrElse(url -> link.setAttribute("href", url), () -> link.removeAttribute("href"));
+        WebAddresses.of(href, FeedNames.base(link, address))
+                .ifPresentOrElse(url -> link.setAttribute("href", url), () -> link.removeAttribute("href"));
     }
 
     private static Feed ofRss(Document document, String address) {
@@ -99,7 +102,8 @@ final class Feed {
         for (Element child : root.getChildren()) {
             if (FeedNames.isRss(child.getNamespace()) && FeedNames.name(child).equals("channel") && channel == null) {
                 channel = child;
-            } else if (FeedNames.isRss(child.getNamespace()) && FeedNames.name(child).equals("item")) {
+            } else if (FeedNames.isRss(child.getNamespace())
+                    && FeedNames.name(child).equals("item")) {
                 items.add(child);
             }
         }
@@ -133,17 +137,27 @@ final class Feed {
         List<Element> all = new ArrayList<>();
         root.getDescendants(org.jdom2.filter.Filters.element()).forEach(all::add);
         all.add(root);
-        all.stream().filter(element -> element.getNamespace().equals(from)).forEach(element -> element.setNamespace(to));
+        all.stream()
+                .filter(element -> element.getNamespace().equals(from))
+                .forEach(element -> element.setNamespace(to));
     }
 
     private static Stream<Element> descendants(Element root, String name) {
         List<Element> found = new ArrayList<>();
-        root.getDescendants(org.jdom2.filter.Filters.element(name, root.getNamespace())).forEach(found::add);
+        root.getDescendants(org.jdom2.filter.Filters.element(name, root.getNamespace()))
+                .forEach(found::add);
         return found.stream();
     }
 
+    /** Entries leave the feed, and take along what they have from being in it. */
     private void take(Stream<Element> found) {
-        found.toList().forEach(entries::add);
+        found.toList().forEach(entry -> {
+            String base = FeedNames.base(entry, address);
+            Optional<String> language = FeedNames.language(entry);
+            entry.setAttribute("base", base, Namespace.XML_NAMESPACE);
+            language.ifPresent(tag -> entry.setAttribute("lang", tag, Namespace.XML_NAMESPACE));
+            entries.add(entry.detach());
+        });
     }
 
     /** How many entries there are. */
@@ -165,8 +179,6 @@ final class Feed {
 
     private SyndEntry rome(Element element) throws UnusableRecordException {
         Element alone = element.clone();
-        List<Element> others = entries.stream().filter(entry -> entry.getParent() != null).toList();
-        others.forEach(Element::detach);
         container.addContent(alone);
         try {
             SyndFeed read = new SyndFeedInput(false, java.util.Locale.ROOT).build(shell);
@@ -183,8 +195,13 @@ final class Feed {
 
     /** What the feed says of itself. */
     SourceDescription about() {
-        Stream<Element> titles = Stream.concat(FeedNames.own(container, "title"), FeedNames.in(FeedNames.DC, container, "title"));
-        String title = titles.map(this::text).map(FeedText::plain).filter(words -> !words.isEmpty()).findFirst().orElse(null);
+        Stream<Element> titles =
+                Stream.concat(FeedNames.own(container, "title"), FeedNames.in(FeedNames.DC, container, "title"));
+        String title = titles.map(this::text)
+                .map(FeedText::plain)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(null);
         String description = FeedNames.own(container, "subtitle", "tagline", "description")
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
@@ -205,13 +222,15 @@ final class Feed {
     }
 
     Optional<String> language() {
-        return FeedNames.text(Stream.concat(FeedNames.own(container, "language"), FeedNames.in(FeedNames.DC, container, "language")))
+        return FeedNames.text(Stream.concat(
+                        FeedNames.own(container, "language"), FeedNames.in(FeedNames.DC, container, "language")))
                 .or(() -> FeedNames.language(container));
     }
 
     Optional<String> rights() {
         Optional<String> words = Stream.concat(
-                        FeedNames.own(container, "rights", "copyright"), FeedNames.in(FeedNames.DC, container, "rights"))
+                        FeedNames.own(container, "rights", "copyright"),
+                        FeedNames.in(FeedNames.DC, container, "rights"))
                 .map(this::text)
                 .map(FeedText::plain)
                 .filter(text -> !text.isEmpty())
@@ -220,11 +239,14 @@ final class Feed {
     }
 
     private Optional<String> publisher() {
-        return authors().findFirst().or(() -> Stream.concat(
-                        FeedNames.in(FeedNames.DC, container, "publisher"), FeedNames.own(container, "webmaster"))
-                .map(Element::getText)
-                .flatMap(text -> FeedPerson.name(text).stream())
-                .findFirst());
+        return authors()
+                .findFirst()
+                .or(() -> Stream.concat(
+                                FeedNames.in(FeedNames.DC, container, "publisher"),
+                                FeedNames.own(container, "webmaster"))
+                        .map(Element::getText)
+                        .flatMap(text -> FeedPerson.name(text).stream())
+                        .findFirst());
     }
 
     /** Who wrote entries that do not say it. */
@@ -253,13 +275,17 @@ final class Feed {
     private Optional<String> link(String rel) {
         Stream<String> atomLinks = FeedNames.in(FeedNames.ATOM, container, "link")
                 .filter(link -> link.getAttributeValue("rel", "alternate").equals(rel))
-                .flatMap(link -> WebAddresses.of(link.getAttributeValue("href"), FeedNames.base(link, address)).stream());
+                .flatMap(link ->
+                        WebAddresses.of(link.getAttributeValue("href"), FeedNames.base(link, address)).stream());
         Stream<String> old = atom
-                ? FeedNames.own(container, "link").filter(link -> link.getAttributeValue("rel", "alternate").equals(rel))
+                ? FeedNames.own(container, "link")
+                        .filter(link ->
+                                link.getAttributeValue("rel", "alternate").equals(rel))
                         .flatMap(link -> WebAddresses.of(link.getAttributeValue("href")).stream())
                 : rel.equals("alternate")
                         ? FeedNames.own(container, "link")
-                                .flatMap(link -> WebAddresses.of(link.getTextTrim(), FeedNames.base(link, address)).stream())
+                                .flatMap(link ->
+                                        WebAddresses.of(link.getTextTrim(), FeedNames.base(link, address)).stream())
                         : Stream.empty();
         return Stream.concat(old, atomLinks).findFirst();
     }

@@ -1,7 +1,7 @@
 package academy.praxis.catalog.connector;
 
-import academy.praxis.catalog.fetch.Fetched;
 import academy.praxis.catalog.fetch.FetchRequest;
+import academy.praxis.catalog.fetch.Fetched;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.HashSet;
@@ -17,7 +17,9 @@ class FeedConnector implements Connector {
             "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
     private static final Setting URL = Setting.url("url", "Where the feed is.");
     private static final Setting COMPLETE = Setting.yesNo(
-            "complete", "Whether the feed always lists all that there is, so that what it no longer lists is gone.", false);
+            "complete",
+            "Whether the feed always lists all that there is, so that what it no longer lists is gone.",
+            false);
     private static final Setting MOST_PAGES =
             Setting.number("most-pages", "How many pages of a feed in several (RFC 5005) are read.", 20, 1, 1000);
 
@@ -84,7 +86,8 @@ class FeedConnector implements Connector {
         private Optional<Feed> fetch(String url) throws IOException {
             FetchRequest request = settings.request(url).accepting(ACCEPT).atMost(MOST_BYTES);
             boolean first = pages.size() == 1;
-            try (Fetched page = source.fetcher().get(first ? request.since(source.known().get(url)) : request)) {
+            try (Fetched page =
+                    source.fetcher().get(first ? request.since(source.known().get(url)) : request)) {
                 if (page.notModified()) {
                     return Optional.empty();
                 }
@@ -110,7 +113,8 @@ class FeedConnector implements Connector {
             for (int i = 0; i < feed.size() && !sink.isCancelled(); i++) {
                 if (records == settings.mostRecords()) {
                     whole = false;
-                    sink.refused("entry " + (i + 1), "There are more than " + records + " entries; the rest was not read.");
+                    sink.refused(
+                            "entry " + (i + 1), "There are more than " + records + " entries; the rest was not read.");
                     return;
                 }
                 String at = "entry " + (records + 1);

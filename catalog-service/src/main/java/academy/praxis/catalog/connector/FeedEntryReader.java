@@ -51,7 +51,8 @@ final class FeedEntryReader {
             int at = i;
             Arrays.stream(tags.get(i).getText().split(","))
                     .filter(tag -> !tag.isBlank())
-                    .forEach(tag -> entry.addContent(new Element("category", entry.getNamespace()).setText(tag.strip())));
+                    .forEach(tag ->
+                            entry.addContent(new Element("category", entry.getNamespace()).setText(tag.strip())));
             tags.get(at).detach();
         }
         FeedNames.in(ITUNES, entry, "duration").toList().forEach(this::mendDuration);
@@ -65,7 +66,8 @@ final class FeedEntryReader {
 
     FeedEntry read(SyndEntry rome) {
         Optional<MediaEntryModule> media = Optional.ofNullable((MediaEntryModule) rome.getModule(MediaEntryModule.URI));
-        Optional<EntryInformation> podcast = Optional.ofNullable((EntryInformation) rome.getModule(EntryInformation.URI));
+        Optional<EntryInformation> podcast =
+                Optional.ofNullable((EntryInformation) rome.getModule(EntryInformation.URI));
         List<FeedText> texts = texts();
         FeedText summary = texts.isEmpty() ? new FeedText("", "") : texts.get(0);
         FeedText content = texts.size() < 2 ? new FeedText("", "") : texts.get(1);
@@ -102,14 +104,20 @@ final class FeedEntryReader {
 
     private static String titled(Optional<EntryInformation> podcast, Optional<MediaEntryModule> media) {
         return podcast.map(EntryInformation::getTitle)
-                .or(() -> metadata(media).map(Metadata::getTitle).filter(Objects::nonNull).findFirst())
+                .or(() -> metadata(media)
+                        .map(Metadata::getTitle)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .map(SafeText::plainIfHtml)
                 .orElse("");
     }
 
     private FeedText described(Optional<EntryInformation> podcast, Optional<MediaEntryModule> media) {
         return podcast.map(info -> info.getSummary() == null ? info.getSubtitle() : info.getSummary())
-                .or(() -> metadata(media).map(Metadata::getDescription).filter(Objects::nonNull).findFirst())
+                .or(() -> metadata(media)
+                        .map(Metadata::getDescription)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .map(html -> new FeedText(html, FeedNames.base(entry, address)))
                 .orElse(new FeedText("", ""));
     }
@@ -118,8 +126,15 @@ final class FeedEntryReader {
     private List<FeedText> texts() {
         if (atom) {
             FeedText none = new FeedText("", "");
-            FeedText summary = FeedNames.own(entry, "summary").map(text -> FeedText.ofAtom(text, address)).findFirst().orElse(none);
-            FeedText content = FeedNames.own(entry, "content").map(text -> FeedText.ofAtom(text, address)).filter(text -> !text.isEmpty()).findFirst().orElse(none);
+            FeedText summary = FeedNames.own(entry, "summary")
+                    .map(text -> FeedText.ofAtom(text, address))
+                    .findFirst()
+                    .orElse(none);
+            FeedText content = FeedNames.own(entry, "content")
+                    .map(text -> FeedText.ofAtom(text, address))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse(none);
             return List.of(summary, content);
         }
         List<FeedText> shorter = new ArrayList<>();
@@ -128,7 +143,8 @@ final class FeedEntryReader {
             String name = FeedNames.name(child);
             String space = child.getNamespaceURI();
             boolean own = FeedNames.isRss(child.getNamespace());
-            if (own && (name.equals("description") || name.equals("summary")) || space.equals(FeedNames.DC) && name.equals("description")) {
+            if (own && (name.equals("description") || name.equals("summary"))
+                    || space.equals(FeedNames.DC) && name.equals("description")) {
                 shorter.add(FeedText.ofRss(child, address));
             } else if (own && name.equals("fullitem")
                     || space.equals(FeedNames.CONTENT) && name.equals("encoded")
@@ -151,8 +167,11 @@ final class FeedEntryReader {
         Stream<String> permalink = FeedNames.own(entry, "guid")
                 .filter(guid -> !guid.getAttributeValue("isPermaLink", "true").equalsIgnoreCase("false"))
                 .map(Element::getTextTrim);
-        Stream<String> elsewhere = FeedNames.own(entry, "content").map(content -> content.getAttributeValue("src")).filter(Objects::nonNull);
-        Stream<String> own = atom ? Stream.empty() : FeedNames.own(entry, "link").map(Element::getTextTrim);
+        Stream<String> elsewhere = FeedNames.own(entry, "content")
+                .map(content -> content.getAttributeValue("src"))
+                .filter(Objects::nonNull);
+        Stream<String> own =
+                atom ? Stream.empty() : FeedNames.own(entry, "link").map(Element::getTextTrim);
         return Stream.of(own, alternates, permalink, elsewhere)
                 .flatMap(addresses -> addresses)
                 .flatMap(written -> WebAddresses.of(written, base).stream())
@@ -174,12 +193,17 @@ final class FeedEntryReader {
     private List<String> authors(SyndEntry rome, Optional<EntryInformation> podcast) {
         Set<String> names = new LinkedHashSet<>();
         people(entry, atom).forEach(names::add);
-        rome.getAuthors().stream().map(SyndPerson::getName).flatMap(name -> FeedPerson.name(name).stream()).forEach(names::add);
+        rome.getAuthors().stream()
+                .map(SyndPerson::getName)
+                .flatMap(name -> FeedPerson.name(name).stream())
+                .forEach(names::add);
         if (names.isEmpty()) {
             podcast.map(EntryInformation::getAuthor).flatMap(FeedPerson::name).ifPresent(names::add);
         }
         if (names.isEmpty()) {
-            FeedNames.own(entry, "source").flatMap(source -> people(source, atom)).forEach(names::add);
+            FeedNames.own(entry, "source")
+                    .flatMap(source -> people(source, atom))
+                    .forEach(names::add);
         }
         return List.copyOf(names);
     }
@@ -187,21 +211,32 @@ final class FeedEntryReader {
     /** Those who wrote, in an entry, a source or a feed. */
     static Stream<String> people(Element parent, boolean atom) {
         Stream<String> written = atom
-                ? FeedNames.own(parent, "author").flatMap(author -> FeedNames.own(author, "name").map(Element::getText))
+                ? FeedNames.own(parent, "author")
+                        .flatMap(author -> FeedNames.own(author, "name").map(Element::getText))
                 : FeedNames.own(parent, "author", "managingeditor").map(Element::getText);
-        Stream<String> creators = FeedNames.in(FeedNames.DC, parent, "creator", "author").map(Element::getText);
+        Stream<String> creators =
+                FeedNames.in(FeedNames.DC, parent, "creator", "author").map(Element::getText);
         return Stream.concat(written, creators).flatMap(name -> FeedPerson.name(name).stream());
     }
 
-    private List<String> categories(SyndEntry rome, Optional<EntryInformation> podcast, Optional<MediaEntryModule> media) {
+    private List<String> categories(
+            SyndEntry rome, Optional<EntryInformation> podcast, Optional<MediaEntryModule> media) {
         Set<String> words = new LinkedHashSet<>();
-        rome.getCategories().stream().map(category -> category.getLabel() == null ? category.getName() : category.getLabel()).forEach(words::add);
+        rome.getCategories().stream()
+                .map(category -> category.getLabel() == null ? category.getName() : category.getLabel())
+                .forEach(words::add);
         DCModule dublinCore = (DCModule) rome.getModule(DCModule.URI);
         if (dublinCore != null) {
             dublinCore.getSubjects().stream().map(DCSubject::getValue).forEach(words::add);
         }
-        podcast.map(EntryInformation::getKeywords).stream().flatMap(Arrays::stream).forEach(words::add);
-        metadata(media).map(Metadata::getKeywords).filter(Objects::nonNull).flatMap(Arrays::stream).forEach(words::add);
+        podcast.map(EntryInformation::getKeywords).stream()
+                .flatMap(Arrays::stream)
+                .forEach(words::add);
+        metadata(media)
+                .map(Metadata::getKeywords)
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .forEach(words::add);
         return words.stream()
                 .filter(Objects::nonNull)
                 .map(SafeText::plainIfHtml)
@@ -215,19 +250,21 @@ final class FeedEntryReader {
                         FeedNames.in(FeedNames.DCTERMS, entry, terms.split(" ")),
                         FeedNames.in(FeedNames.DC, entry, dc.split(" ")))
                 .flatMap(found -> found);
-        return elements.flatMap(date -> Times.instant(date.getTextTrim()).stream()).findFirst();
+        return elements.flatMap(date -> Times.instant(date.getTextTrim()).stream())
+                .findFirst();
     }
 
     private Optional<String> rights() {
-        return licence(entry).or(() -> Stream.of(
-                        FeedNames.own(entry, "rights", "copyright"),
-                        FeedNames.in(FeedNames.DC, entry, "rights"),
-                        FeedNames.own(entry, "source").flatMap(source -> FeedNames.own(source, "rights")))
-                .flatMap(found -> found)
-                .map(rights -> atom ? FeedText.ofAtom(rights, address) : FeedText.ofRss(rights, address))
-                .map(FeedText::plain)
-                .filter(words -> !words.isEmpty())
-                .findFirst());
+        return licence(entry)
+                .or(() -> Stream.of(
+                                FeedNames.own(entry, "rights", "copyright"),
+                                FeedNames.in(FeedNames.DC, entry, "rights"),
+                                FeedNames.own(entry, "source").flatMap(source -> FeedNames.own(source, "rights")))
+                        .flatMap(found -> found)
+                        .map(rights -> atom ? FeedText.ofAtom(rights, address) : FeedText.ofRss(rights, address))
+                        .map(FeedText::plain)
+                        .filter(words -> !words.isEmpty())
+                        .findFirst());
     }
 
     /** A licence that is named by its address says more than rights in words. */
@@ -237,29 +274,38 @@ final class FeedEntryReader {
                 .map(link -> link.getAttributeValue("href"));
         Stream<String> modules = Stream.concat(
                         FeedNames.in(CREATIVE_COMMONS, parent, "license"), FeedNames.in(CC, parent, "license"))
-                .map(licence -> licence.getAttributeValue("resource", Namespace.getNamespace(FeedNames.RDF), licence.getTextTrim()));
-        return Stream.concat(links, modules).flatMap(written -> WebAddresses.of(written).stream()).findFirst();
+                .map(licence -> licence.getAttributeValue(
+                        "resource", Namespace.getNamespace(FeedNames.RDF), licence.getTextTrim()));
+        return Stream.concat(links, modules)
+                .flatMap(written -> WebAddresses.of(written).stream())
+                .findFirst();
     }
 
     private static Optional<Duration> duration(Optional<EntryInformation> podcast, Optional<MediaEntryModule> media) {
         return podcast.map(EntryInformation::getDuration)
                 .map(length -> Duration.ofMillis(length.getMilliseconds()))
-                .or(() -> contents(media).map(MediaContent::getDuration).filter(Objects::nonNull).map(Duration::ofSeconds).findFirst())
+                .or(() -> contents(media)
+                        .map(MediaContent::getDuration)
+                        .filter(Objects::nonNull)
+                        .map(Duration::ofSeconds)
+                        .findFirst())
                 .filter(length -> length.toMinutes() <= 60_000 && !length.isZero() && !length.isNegative());
     }
 
     private static Stream<MediaContent> contents(Optional<MediaEntryModule> media) {
-        return media.stream().flatMap(module -> Stream.concat(
-                Arrays.stream(module.getMediaContents()),
-                Arrays.stream(module.getMediaGroups()).flatMap(group -> Arrays.stream(group.getContents()))));
+        return media.stream()
+                .flatMap(module -> Stream.concat(
+                        Arrays.stream(module.getMediaContents()),
+                        Arrays.stream(module.getMediaGroups()).flatMap(group -> Arrays.stream(group.getContents()))));
     }
 
     private static Stream<Metadata> metadata(Optional<MediaEntryModule> media) {
-        return media.stream().flatMap(module -> Stream.concat(
-                        Stream.of(module.getMetadata()),
-                        Stream.concat(
-                                Arrays.stream(module.getMediaGroups()).map(group -> group.getMetadata()),
-                                contents(media).map(MediaContent::getMetadata)))
-                .filter(Objects::nonNull));
+        return media.stream()
+                .flatMap(module -> Stream.concat(
+                                Stream.of(module.getMetadata()),
+                                Stream.concat(
+                                        Arrays.stream(module.getMediaGroups()).map(group -> group.getMetadata()),
+                                        contents(media).map(MediaContent::getMetadata)))
+                        .filter(Objects::nonNull));
     }
 }

@@ -49,13 +49,15 @@ final class FeedNames {
     static Stream<Element> in(String namespace, Element parent, String... names) {
         return Stream.of(names)
                 .flatMap(name -> parent.getChildren().stream()
-                        .filter(child ->
-                                child.getName().equals(name) && child.getNamespaceURI().equals(namespace)));
+                        .filter(child -> child.getName().equals(name)
+                                && child.getNamespaceURI().equals(namespace)));
     }
 
     /** The first text that has words. */
     static Optional<String> text(Stream<Element> elements) {
-        return elements.map(Element::getTextNormalize).filter(text -> !text.isEmpty()).findFirst();
+        return elements.map(Element::getTextNormalize)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** The address that relative ones in an element start from (XML Base). */

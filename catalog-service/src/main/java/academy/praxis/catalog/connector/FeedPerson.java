@@ -16,7 +16,8 @@ final class FeedPerson {
 
     /** {@code Name (me@example.com)}, {@code me@example.com (Name)} and their like; nothing when there is no name. */
     static Optional<String> name(String written) {
-        String text = SafeText.line(SafeText.plainIfHtml(written == null ? "" : written.replaceAll("<(" + MAIL + ")>", "($1)")));
+        String text = SafeText.line(
+                SafeText.plainIfHtml(written == null ? "" : written.replaceAll("<(" + MAIL + ")>", "($1)")));
         if (ONLY_MAIL.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -24,7 +25,8 @@ final class FeedPerson {
         if (!parts.matches()) {
             parts = NAME_MAIL.matcher(text);
         }
-        String name = parts.matches() ? parts.group(1) : LOOSE_MAIL.matcher(text).replaceAll(" ");
+        String name =
+                parts.matches() ? parts.group(1) : LOOSE_MAIL.matcher(text).replaceAll(" ");
         return Optional.of(name.strip()).filter(words -> !words.isEmpty());
     }
 }

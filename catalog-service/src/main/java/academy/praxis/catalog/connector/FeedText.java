@@ -1,7 +1,7 @@
 package academy.praxis.catalog.connector;
 
-import java.io.StringWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +24,8 @@ import org.jdom2.output.XMLOutputter;
  */
 record FeedText(String html, String base) {
     private static final FeedText NONE = new FeedText("", "");
-    private static final Pattern HTML = Pattern.compile("</[a-zA-Z]\\w*\\s*>|<(br|p|img|hr|a)\\b[^<>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
+    private static final Pattern HTML =
+            Pattern.compile("</[a-zA-Z]\\w*\\s*>|<(br|p|img|hr|a)\\b[^<>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});");
 
     boolean isEmpty() {
         return html.isBlank();
@@ -53,7 +54,9 @@ record FeedText(String html, String base) {
             html = decoded(element.getText()).orElse("");
         } else if (!element.getChildren().isEmpty()) {
             html = isWrappedHtml(type, element) ? element.getChildren().get(0).getText() : inner(element);
-        } else if (isMarkup(type) || mode.equals("escaped") && !type.equals("text/plain") || type.isEmpty() && looksLikeHtml(element)) {
+        } else if (isMarkup(type)
+                || mode.equals("escaped") && !type.equals("text/plain")
+                || type.isEmpty() && looksLikeHtml(element)) {
             html = element.getText();
         } else {
             html = SafeText.escaped(element.getText());
@@ -91,8 +94,13 @@ record FeedText(String html, String base) {
     private static Optional<String> decoded(String text) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
-            String words = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return words.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r') ? Optional.empty() : Optional.of(words);
+            String words = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return words.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                    ? Optional.empty()
+                    : Optional.of(words);
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
@@ -102,7 +110,12 @@ record FeedText(String html, String base) {
         StringWriter out = new StringWriter();
         XMLOutputter writer = new XMLOutputter(Format.getRawFormat().setExpandEmptyElements(false));
         try {
-            writer.output(element.getContent().stream().map(Content::clone).map(FeedText::withoutPrefix).toList(), out);
+            writer.output(
+                    element.getContent().stream()
+                            .map(Content::clone)
+                            .map(FeedText::withoutPrefix)
+                            .toList(),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +126,8 @@ record FeedText(String html, String base) {
     private static Content withoutPrefix(Content content) {
         if (content instanceof Element element) {
             element.setNamespace(org.jdom2.Namespace.NO_NAMESPACE);
-            element.getDescendants(org.jdom2.filter.Filters.element()).forEach(inside -> inside.setNamespace(org.jdom2.Namespace.NO_NAMESPACE));
+            element.getDescendants(org.jdom2.filter.Filters.element())
+                    .forEach(inside -> inside.setNamespace(org.jdom2.Namespace.NO_NAMESPACE));
         }
         return content;
     }

@@ -17,9 +17,16 @@ final class Fields {
             "Which of the supplier's fields is which of ours, such as: id=Nr; title=Titel; url=Link. Fields that have our names need no word."
                     + " Ours: " + String.join(", ", Name.all()) + ".");
     static final Setting LIST_SEPARATOR = new Setting(
-            "list-separator", Setting.Kind.TEXT, false, "What stands between the values of a field with several.", "|", List.of(), 1, 5);
-    static final Setting BODY_FORMAT =
-            Setting.choice("body-format", "What the text is written in.", "markdown", List.of("markdown", "html", "text"));
+            "list-separator",
+            Setting.Kind.TEXT,
+            false,
+            "What stands between the values of a field with several.",
+            "|",
+            List.of(),
+            1,
+            5);
+    static final Setting BODY_FORMAT = Setting.choice(
+            "body-format", "What the text is written in.", "markdown", List.of("markdown", "html", "text"));
 
     private static final Set<String> YES = Set.of("true", "yes", "1", "y", "deleted", "tobedeleted", "retired");
 
@@ -90,7 +97,8 @@ final class Fields {
                 continue;
             }
             if (equals < 0 || !Name.all().contains(ours)) {
-                throw new IllegalArgumentException("In columns, " + pair.strip() + " does not say which of our fields is which of the supplier's.");
+                throw new IllegalArgumentException("In columns, " + pair.strip()
+                        + " does not say which of our fields is which of the supplier's.");
             }
             columns.put(ours, pair.substring(equals + 1).strip());
         }
@@ -107,7 +115,9 @@ final class Fields {
     }
 
     boolean isDeleted(Row row) {
-        return first(row, Name.DELETED).map(text -> YES.contains(text.toLowerCase(Locale.ROOT))).orElse(false);
+        return first(row, Name.DELETED)
+                .map(text -> YES.contains(text.toLowerCase(Locale.ROOT)))
+                .orElse(false);
     }
 
     SuppliedRecord record(Row row) throws UnusableRecordException {
@@ -118,7 +128,8 @@ final class Fields {
         Optional<String> form = first(row, Name.FORM);
         if (form.isPresent()) {
             record.form(Optional.of(Forms.of(form.get())
-                    .orElseThrow(() -> new UnusableRecordException("Its form " + SafeText.line(form.get()) + " is none that we know."))));
+                    .orElseThrow(() -> new UnusableRecordException(
+                            "Its form " + SafeText.line(form.get()) + " is none that we know."))));
         }
         record.length(number(row, Name.MINUTES).map(java.time.Duration::ofMinutes))
                 .length(first(row, Name.DURATION).flatMap(Times::duration))
@@ -132,7 +143,8 @@ final class Fields {
         list(row, Name.IDENTIFIERS).forEach(record::identifier);
         Optional<String> url = first(row, Name.URL);
         if (url.isPresent() && WebAddresses.of(url.get(), base).isEmpty()) {
-            throw new UnusableRecordException("Its address " + RecordBuilder.cut(SafeText.line(url.get()), 200) + " is no web address.");
+            throw new UnusableRecordException(
+                    "Its address " + RecordBuilder.cut(SafeText.line(url.get()), 200) + " is no web address.");
         }
         url.ifPresent(written -> record.url(WebAddresses.of(written, base)));
         first(row, Name.LICENCE).ifPresent(record::licence);
@@ -148,7 +160,10 @@ final class Fields {
     }
 
     private Optional<String> first(Row row, Name name) {
-        return row.values(theirs.get(name)).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
+        return row.values(theirs.get(name)).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     private Optional<Long> number(Row row, Name name) throws UnusableRecordException {
@@ -171,7 +186,11 @@ final class Fields {
     private List<String> list(Row row, Name name) {
         List<String> values = new ArrayList<>();
         for (String value : row.values(theirs.get(name))) {
-            separator.splitAsStream(value).map(String::strip).filter(text -> !text.isEmpty()).forEach(values::add);
+            separator
+                    .splitAsStream(value)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(values::add);
         }
         return values;
     }

@@ -1,7 +1,7 @@
 package academy.praxis.catalog.connector;
 
-import academy.praxis.catalog.fetch.Fetched;
 import academy.praxis.catalog.fetch.FetchState;
+import academy.praxis.catalog.fetch.Fetched;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,8 @@ import java.util.Set;
  * rows before it are named as still there.
  */
 final class FileRun {
-    static final Setting CHARSET = Setting.text("charset", "What the file is written in, such as windows-1252, where that is not noticed by itself.");
+    static final Setting CHARSET = Setting.text(
+            "charset", "What the file is written in, such as windows-1252, where that is not noticed by itself.");
     static final Setting COMPLETE = Setting.yesNo(
             "complete", "Whether the file lists all that there is, so that what it does not list is gone.", true);
     private static final int ROWS_BETWEEN_RESUME_POINTS = 500;
@@ -57,13 +58,16 @@ final class FileRun {
 
     void read(String accept, Rows reader) throws IOException {
         String url = source.settings().get("url");
-        FetchState known = source.resumeFrom().isPresent() ? null : source.known().get(url);
-        try (Fetched file = source.fetcher().get(settings.request(url).accepting(accept).since(known))) {
+        FetchState known =
+                source.resumeFrom().isPresent() ? null : source.known().get(url);
+        try (Fetched file =
+                source.fetcher().get(settings.request(url).accepting(accept).since(known))) {
             if (file.notModified()) {
                 sink.notModified();
                 return;
             }
-            fingerprint = file.size() + "/" + file.state().etag() + "/" + file.state().lastModified();
+            fingerprint =
+                    file.size() + "/" + file.state().etag() + "/" + file.state().lastModified();
             source.resumeFrom().ifPresent(this::resume);
             reader.read(file, this);
             if (!sink.isCancelled()) {
@@ -155,13 +159,16 @@ final class FileRun {
         try (InputStream in = file.body()) {
             read = in.readNBytes(start, 0, 3);
         }
-        Optional<Charset> charset = Charsets.marked(java.util.Arrays.copyOf(start, read)).or(() -> set.flatMap(Charsets::named));
+        Optional<Charset> charset =
+                Charsets.marked(java.util.Arrays.copyOf(start, read)).or(() -> set.flatMap(Charsets::named));
         if (set.isPresent() && charset.isEmpty()) {
             throw new IOException("There is no charset " + SafeText.line(set.get()) + ".");
         }
         if (charset.isEmpty()) {
             Optional<Charset> said = file.charset().flatMap(Charsets::named);
-            charset = isAll(file, StandardCharsets.UTF_8) ? Optional.of(StandardCharsets.UTF_8) : said.filter(name -> !name.equals(StandardCharsets.UTF_8));
+            charset = isAll(file, StandardCharsets.UTF_8)
+                    ? Optional.of(StandardCharsets.UTF_8)
+                    : said.filter(name -> !name.equals(StandardCharsets.UTF_8));
         }
         Reader reader = new BufferedReader(new InputStreamReader(file.body(), charset.orElse(Charsets.WINDOWS_1252)));
         reader.mark(1);
@@ -175,7 +182,9 @@ final class FileRun {
         char[] buffer = new char[8192];
         try (Reader reader = new InputStreamReader(
                 file.body(),
-                charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT))) {
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
             while (reader.read(buffer) >= 0) {
                 continue;
             }

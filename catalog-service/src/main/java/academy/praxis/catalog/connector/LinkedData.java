@@ -28,15 +28,19 @@ import java.util.stream.Stream;
  * that needs another is refused.
  */
 final class LinkedData {
-    private static final Pattern SCHEMA_ORG = Pattern.compile("https?://(?:www\\.)?schema\\.org/?(?:docs/jsonldcontext\\.json(?:ld)?)?");
-    private static final Pattern VOCABULARY = Pattern.compile("https?://(?:www\\.)?schema\\.org/|http://purl\\.org/dcx/lrmi-terms/|https?://purl\\.org/lrmi/terms/");
-    private static final String CONTEXT = "{\"@context\":{\"@vocab\":\"http://schema.org/\",\"id\":\"@id\",\"type\":\"@type\"}}";
+    private static final Pattern SCHEMA_ORG =
+            Pattern.compile("https?://(?:www\\.)?schema\\.org/?(?:docs/jsonldcontext\\.json(?:ld)?)?");
+    private static final Pattern VOCABULARY = Pattern.compile(
+            "https?://(?:www\\.)?schema\\.org/|http://purl\\.org/dcx/lrmi-terms/|https?://purl\\.org/lrmi/terms/");
+    private static final String CONTEXT =
+            "{\"@context\":{\"@vocab\":\"http://schema.org/\",\"id\":\"@id\",\"type\":\"@type\"}}";
     private static final int MOST_DEPTH = 60;
     private static final int MOST_NODES = 5000;
 
     private final Map<String, Node> byId = new HashMap<>();
     private final List<Node> roots = new ArrayList<>();
     private int nodes;
+    private String foreignContext;
 
     /** The page's data could not be read. The message says why. */
     static final class UnreadableException extends Exception {
@@ -47,8 +51,9 @@ final class LinkedData {
 
     /** Adds what a script element holds. */
     void add(String json, URI page) throws UnreadableException {
-        JsonLdOptions options = new JsonLdOptions(LinkedData::load);
+        JsonLdOptions options = new JsonLdOptions(this::load);
         options.setBase(page);
+        foreignContext = null;
         try {
             mustNotBeTooDeep(json);
             Document document = JsonDocument.of(new StringReader(json));
@@ -56,21 +61,21 @@ final class LinkedData {
             expanded.forEach(value -> addRoot(value));
         } catch (JsonLdError e) {
             throw new UnreadableException(
-                    e.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED || e.getCode() == JsonLdErrorCode.LOADING_DOCUMENT_FAILED && e.getCause() == null
-                            ? SafeText.line(e.getMessage())
+                    foreignContext != null
+                            ? "Its JSON-LD needs the context " + foreignContext
+                                    + ", which is not loaded; only that of schema.org is known."
                             : "Its JSON-LD is broken: " + SafeText.line(e.getMessage()));
         } catch (RuntimeException e) {
             throw new UnreadableException("Its JSON-LD is broken: " + SafeText.line(e.getMessage()));
         }
     }
 
-    private static Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
+    private Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
         if (SCHEMA_ORG.matcher(url.toString()).matches()) {
             return JsonDocument.of(new StringReader(CONTEXT));
         }
-        throw new JsonLdError(
-                JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-                "Its JSON-LD needs the context " + RecordBuilder.cut(url.toString(), 200) + ", which is not loaded; only that of schema.org is known.");
+        foreignContext = RecordBuilder.cut(url.toString(), 200);
+        throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, foreignContext);
     }
 
     /** Expansion recurses. */
@@ -114,7 +119,10 @@ final class LinkedData {
         }
         object.forEach((name, value) -> {
             if (!name.startsWith("@") && VOCABULARY.matcher(name).lookingAt() && value instanceof JsonArray values) {
-                values.forEach(one -> value(one).ifPresent(known -> node.values.computeIfAbsent(local(name), any -> new ArrayList<>()).add(known)));
+                values.forEach(one -> value(one)
+                        .ifPresent(known -> node.values
+                                .computeIfAbsent(local(name), any -> new ArrayList<>())
+                                .add(known)));
             }
         });
         if (!id.isEmpty() && !node.values.isEmpty()) {
@@ -171,17 +179,25 @@ final class LinkedData {
 
         /** Things that are values, those referred to by their id as well. */
         Stream<Node> nodes(String... names) {
-            return all(names).filter(Node.class::isInstance).map(Node.class::cast).map(Node::whole);
+            return all(names)
+                    .filter(Node.class::isInstance)
+                    .map(Node.class::cast)
+                    .map(Node::whole);
         }
 
         /** Values in words: those of things are their names, or where they have none their addresses. */
         Stream<String> words(String... names) {
-            return all(names).map(value -> value instanceof Node node ? node.whole().named() : (String) value).filter(text -> !text.isBlank());
+            return all(names)
+                    .map(value -> value instanceof Node node ? node.whole().named() : (String) value)
+                    .filter(text -> !text.isBlank());
         }
 
         /** Values that are written out. */
         Stream<String> literals(String... names) {
-            return all(names).filter(String.class::isInstance).map(String.class::cast).filter(text -> !text.isBlank());
+            return all(names)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .filter(text -> !text.isBlank());
         }
 
         private Stream<Object> all(String... names) {
@@ -193,7 +209,9 @@ final class LinkedData {
         }
 
         private String named() {
-            return literals("name", "alternateName", "targetName", "url").findFirst().orElse(id);
+            return literals("name", "alternateName", "targetName", "url")
+                    .findFirst()
+                    .orElse(id);
         }
     }
 }

@@ -84,7 +84,12 @@ class OaiPmhConnector implements Connector {
         void read() throws IOException {
             Element identity = child(ask("verb=Identify"), "Identify");
             sink.described(new SourceDescription(
-                    RecordBuilder.cut(SafeText.line(text(identity, "repositoryName")), 200), null, null, null, null, null));
+                    RecordBuilder.cut(SafeText.line(text(identity, "repositoryName")), 200),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
             Optional<Resume> resume = source.resumeFrom().flatMap(Resume::of);
             try {
                 if (resume.isPresent()) {
@@ -148,7 +153,8 @@ class OaiPmhConnector implements Connector {
                     break;
                 }
                 if (!tokens.add(token)) {
-                    throw new IOException("The repository gives the same resumption token again; the harvest would never end.");
+                    throw new IOException(
+                            "The repository gives the same resumption token again; the harvest would never end.");
                 }
                 sink.resumePoint(new Resume(bookmark, token).text());
                 query = "verb=ListRecords&resumptionToken=" + encoded(token);
@@ -168,7 +174,9 @@ class OaiPmhConnector implements Connector {
                     }
                     if (read == settings.mostRecords()) {
                         whole = false;
-                        sink.refused("record " + (read + 1), "There are more than " + read + " records; the rest was not read.");
+                        sink.refused(
+                                "record " + (read + 1),
+                                "There are more than " + read + " records; the rest was not read.");
                         return false;
                     }
                     read++;
@@ -203,21 +211,29 @@ class OaiPmhConnector implements Connector {
         private Element ask(String query) throws IOException {
             String url = URL.of(source.settings());
             String asked = url + (url.contains("?") ? "&" : "?") + query;
-            try (Fetched page = source.fetcher().get(settings.request(asked).accepting("text/xml, application/xml;q=0.9").atMost(MOST_BYTES))) {
+            try (Fetched page = source.fetcher()
+                    .get(settings.request(asked)
+                            .accepting("text/xml, application/xml;q=0.9")
+                            .atMost(MOST_BYTES))) {
                 LenientXml.Read read = LenientXml.read(page.bytes(), page.charset());
                 Element root = read.document().getRootElement();
                 if (!root.getName().equals("OAI-PMH")) {
-                    throw new IOException(url + " does not answer as an OAI-PMH repository: the root element is " + SafeText.line(root.getName()) + ".");
+                    throw new IOException(url + " does not answer as an OAI-PMH repository: the root element is "
+                            + SafeText.line(root.getName()) + ".");
                 }
                 Element error = children(root, "error");
                 if (error != null) {
                     throw new ProtocolException(
-                            SafeText.line(error.getAttributeValue("code", "an error")), RecordBuilder.cut(SafeText.line(error.getText()), 500));
+                            SafeText.line(error.getAttributeValue("code", "an error")),
+                            RecordBuilder.cut(SafeText.line(error.getText()), 500));
                 }
                 if (read.brokenOff()) {
-                    throw new IOException("The answer of the repository breaks off: " + read.problem().orElse(""));
+                    throw new IOException("The answer of the repository breaks off: "
+                            + read.problem().orElse(""));
                 }
-                read.problem().ifPresent(problem -> sink.refused(asked, "The answer is not well-formed; what could be made out was read. " + problem));
+                read.problem()
+                        .ifPresent(problem -> sink.refused(
+                                asked, "The answer is not well-formed; what could be made out was read. " + problem));
                 return root;
             }
         }
@@ -255,7 +271,9 @@ class OaiPmhConnector implements Connector {
     private record Resume(String bookmark, String token) {
         static Optional<Resume> of(String text) {
             int space = text.indexOf(' ');
-            return space < 0 ? Optional.empty() : Optional.of(new Resume(text.substring(0, space), text.substring(space + 1)));
+            return space < 0
+                    ? Optional.empty()
+                    : Optional.of(new Resume(text.substring(0, space), text.substring(space + 1)));
         }
 
         String text() {

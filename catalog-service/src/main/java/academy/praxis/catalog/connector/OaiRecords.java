@@ -32,8 +32,8 @@ final class OaiRecords {
             case "dc", "qualifieddc" -> dublinCore(id, metadata);
             case "lom" -> lom(id, metadata, datestamp);
             default ->
-                throw new UnusableRecordException(
-                        "Its metadata are in " + SafeText.line(metadata.getName()) + "; only Dublin Core and LOM are understood.");
+                throw new UnusableRecordException("Its metadata are in " + SafeText.line(metadata.getName())
+                        + "; only Dublin Core and LOM are understood.");
         };
     }
 
@@ -64,23 +64,35 @@ final class OaiRecords {
         });
         in(lom, "technical").forEach(technical -> {
             values(technical, "location").forEach(location -> record.url(WebAddresses.of(location)));
-            in(technical, "duration").forEach(length -> record.media(Times.duration(value(length, "datetime", "duration"))));
+            in(technical, "duration")
+                    .forEach(length -> record.media(Times.duration(value(length, "datetime", "duration"))));
         });
         in(lom, "educational").forEach(educational -> {
             in(educational, "learningresourcetype").forEach(type -> record.form(Forms.of(value(type, "value"))));
-            in(educational, "typicallearningtime").forEach(length -> record.length(Times.duration(value(length, "datetime", "duration"))));
+            in(educational, "typicallearningtime")
+                    .forEach(length -> record.length(Times.duration(value(length, "datetime", "duration"))));
         });
         in(lom, "lifecycle").flatMap(life -> in(life, "contribute")).forEach(part -> contribution(record, part));
-        in(lom, "rights").flatMap(rights -> in(rights, "description")).map(this::words).forEach(record::licence);
+        in(lom, "rights")
+                .flatMap(rights -> in(rights, "description"))
+                .map(this::words)
+                .forEach(record::licence);
         in(lom, "classification")
-                .filter(part -> in(part, "purpose").anyMatch(purpose -> SKILL_PURPOSES.contains(value(purpose, "value").toLowerCase(Locale.ROOT))))
+                .filter(part -> in(part, "purpose")
+                        .anyMatch(purpose ->
+                                SKILL_PURPOSES.contains(value(purpose, "value").toLowerCase(Locale.ROOT))))
                 .flatMap(part -> in(part, "taxonpath"))
                 .map(path -> in(path, "taxon").reduce((broader, narrower) -> narrower))
                 .flatMap(Optional::stream)
                 .flatMap(taxon -> in(taxon, "entry"))
                 .map(this::words)
                 .forEach(record::skill);
-        identifiers(record, in(lom, "general").flatMap(general -> in(general, "identifier", "catalogentry")).map(this::identifier).toList());
+        identifiers(
+                record,
+                in(lom, "general")
+                        .flatMap(general -> in(general, "identifier", "catalogentry"))
+                        .map(this::identifier)
+                        .toList());
         return record.issuedAt(Times.instant(datestamp)).build();
     }
 
@@ -109,9 +121,16 @@ final class OaiRecords {
     }
 
     private void contribution(RecordBuilder record, Element part) {
-        String role = in(part, "role").map(of -> value(of, "value")).findFirst().orElse("").toLowerCase(Locale.ROOT);
+        String role = in(part, "role")
+                .map(of -> value(of, "value"))
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (role.equals("author") || role.equals("creator") || role.equals("content provider")) {
-            in(part, "entity", "centity").map(Element::getValue).map(OaiRecords::person).forEach(record::author);
+            in(part, "entity", "centity")
+                    .map(Element::getValue)
+                    .map(OaiRecords::person)
+                    .forEach(record::author);
         }
         if (role.equals("publisher") || role.equals("author")) {
             in(part, "date").forEach(date -> record.issuedAt(Times.instant(value(date, "datetime"))));
@@ -136,12 +155,18 @@ final class OaiRecords {
     }
 
     private static String language(Element text) {
-        return text.getAttributeValue("language", FeedNames.language(text).orElse("")).toLowerCase(Locale.ROOT);
+        return text.getAttributeValue("language", FeedNames.language(text).orElse(""))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The text in the first of the children that is there; IMS puts a langstring in between. */
     private static String value(Element parent, String... names) {
-        return in(parent, names).map(Element::getValue).map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return in(parent, names)
+                .map(Element::getValue)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<String> values(Element parent, String... names) {
@@ -150,6 +175,7 @@ final class OaiRecords {
 
     private static Stream<Element> in(Element parent, String... names) {
         return Stream.of(names)
-                .flatMap(name -> parent.getChildren().stream().filter(child -> child.getName().equalsIgnoreCase(name)));
+                .flatMap(name -> parent.getChildren().stream()
+                        .filter(child -> child.getName().equalsIgnoreCase(name)));
     }
 }

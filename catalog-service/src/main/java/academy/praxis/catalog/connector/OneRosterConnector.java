@@ -32,7 +32,10 @@ class OneRosterConnector implements Connector {
             "address",
             "Where a resource is opened, with {vendorResourceId}, {vendorId}, {applicationId} or {sourcedId} in it; for resources whose vendorResourceId is no web address.");
     private static final Setting CONTENT = Setting.choice(
-            "content", "What resources.csv holds, when there is no manifest to say so.", "bulk", List.of("bulk", "delta"));
+            "content",
+            "What resources.csv holds, when there is no manifest to say so.",
+            "bulk",
+            List.of("bulk", "delta"));
     private static final List<String> NEEDED = List.of("sourcedId", "vendorResourceId");
     private static final int MOST_ENTRIES = 1000;
     private static final long MOST_UNPACKED = 256 << 20;
@@ -88,7 +91,9 @@ class OneRosterConnector implements Connector {
             throw new IOException("The manifest says that the export holds no resources.");
         }
         tell(run, mode);
-        byte[] resources = entry(file, "resources.csv").orElseThrow(() -> new IOException("There is no resources.csv in the zip, though its manifest names it."));
+        byte[] resources = entry(file, "resources.csv")
+                .orElseThrow(
+                        () -> new IOException("There is no resources.csv in the zip, though its manifest names it."));
         String text = Charsets.decoded(resources, List.of());
         try (Reader reader = new java.io.StringReader(text)) {
             resources(reader, source, run);
@@ -117,7 +122,8 @@ class OneRosterConnector implements Connector {
     /** OneRoster CSV 1.2, section 4: one property a line. */
     private static String mode(byte[] manifest) throws IOException {
         try (CSVParser parser = CsvConnector.parser(
-                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(manifest), StandardCharsets.UTF_8)), ',')) {
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(manifest), StandardCharsets.UTF_8)),
+                ',')) {
             for (CSVRecord record : parser) {
                 if (record.size() > 1 && record.get(0).equalsIgnoreCase("file.resources")) {
                     return record.get(1).toLowerCase(Locale.ROOT);
@@ -134,7 +140,8 @@ class OneRosterConnector implements Connector {
             List<String> names = parser.getHeaderNames();
             for (String needed : NEEDED) {
                 if (names.stream().noneMatch(needed::equalsIgnoreCase)) {
-                    throw new IOException("It is no resources.csv: there is no column " + needed + "; it has " + CsvConnector.shown(names) + ".");
+                    throw new IOException("It is no resources.csv: there is no column " + needed + "; it has "
+                            + CsvConnector.shown(names) + ".");
                 }
             }
             String at = "line 2";

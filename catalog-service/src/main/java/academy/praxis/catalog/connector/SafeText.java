@@ -19,10 +19,13 @@ import org.jsoup.safety.Safelist;
  */
 final class SafeText {
     /** More is cut off before it is looked at: an item holds 100,000 characters. */
-    private static final int MOST_HTML = 2_000_000;
+    private static final int MOST_HTML = 1_000_000;
 
     /** Deeper markup is no text. */
-    private static final int MOST_DEPTH = 100;
+    private static final int MOST_DEPTH = 40;
+
+    /** More is no text that anybody wrote; its words are kept, on one line. Markdown of nested quotes and lists grows with their depth. */
+    private static final int MOST_ELEMENTS = 10_000;
 
     private static final Safelist WANTED = Safelist.relaxed()
             .removeTags(
@@ -51,6 +54,9 @@ final class SafeText {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u200c\u200d]]");
     private static final Pattern TAG = Pattern.compile("\\\\?<(?=[a-zA-Z/!?])");
+    /** The converter sets a space after emphasis, also where a comma follows. */
+    private static final Pattern BEFORE_PUNCTUATION = Pattern.compile("(?<=\\S\\*) (?=[,.;:!?)])");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n(?:[ \\t]*\\n)+");
 
     private static final FlexmarkHtmlConverter CONVERTER = FlexmarkHtmlConverter.builder(new MutableDataSet()
@@ -82,14 +88,16 @@ final class SafeText {
         }
         Document clean = new Cleaner(WANTED).clean(parsed(html, base));
         clean.outputSettings().prettyPrint(false);
+        if (clean.body().select("*").size() > MOST_ELEMENTS) {
+            return markdownOfPlain(line(words(clean)));
+        }
         for (Element code : clean.select("pre")) {
             code.select("*").not("pre").forEach(Element::unwrap);
         }
         String markdown = CONVERTER.convert(clean.body().html());
-        return BLANK_LINES
-                .matcher(INVISIBLE.matcher(withoutTags(markdown)).replaceAll(""))
-                .replaceAll("\n\n")
-                .strip();
+        String visible = INVISIBLE.matcher(withoutTags(markdown)).replaceAll("");
+        String close = BEFORE_PUNCTUATION.matcher(visible).replaceAll("");
+        return BLANK_LINES.matcher(close).replaceAll("\n\n").strip();
     }
 
     /** Markdown of somebody else's Markdown, without the HTML in it. */
@@ -130,9 +138,10 @@ final class SafeText {
     static String line(String text) {
         return text == null
                 ? ""
-                : INVISIBLE
-                        .matcher(BLANKS.matcher(cut(text)).replaceAll(" "))
-                        .replaceAll("")
+                : BLANKS.matcher(INVISIBLE
+                                .matcher(BLANKS.matcher(cut(text)).replaceAll(" "))
+                                .replaceAll(""))
+                        .replaceAll(" ")
                         .strip();
     }
 

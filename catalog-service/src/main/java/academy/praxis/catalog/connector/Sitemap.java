@@ -32,7 +32,8 @@ record Sitemap(List<Place> pages, List<String> sitemaps) {
     }
 
     private static byte[] unpacked(byte[] bytes) throws IOException {
-        try (InputStream in = new LimitedInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)), MOST_BYTES)) {
+        try (InputStream in =
+                new LimitedInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)), MOST_BYTES)) {
             return in.readAllBytes();
         } catch (ZipException | java.io.EOFException e) {
             throw new IOException("The sitemap is packed in a way that cannot be unpacked.", e);
@@ -52,7 +53,8 @@ record Sitemap(List<Place> pages, List<String> sitemaps) {
         Element root = LenientXml.read(bytes, Optional.empty()).document().getRootElement();
         String name = FeedNames.name(root);
         if (!name.equals("urlset") && !name.equals("sitemapindex")) {
-            throw new IOException("It is not a sitemap: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
+            throw new IOException(
+                    "It is not a sitemap: its root element is " + SafeText.line(root.getQualifiedName()) + ".");
         }
         List<Place> pages = new ArrayList<>();
         List<String> sitemaps = new ArrayList<>();

@@ -58,6 +58,7 @@ class WebPagesConnector implements Connector {
         private final Set<String> sitemaps = new HashSet<>();
         private boolean whole = true;
         private int failures;
+        private boolean anyFailed;
         private int found;
 
         Run(Source source, Sink sink) {
@@ -81,7 +82,9 @@ class WebPagesConnector implements Connector {
                 if (sink.isCancelled()) {
                     return;
                 }
-                boolean old = last.isPresent() && page.getValue().isPresent() && page.getValue().get().isBefore(last.get());
+                boolean old = last.isPresent()
+                        && page.getValue().isPresent()
+                        && page.getValue().get().isBefore(last.get());
                 if (old) {
                     sink.unchanged(RecordBuilder.shortId(page.getKey()));
                     found++;
@@ -93,10 +96,15 @@ class WebPagesConnector implements Connector {
                 }
             }
             if (found == 0) {
-                sink.refused(URL.of(source.settings()), "None of its " + pages.size() + " pages describes a learning resource in JSON-LD.");
+                sink.refused(
+                        URL.of(source.settings()),
+                        "None of its " + pages.size() + " pages describes a learning resource in JSON-LD.");
                 whole = false;
             }
-            sink.remember(start.toString());
+            if (!anyFailed) {
+                // A page that failed is tried again, though its date in the sitemap is old by then.
+                sink.remember(start.toString());
+            }
             sink.complete(whole);
         }
 
@@ -122,7 +130,8 @@ class WebPagesConnector implements Connector {
             }
             if (sitemaps.size() > MOST_SITEMAPS || depth > MOST_DEPTH) {
                 whole = false;
-                sink.refused(url, "There are too many sitemaps, or too many inside one another; this one was not read.");
+                sink.refused(
+                        url, "There are too many sitemaps, or too many inside one another; this one was not read.");
                 return;
             }
             try (Fetched page = source.fetcher().get(settings.request(url).atMost(Sitemap.MOST_BYTES))) {
@@ -168,7 +177,9 @@ class WebPagesConnector implements Connector {
 
         /** A sitemap speaks for its own host only. */
         private boolean isOurs(String url) {
-            return URI.create(url).getRawAuthority().equalsIgnoreCase(URI.create(URL.of(source.settings())).getRawAuthority());
+            return URI.create(url)
+                    .getRawAuthority()
+                    .equalsIgnoreCase(URI.create(URL.of(source.settings())).getRawAuthority());
         }
 
         private void visit(String url) throws IOException {
@@ -197,6 +208,7 @@ class WebPagesConnector implements Connector {
                 case GONE -> sink.deleted(id);
                 case ROBOTS, TOO_LARGE, NOT_ALLOWED, TOO_MANY_REDIRECTS -> sink.refused(id, e.getMessage());
                 default -> {
+                    anyFailed = true;
                     if (++failures == MOST_FAILURES_IN_A_ROW) {
                         throw e;
                     }
@@ -208,7 +220,13 @@ class WebPagesConnector implements Connector {
         private void take(Fetched page, String id) throws IOException {
             Document html;
             try (InputStream in = page.body()) {
-                html = Jsoup.parse(in, page.charset().flatMap(Charsets::named).map(charset -> charset.name()).orElse(null), page.url().toString());
+                html = Jsoup.parse(
+                        in,
+                        page.charset()
+                                .flatMap(Charsets::named)
+                                .map(charset -> charset.name())
+                                .orElse(null),
+                        page.url().toString());
             }
             LinkedData data = new LinkedData();
             String problem = null;
@@ -219,7 +237,8 @@ class WebPagesConnector implements Connector {
                     problem = e.getMessage();
                 }
             }
-            Optional<LinkedData.Node> node = LearningResources.main(data, page.url().toString());
+            Optional<LinkedData.Node> node =
+                    LearningResources.main(data, page.url().toString());
             if (node.isEmpty()) {
                 if (problem != null) {
                     sink.refused(id, problem);

@@ -183,6 +183,14 @@ public class Fetcher {
 
     private void mustBeWelcome(URI url) throws FetchException {
         Robots.Rules rules = robots.rules(url, this::robotsOf);
+        if (!rules.allow(url) && rules.failure() != null) {
+            Reason why = rules.failure().reason();
+            throw new FetchException(
+                    why == Reason.UNREACHABLE || why == Reason.TIMEOUT ? why : Reason.ROBOTS,
+                    "Without the robots.txt of " + url.getRawAuthority() + " nothing is fetched from it. "
+                            + rules.failure().getMessage(),
+                    rules.failure());
+        }
         if (!rules.allow(url)) {
             throw new FetchException(
                     Reason.ROBOTS,
@@ -195,12 +203,14 @@ public class Fetcher {
         FetchRequest request =
                 FetchRequest.of(url).withoutRobots().atMost(Robots.MOST_BYTES).accepting("text/plain, */*;q=0.1");
         try (Fetched page = get(request)) {
-            return new Robots.Answer(200, page.bytes());
+            return new Robots.Answer(200, page.bytes(), null);
         } catch (StatusException e) {
-            return new Robots.Answer(e.status, null);
+            return new Robots.Answer(e.status, null, e);
+        } catch (FetchException e) {
+            // Where we may not go at all, the page itself says so.
+            return new Robots.Answer(e.reason() == Reason.NOT_ALLOWED ? 404 : 500, null, e);
         } catch (IOException e) {
-            return new Robots.Answer(
-                    e instanceof FetchException f && f.reason() == Reason.NOT_ALLOWED ? 404 : 500, null);
+            return new Robots.Answer(500, null, new FetchException(Reason.BROKEN, said(e), e));
         }
     }
 
@@ -388,7 +398,8 @@ public class Fetcher {
     }
 
     private static String shown(String text) {
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+        String open = text.replaceAll("//[^/@]*@", "//…@");
+        return open.length() > 200 ? open.substring(0, 200) + "…" : open;
     }
 
     private static String said(IOException e) {

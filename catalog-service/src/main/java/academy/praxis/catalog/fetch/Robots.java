@@ -62,11 +62,12 @@ final class Robots {
         if (answer.body == null) {
             BaseRobotRules failed = parser.failedFetch(answer.status);
             return new Known(
-                    new Rules(failed, 0), Instant.now().plus(failed.isAllowNone() ? FAILURE_REMEMBERED : remembered));
+                    new Rules(failed, 0, answer.failure),
+                    Instant.now().plus(failed.isAllowNone() ? FAILURE_REMEMBERED : remembered));
         }
         BaseRobotRules rules = parser.parseContent(origin + "/robots.txt", answer.body, "text/plain", names);
         long delay = Math.max(0, Math.min(longestDelay, rules.getCrawlDelay()));
-        return new Known(new Rules(rules, delay), Instant.now().plus(remembered));
+        return new Known(new Rules(rules, delay, null), Instant.now().plus(remembered));
     }
 
     /** Asks a server. */
@@ -78,15 +79,17 @@ final class Robots {
      * What it said.
      *
      * @param status 500 when it could not be reached
+     * @param failure why there is no body
      */
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, byte[] body, FetchException failure) {}
 
     /**
      * What holds for a server.
      *
      * @param delay between two requests, in ms
+     * @param failure why the robots.txt could not be had; {@code null} when it was
      */
-    record Rules(BaseRobotRules rules, long delay) {
+    record Rules(BaseRobotRules rules, long delay, FetchException failure) {
         boolean allow(URI page) {
             return rules.isAllowed(page.toString());
         }

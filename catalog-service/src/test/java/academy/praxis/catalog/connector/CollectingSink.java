@@ -25,7 +25,8 @@ class CollectingSink implements Sink {
         return records.stream()
                 .filter(record -> record.externalId().equals(externalId))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(externalId + " is not in " + ids() + "; refused: " + refused));
+                .orElseThrow(
+                        () -> new NoSuchElementException(externalId + " is not in " + ids() + "; refused: " + refused));
     }
 
     List<String> ids() {

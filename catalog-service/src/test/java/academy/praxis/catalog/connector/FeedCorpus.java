@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * such thing.
  */
 final class FeedCorpus {
-    private static final Pattern CLAUSE = Pattern.compile(
-            "^(entries\\[(\\d)]|feed)((?:\\['\\w+']|\\[\\d]|\\.\\w+)+) == (.*)$", Pattern.DOTALL);
+    private static final Pattern CLAUSE =
+            Pattern.compile("^(entries\\[(\\d)]|feed)((?:\\['\\w+']|\\[\\d]|\\.\\w+)+) == (.*)$", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("\\['(\\w+)']|\\[(\\d)]|\\.(\\w+)");
 
     private FeedCorpus() {}
@@ -54,7 +54,9 @@ final class FeedCorpus {
             }
         }
         for (Verdict verdict : List.of(Verdict.WRONG, Verdict.REFUSED, Verdict.MET, Verdict.NOT_OF_AN_ITEM)) {
-            Optional<Finding> found = findings.stream().filter(finding -> finding.verdict == verdict).findFirst();
+            Optional<Finding> found = findings.stream()
+                    .filter(finding -> finding.verdict == verdict)
+                    .findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -70,7 +72,8 @@ final class FeedCorpus {
             if (clause.startsWith("(") && clause.endsWith(")")) {
                 clause = clause.substring(1, clause.length() - 1);
             }
-            Matcher chain = Pattern.compile("^(entries\\S+) == (entries\\S+) == (.*)$").matcher(clause);
+            Matcher chain =
+                    Pattern.compile("^(entries\\S+) == (entries\\S+) == (.*)$").matcher(clause);
             if (chain.matches()) {
                 all.add(chain.group(1) + " == " + chain.group(3));
                 all.add(chain.group(2) + " == " + chain.group(3));
@@ -83,7 +86,10 @@ final class FeedCorpus {
 
     private static Finding clause(String clause, SourceDescription about, List<Yield> entries) {
         if (clause.equals("not entries[0].has_key('link')")) {
-            return check(entries.get(0), "", yield -> yield.understood.orElseThrow().link().orElse(""));
+            return check(
+                    entries.get(0),
+                    "",
+                    yield -> yield.understood.orElseThrow().link().orElse(""));
         }
         if (clause.startsWith("version ==")) {
             return notOfAnItem("the version of the format");
@@ -95,7 +101,11 @@ final class FeedCorpus {
             return notOfAnItem("a count of links");
         }
         if (clause.equals("entries[0]['category'] != None")) {
-            return entries.get(0).understood.map(FeedEntry::categories).orElse(List.of()).isEmpty()
+            return entries.get(0)
+                            .understood
+                            .map(FeedEntry::categories)
+                            .orElse(List.of())
+                            .isEmpty()
                     ? new Finding(Verdict.WRONG, "no category")
                     : judged(entries.get(0), true, "");
         }
@@ -106,7 +116,11 @@ final class FeedCorpus {
         List<String> path = new ArrayList<>();
         Matcher step = STEP.matcher(parts.group(3));
         while (step.find()) {
-            path.add(Stream.of(1, 2, 3).map(step::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow());
+            path.add(Stream.of(1, 2, 3)
+                    .map(step::group)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow());
         }
         String expected = literal(parts.group(4));
         if (parts.group(1).equals("feed")) {
@@ -122,15 +136,25 @@ final class FeedCorpus {
         String last = path.get(path.size() - 1);
         return switch (path.get(0)) {
             case "title", "title_detail" -> last.equals("type") ? type() : text(expected, about.title());
-            case "subtitle", "subtitle_detail", "tagline", "description" -> last.equals("type") ? type() : text(expected, about.description());
-            case "rights", "rights_detail", "copyright" -> last.equals("type") ? type() : text(expected, about.licence());
+            case "subtitle", "subtitle_detail", "tagline", "description" ->
+                last.equals("type") ? type() : text(expected, about.description());
+            case "rights", "rights_detail", "copyright" ->
+                last.equals("type") ? type() : text(expected, about.licence());
             case "link" -> equal(expected, about.url());
             case "links" -> last.equals("href") ? equal(expected, about.url()) : notOfAnItem("a detail of a link");
             case "language" -> equal(expected, about.language());
             case "author", "author_detail", "publisher", "publisher_detail" ->
-                last.equals("email") ? mail() : last.equals("url") ? personUrl() : equal(FeedPerson.name(expected).orElse(""), about.publisher());
-            case "authors" -> last.equals("name") && path.get(1).equals("0") ? equal(expected, about.publisher())
-                    : last.equals("email") ? mail() : last.equals("url") ? personUrl() : notOfAnItem("a second author of the whole feed");
+                last.equals("email")
+                        ? mail()
+                        : last.equals("url")
+                                ? personUrl()
+                                : equal(FeedPerson.name(expected).orElse(""), about.publisher());
+            case "authors" ->
+                last.equals("name") && path.get(1).equals("0")
+                        ? equal(expected, about.publisher())
+                        : last.equals("email")
+                                ? mail()
+                                : last.equals("url") ? personUrl() : notOfAnItem("a second author of the whole feed");
             case "newlocation" -> notOfAnItem("where the feed will move");
             default -> notOfAnItem("the feed's " + path.get(0) + ", of which no entry is made");
         };
@@ -151,21 +175,43 @@ final class FeedCorpus {
         return switch (first) {
             case "title", "title_detail" -> text(expected, entry, title(entry));
             case "summary", "summary_detail", "description" -> text(expected, entry, summary(entry));
-            case "content" -> last.equals("src") ? listed(expected, entry, links(entry)) : text(expected, entry, content(entry));
-            case "link" -> check(entry, expected, yield -> yield.record.map(SuppliedRecord::url).orElseGet(() -> yield.understood.orElseThrow().link().orElse("")));
+            case "content" ->
+                last.equals("src") ? listed(expected, entry, links(entry)) : text(expected, entry, content(entry));
+            case "link" ->
+                check(
+                        entry,
+                        expected,
+                        yield -> yield.record
+                                .map(SuppliedRecord::url)
+                                .orElseGet(() ->
+                                        yield.understood.orElseThrow().link().orElse("")));
             case "links" -> ofLinks(path, expected, entry);
-            case "enclosures" -> last.equals("length") || last.equals("type") ? notOfAnItem("size or type of an enclosure")
-                    : listed(expected.startsWith("{") ? field(expected, "href") : expected, entry, links(entry));
-            case "id", "guid" -> check(entry, expected, yield -> yield.record.map(SuppliedRecord::externalId).orElseGet(() -> yield.understood.orElseThrow().id()));
-            case "author", "author_detail", "authors" -> last.equals("url") || last.equals("href") ? personUrl()
-                    : listed(FeedPerson.name(expected).orElse(""), entry, authors(entry));
-            case "tags", "category" -> last.equals("scheme") ? notOfAnItem("the scheme of a category")
-                    : isBehindLabel(expected, entry) ? notOfAnItem("the term of a category that has a label for people to read")
-                    : listed(expected, entry, categories(entry));
+            case "enclosures" ->
+                last.equals("length") || last.equals("type")
+                        ? notOfAnItem("size or type of an enclosure")
+                        : listed(expected.startsWith("{") ? field(expected, "href") : expected, entry, links(entry));
+            case "id", "guid" ->
+                check(
+                        entry,
+                        expected,
+                        yield -> yield.record
+                                .map(SuppliedRecord::externalId)
+                                .orElseGet(() -> yield.understood.orElseThrow().id()));
+            case "author", "author_detail", "authors" ->
+                last.equals("url") || last.equals("href")
+                        ? personUrl()
+                        : listed(FeedPerson.name(expected).orElse(""), entry, authors(entry));
+            case "tags", "category" ->
+                last.equals("scheme")
+                        ? notOfAnItem("the scheme of a category")
+                        : isBehindLabel(expected, entry)
+                                ? notOfAnItem("the term of a category that has a label for people to read")
+                                : listed(expected, entry, categories(entry));
             case "published", "created", "updated" -> time(Times.instant(expected), entry);
             case "published_parsed", "created_parsed", "updated_parsed" -> time(tuple(expected), entry);
             case "rights", "rights_detail", "copyright", "license" -> text(expected, entry, rights(entry));
-            case "expired", "expired_parsed" -> notOfAnItem("when an entry expires; an item has a date of review, which is the academy's");
+            case "expired", "expired_parsed" ->
+                notOfAnItem("when an entry expires; an item has a date of review, which is the academy's");
             default -> notOfAnItem("an entry's " + first);
         };
     }
@@ -185,35 +231,51 @@ final class FeedCorpus {
     private static Finding ofSource(List<String> path, String expected, Yield entry) {
         String last = path.get(path.size() - 1);
         return switch (path.get(1)) {
-            case "author", "author_detail", "authors" -> last.equals("email") ? mail() : last.equals("url") ? personUrl()
-                    : listed(FeedPerson.name(expected).orElse(""), entry, authors(entry));
+            case "author", "author_detail", "authors" ->
+                last.equals("email")
+                        ? mail()
+                        : last.equals("url")
+                                ? personUrl()
+                                : listed(FeedPerson.name(expected).orElse(""), entry, authors(entry));
             case "rights", "rights_detail" -> last.equals("type") ? type() : text(expected, entry, rights(entry));
             default -> notOfAnItem("the " + path.get(1) + " of the feed that an entry was copied from");
         };
     }
 
     private static String title(Yield entry) {
-        return entry.record.map(SuppliedRecord::title).orElseGet(() -> entry.understood.orElseThrow().title());
+        return entry.record
+                .map(SuppliedRecord::title)
+                .orElseGet(() -> entry.understood.orElseThrow().title());
     }
 
     private static String summary(Yield entry) {
-        return entry.record.map(SuppliedRecord::summary).orElseGet(() -> entry.understood.orElseThrow().summary().plain());
+        return entry.record
+                .map(SuppliedRecord::summary)
+                .orElseGet(() -> entry.understood.orElseThrow().summary().plain());
     }
 
     private static String content(Yield entry) {
-        return entry.record.map(SuppliedRecord::body).orElseGet(() -> entry.understood.orElseThrow().content().markdown());
+        return entry.record
+                .map(SuppliedRecord::body)
+                .orElseGet(() -> entry.understood.orElseThrow().content().markdown());
     }
 
     private static String rights(Yield entry) {
-        return entry.record.map(SuppliedRecord::licence).orElseGet(() -> entry.understood.orElseThrow().rights().orElse(""));
+        return entry.record
+                .map(SuppliedRecord::licence)
+                .orElseGet(() -> entry.understood.orElseThrow().rights().orElse(""));
     }
 
     private static List<String> authors(Yield entry) {
-        return entry.record.map(SuppliedRecord::authors).orElseGet(() -> entry.understood.orElseThrow().authors());
+        return entry.record
+                .map(SuppliedRecord::authors)
+                .orElseGet(() -> entry.understood.orElseThrow().authors());
     }
 
     private static List<String> categories(Yield entry) {
-        return entry.record.map(SuppliedRecord::skills).orElseGet(() -> entry.understood.orElseThrow().categories());
+        return entry.record
+                .map(SuppliedRecord::skills)
+                .orElseGet(() -> entry.understood.orElseThrow().categories());
     }
 
     private static boolean isBehindLabel(String term, Yield entry) {
@@ -225,7 +287,8 @@ final class FeedCorpus {
     }
 
     private static List<String> links(Yield entry) {
-        List<String> all = new ArrayList<>(entry.understood.map(FeedEntry::mediaLinks).orElse(List.of()));
+        List<String> all =
+                new ArrayList<>(entry.understood.map(FeedEntry::mediaLinks).orElse(List.of()));
         entry.understood.flatMap(FeedEntry::link).ifPresent(all::add);
         return all;
     }
@@ -233,14 +296,21 @@ final class FeedCorpus {
     private static Finding time(Optional<Instant> expected, Yield entry) {
         Optional<Instant> is = entry.record
                 .map(record -> Optional.ofNullable(record.issuedAt()))
-                .orElseGet(() -> entry.understood.flatMap(known -> known.issued().or(known::updated)));
+                .orElseGet(
+                        () -> entry.understood.flatMap(known -> known.issued().or(known::updated)));
         return judged(entry, expected.isPresent() && expected.equals(is), "expected " + expected + ", is " + is);
     }
 
     private static Optional<Instant> tuple(String text) {
         String[] n = text.replaceAll("[( )]", "").split(",");
-        return Times.instant("%s-%02d-%02dT%02d:%02d:%02dZ".formatted(
-                n[0], Integer.parseInt(n[1]), Integer.parseInt(n[2]), Integer.parseInt(n[3]), Integer.parseInt(n[4]), Integer.parseInt(n[5])));
+        return Times.instant("%s-%02d-%02dT%02d:%02d:%02dZ"
+                .formatted(
+                        n[0],
+                        Integer.parseInt(n[1]),
+                        Integer.parseInt(n[2]),
+                        Integer.parseInt(n[3]),
+                        Integer.parseInt(n[4]),
+                        Integer.parseInt(n[5])));
     }
 
     private interface Look {
@@ -265,7 +335,9 @@ final class FeedCorpus {
     }
 
     private static Finding equal(String expected, String is) {
-        return expected.equals(is == null ? "" : is) ? met() : new Finding(Verdict.WRONG, "expected " + expected + ", is " + is);
+        return expected.equals(is == null ? "" : is)
+                ? met()
+                : new Finding(Verdict.WRONG, "expected " + expected + ", is " + is);
     }
 
     /** The same as Markdown, or where the text is on one line and plain, the same words. */
@@ -279,7 +351,8 @@ final class FeedCorpus {
 
     private static Finding judged(Yield entry, boolean good, String why) {
         if (!good) {
-            return new Finding(Verdict.WRONG, why + (entry.record.isPresent() ? "" : " (refused: " + entry.refusal + ")"));
+            return new Finding(
+                    Verdict.WRONG, why + (entry.record.isPresent() ? "" : " (refused: " + entry.refusal + ")"));
         }
         return entry.record.isPresent() ? met() : new Finding(Verdict.REFUSED, entry.refusal);
     }

@@ -42,7 +42,9 @@ class FeedCorpusTest {
         Map<Verdict, Map<String, String>> found = new EnumMap<>(Verdict.class);
         List<Path> files;
         try (Stream<Path> all = Files.walk(corpus)) {
-            files = all.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
         try (TestServer server = new TestServer()) {
             for (Path file : files) {
@@ -54,7 +56,8 @@ class FeedCorpusTest {
         found.forEach((verdict, of) -> LOG.infof("%s: %d of %d", verdict, of.size(), files.size()));
         Map<String, Long> reasons = new TreeMap<>();
         Stream.of(Verdict.NOT_OF_AN_ITEM, Verdict.MET_ONCE_COMPLETE, Verdict.REFUSED)
-                .flatMap(verdict -> found.getOrDefault(verdict, Map.of()).values().stream().map(why -> verdict + ": " + why))
+                .flatMap(verdict ->
+                        found.getOrDefault(verdict, Map.of()).values().stream().map(why -> verdict + ": " + why))
                 .forEach(why -> reasons.merge(why, 1L, Long::sum));
         reasons.forEach((why, count) -> LOG.infof("%4d %s", count, why));
 
@@ -73,7 +76,8 @@ class FeedCorpusTest {
             return finding;
         }
         for (String lacking : List.of(TITLE, ADDRESS, TITLE + ADDRESS)) {
-            Finding completed = judge(expectation.group(1), completed(bytes, lacking), "/completed-" + file.getFileName(), server);
+            Finding completed =
+                    judge(expectation.group(1), completed(bytes, lacking), "/completed-" + file.getFileName(), server);
             if (completed.verdict() == Verdict.MET) {
                 return new Finding(Verdict.MET_ONCE_COMPLETE, finding.why());
             }
@@ -87,13 +91,17 @@ class FeedCorpusTest {
         int[] number = {0};
         return Pattern.compile("<(item|entry)( [^>]*)?>")
                 .matcher(text)
-                .replaceAll(start -> start.group() + (start.group(1).equals("entry") ? atom : lacking).replace("{n}", Integer.toString(number[0]++)))
+                .replaceAll(start -> start.group()
+                        + (start.group(1).equals("entry") ? atom : lacking)
+                                .replace("{n}", Integer.toString(number[0]++)))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Finding judge(String expectation, byte[] bytes, String path, TestServer server) throws IOException {
         server.page(path, "application/xml", bytes);
-        CollectingSink sink = new Runs(new FeedConnector(), server).with("url", server.url(path)).run();
+        CollectingSink sink = new Runs(new FeedConnector(), server)
+                .with("url", server.url(path))
+                .run();
         String problem = sink.refused.remove(server.url(path));
         return FeedCorpus.judge(expectation, sink.described, yields(bytes, server.url(path), sink), problem != null);
     }
@@ -105,7 +113,8 @@ class FeedCorpusTest {
         List<Yield> yields = new ArrayList<>();
         for (int i = 0; i < feed.size(); i++) {
             Optional<FeedEntry> understood = understood(feed, i);
-            Optional<SuppliedRecord> yielded = understood.flatMap(entry -> record(entry, feed)).filter(sink.records::remove);
+            Optional<SuppliedRecord> yielded =
+                    understood.flatMap(entry -> record(entry, feed)).filter(sink.records::remove);
             yields.add(new Yield(yielded, understood, yielded.isPresent() ? "" : refusals.remove(0), source));
         }
         return yields;

@@ -22,15 +22,16 @@ public record TestLimits(
                 Set.of(hosts),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4),
-                1 << 20,
                 4 << 20,
+                16 << 20,
                 3,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(300));
     }
 
     TestLimits total(Duration timeout) {
-        return new TestLimits(allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
+        return new TestLimits(
+                allowed, readTimeout, timeout, maxBytes, maxUnpackedBytes, maxRedirects, maxRetryWait, maxCrawlDelay);
     }
 
     @Override
