@@ -276,6 +276,9 @@ public final class Academy {
         if (spec.area().equals("identity")) {
             identity(variables);
         }
+        if (spec.area().equals("catalog")) {
+            variables.put("PRAXIS_PUBLIC_URL", settings.get("gateway.url"));
+        }
         if (spec.area().equals("mentoring")) {
             variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
         }
