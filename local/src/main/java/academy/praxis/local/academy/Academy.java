@@ -282,6 +282,10 @@ public final class Academy {
         if (spec.area().equals("mentoring")) {
             variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
         }
+        if (spec.area().equals("catalog")) {
+            variables.put(
+                    "PRAXIS_SUPPLIER_SECRETS_KEYSET", settings.secret("catalog.supplier-secrets", NoteKeys::next));
+        }
         return new ServicePart(
                 spec, folders, ports(spec.name(), spec.name() + "-management"), after, Map.copyOf(variables));
     }
