@@ -33,12 +33,6 @@ public final class Directory {
 
     /** The member reports to this lead from now on. */
     public static void lead(UUID member, UUID lead) {
-        sql("update member set lead_id = '" + lead + "' where id = '" + member + "'");
-    }
-
-    /** Any statement, in a transaction of its own. */
-    public static void sql(String statement) {
-        InTransaction.call(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(statement).executeUpdate()));
+        LivePairings.sql("update member set lead_id = '" + lead + "' where id = '" + member + "'");
     }
 }

@@ -36,11 +36,12 @@ public final class LivePairings {
         return id;
     }
 
-    /** An active circle to which somebody was asked who has not answered. */
-    public static UUID circleWithOneAsked(UUID mentor, UUID mentee, UUID asked) {
-        UUID id = proposed(null, 1, mentor, mentee, asked);
+    /** An active circle of these mentees to which somebody was asked who has not answered. */
+    public static UUID circleWithOneAsked(UUID mentor, UUID asked, UUID... mentees) {
+        UUID[] all = Stream.concat(Stream.of(mentees), Stream.of(asked)).toArray(UUID[]::new);
+        UUID id = proposed(null, 1, mentor, all);
         accept(id, mentor);
-        accept(id, mentee);
+        Arrays.stream(mentees).forEach(mentee -> accept(id, mentee));
         return id;
     }
 
@@ -60,7 +61,8 @@ public final class LivePairings {
                 .get(0);
     }
 
-    private static void accept(UUID pairing, UUID member) {
+    /** Says yes. */
+    public static void accept(UUID pairing, UUID member) {
         as("learner", member)
                 .post("/api/pairings/" + pairing + "/acceptance")
                 .then()

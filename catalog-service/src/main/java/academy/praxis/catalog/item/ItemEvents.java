@@ -4,11 +4,10 @@ import academy.praxis.kit.bus.DomainEvent;
 import academy.praxis.kit.postgres.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
-/** Tells the other services what learners can be offered. Drafts stay at home. */
+/** Tells the other services what learners can be offered. What was never published stays at home. */
 @ApplicationScoped
 class ItemEvents {
     private static final String TOPIC = "catalog.item";
@@ -19,58 +18,34 @@ class ItemEvents {
         this.work = work;
     }
 
-    Uni<Void> published(ItemView item) {
-        return append("item-published", item);
+    /** Tells of a change that is flushed, where others are to know of it. */
+    Uni<Void> changed(ItemStatus before, Item item) {
+        return changed(List.of(new Change(before, item)));
     }
 
-    Uni<Void> updated(ItemView item) {
-        return item.status() == ItemStatus.DRAFT ? Uni.createFrom().voidItem() : append("item-updated", item);
-    }
-
-    Uni<Void> retired(ItemView item) {
-        return append("item-retired", item);
-    }
-
-    private Uni<Void> append(String name, ItemView item) {
+    /** As {@link #changed(ItemStatus, Item)}, for many. */
+    Uni<Void> changed(List<Change> changes) {
         return work.append(
-                new DomainEvent(TOPIC, "academy.praxis.catalog." + name + ".v1", item.id(), ItemState.of(item)));
+                changes.stream().flatMap(change -> change.event().stream()).toList());
     }
 
-    /** The state of an item on the bus; contracts/events/catalog promises it. */
-    record ItemState(
-            UUID id,
-            long version,
-            String title,
-            String summary,
-            ItemForm form,
-            int minutes,
-            List<String> languages,
-            List<String> tasks,
-            List<String> obstacles,
-            String url,
-            String licence,
-            UUID ownerId,
-            String supplier,
-            ItemStatus status,
-            Instant publishedAt) {
+    Uni<Void> reviewDue(Item item) {
+        return work.append(event("item-review-due", item));
+    }
 
-        static ItemState of(ItemView item) {
-            return new ItemState(
-                    item.id(),
-                    item.version(),
-                    item.title(),
-                    item.summary(),
-                    item.form(),
-                    item.minutes(),
-                    item.languages(),
-                    item.tasks(),
-                    item.obstacles(),
-                    item.url(),
-                    item.licence(),
-                    item.ownerId(),
-                    item.supplier(),
-                    item.status(),
-                    item.publishedAt());
+    private static DomainEvent event(String name, Item item) {
+        return new DomainEvent(TOPIC, "academy.praxis.catalog." + name + ".v1", item.id, ItemState.of(item));
+    }
+
+    /** @param before {@code null} when the item is new */
+    record Change(ItemStatus before, Item item) {
+        private Optional<DomainEvent> event() {
+            boolean was = before == ItemStatus.PUBLISHED;
+            return switch (item.status) {
+                case PUBLISHED -> Optional.of(ItemEvents.event(was ? "item-updated" : "item-published", item));
+                case RETIRED -> was ? Optional.of(ItemEvents.event("item-retired", item)) : Optional.empty();
+                case DRAFT, IN_REVIEW -> was ? Optional.of(ItemEvents.event("item-withdrawn", item)) : Optional.empty();
+            };
         }
     }
 }

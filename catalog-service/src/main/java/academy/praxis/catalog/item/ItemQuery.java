@@ -2,6 +2,7 @@ package academy.praxis.catalog.item;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of items is narrowed to. */
@@ -22,9 +23,22 @@ class ItemQuery {
     @Size(max = 100)
     String task;
 
+    @QueryParam("supplier")
+    @Parameter(description = "The id of a supplier.")
+    UUID supplier;
+
+    @QueryParam("source")
+    ItemSource source;
+
+    @QueryParam("owner")
+    @Parameter(description = "The id of the member who looks after it.")
+    UUID owner;
+
+    @QueryParam("outOfDate")
+    @Parameter(description = "Only what somebody was to look at by a day that has passed.")
+    boolean outOfDate;
+
     @QueryParam("status")
-    @Parameter(
-            description =
-                    "`published` unless said otherwise. Drafts and retired items: curators see all, others their own.")
+    @Parameter(description = "`published` unless said otherwise. Other states: curators see all, others their own.")
     ItemStatus status = ItemStatus.PUBLISHED;
 }

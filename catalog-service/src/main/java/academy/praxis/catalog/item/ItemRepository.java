@@ -1,5 +1,6 @@
 package academy.praxis.catalog.item;
 
+import academy.praxis.catalog.member.Viewer;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.Filter;
@@ -7,8 +8,11 @@ import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,19 +22,47 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
             cast(sql('to_tsvector(''simple'', folded(? || '' '' || ?)) @@ to_tsquery(''simple'', folded(?))', title, summary, :words) as Boolean)
             """;
 
+    private static final String FOR_VIEWER = """
+            cast(sql('(cardinality(?) = 0 or ? && ?)', audience, audience, :audiences) as Boolean)
+            """;
+    private static final String OF_SOURCE = "source = ?1 and supplierId is not distinct from ?2";
+    /** Two imports that bring the same new id would both insert it. */
+    private static final String ONE_IMPORT_AT_A_TIME =
+            "select 1 from pg_advisory_xact_lock(hashtext('item import'), hashtext(:source))";
+
+    private static final int AT_A_TIME = 100;
+    private static final UUID NOBODY = new UUID(0, 0);
+
     Uni<Item> byId(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("learning item", id));
     }
 
-    /** Newest first. */
-    Uni<List<Item>> page(ItemQuery query, UUID onlyOwner, PageRequest page) {
+    /** Newest first; what the viewer may not see is left out. */
+    Uni<List<Item>> page(ItemQuery query, Viewer viewer, PageRequest page) {
         Filter filter = new Filter()
                 .and("status = :status", "status", query.status)
-                .and("ownerId = :owner", "owner", onlyOwner)
+                .and("ownerId = :owner", "owner", query.owner)
+                .and("supplierId = :supplier", "supplier", query.supplier)
+                .and("source = :source", "source", query.source)
+                .and("reviewBy < :today", "today", query.outOfDate ? Item.today() : null)
                 .and("form = :form", "form", query.form)
                 .and("array_contains(languages, :language)", "language", query.language)
                 .and("array_contains(tasks, :task)", "task", query.task)
                 .and(WORDS, "words", prefixQuery(query.words));
+        if (query.status == ItemStatus.PUBLISHED) {
+            filter.and("sameAs is null");
+        }
+        if (!viewer.curator()) {
+            filter.and(
+                    query.status == ItemStatus.PUBLISHED
+                            ? "(" + FOR_VIEWER + " or ownerId = :viewer or reviewerId = :viewer)"
+                            : "(ownerId = :viewer or reviewerId = :viewer)",
+                    "viewer",
+                    viewer.memberId() == null ? NOBODY : viewer.memberId());
+            if (query.status == ItemStatus.PUBLISHED) {
+                filter.values().put("audiences", viewer.audienceKeys().toArray(String[]::new));
+            }
+        }
         Cursor after = page.after();
         if (!after.isStart()) {
             filter.and("createdAt <= :time", "time", after.instant(0))
@@ -39,6 +71,51 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
         return find(filter.orderBy("createdAt desc, id desc"), filter.values())
                 .range(0, page.limit())
                 .list();
+    }
+
+    /**
+     * The items of a source with these external ids, by external id; no other import of the source goes on before the end of
+     * the transaction.
+     */
+    Uni<Map<String, Item>> lockedOf(Origin origin, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(ONE_IMPORT_AT_A_TIME)
+                        .setParameter("source", origin.source() + " " + origin.supplierId())
+                        .getResultList())
+                .flatMap(locked -> present(origin, externalIds));
+    }
+
+    private Uni<Map<String, Item>> present(Origin origin, Collection<String> externalIds) {
+        return find(
+                        OF_SOURCE + " and externalId in ?3 order by externalId",
+                        origin.source(),
+                        origin.supplierId(),
+                        List.copyOf(externalIds))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .map(found -> found.stream().collect(Collectors.toMap(item -> item.externalId, item -> item)));
+    }
+
+    /** Of all items of a source that are not retired. */
+    Uni<List<String>> externalIds(Origin origin) {
+        return getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "select externalId from Item where " + OF_SOURCE + " and status <> ?3", String.class)
+                        .setParameter(1, origin.source())
+                        .setParameter(2, origin.supplierId())
+                        .setParameter(3, ItemStatus.RETIRED)
+                        .getResultList());
+    }
+
+    /** Inserts new items and writes all changes, many in one round trip. */
+    Uni<Void> persistTogether(List<Item> created) {
+        return getSession()
+                .flatMap(session -> session.setBatchSize(AT_A_TIME)
+                        .persistAll(created.toArray())
+                        .call(session::flush));
     }
 
     /** All of the words, each as a beginning of a word: {@code safe pla} finds the safety plan. */

@@ -1,6 +1,5 @@
 package academy.praxis.catalog.item;
 
-import academy.praxis.kit.caller.Roles;
 import academy.praxis.kit.idempotency.IdempotencyKey;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
@@ -8,7 +7,6 @@ import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.web.Created;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -68,21 +66,5 @@ class ItemResource {
     public Uni<ItemView> edit(
             @PathParam("id") UUID id, @Valid @NotNull ItemContent content, @BeanParam IfMatch ifMatch) {
         return items.edit(id, content, ifMatch);
-    }
-
-    @POST
-    @Path("{id}/publication")
-    @RolesAllowed(Roles.CURATOR)
-    @Operation(operationId = "publishItem", summary = "Offer a draft to learners")
-    public Uni<ItemView> publish(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return items.publish(id, ifMatch);
-    }
-
-    @POST
-    @Path("{id}/retirement")
-    @RolesAllowed(Roles.CURATOR)
-    @Operation(operationId = "retireItem", summary = "Withdraw a published item")
-    public Uni<ItemView> retire(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return items.retire(id, ifMatch);
     }
 }

@@ -1,8 +1,9 @@
 package academy.praxis.catalog.item;
 
-/** Where an item stands: written, offered to learners, or withdrawn. */
+/** Where an item stands: written, waiting for a curator, offered to learners, or withdrawn. */
 public enum ItemStatus {
     DRAFT,
+    IN_REVIEW,
     PUBLISHED,
     RETIRED
 }

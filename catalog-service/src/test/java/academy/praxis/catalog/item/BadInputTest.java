@@ -1,9 +1,9 @@
 package academy.praxis.catalog.item;
 
-import static academy.praxis.catalog.item.Requests.as;
-import static academy.praxis.catalog.item.Requests.draft;
-import static academy.praxis.catalog.item.Requests.reference;
-import static academy.praxis.catalog.item.Requests.with;
+import static academy.praxis.catalog.Requests.as;
+import static academy.praxis.catalog.Requests.draft;
+import static academy.praxis.catalog.Requests.reference;
+import static academy.praxis.catalog.Requests.with;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

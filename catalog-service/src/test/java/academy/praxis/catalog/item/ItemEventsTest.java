@@ -1,10 +1,10 @@
 package academy.praxis.catalog.item;
 
-import static academy.praxis.catalog.item.Requests.as;
-import static academy.praxis.catalog.item.Requests.draft;
-import static academy.praxis.catalog.item.Requests.publish;
-import static academy.praxis.catalog.item.Requests.reference;
-import static academy.praxis.catalog.item.Requests.with;
+import static academy.praxis.catalog.Requests.as;
+import static academy.praxis.catalog.Requests.draft;
+import static academy.praxis.catalog.Requests.publish;
+import static academy.praxis.catalog.Requests.reference;
+import static academy.praxis.catalog.Requests.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 

@@ -49,6 +49,7 @@ class KilledServiceIT {
                 .body(Map.of(
                         "title", "Written just before the end",
                         "summary", "Committed, and then the lights went out.",
+                        "body", "One line that was nearly lost.",
                         "form", "reference",
                         "minutes", 2,
                         "languages", List.of("en")))

@@ -1,11 +1,11 @@
 package academy.praxis.mentoring.agreement;
 
+import academy.praxis.kit.postgres.Rows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     private static Map<UUID, Map<UUID, Instant>> byPairing(List<Object[]> rows) {
         Map<UUID, Map<UUID, Instant>> consents = new HashMap<>();
         rows.forEach(row -> consents.computeIfAbsent((UUID) row[0], pairing -> new HashMap<>())
-                .put((UUID) row[1], ((OffsetDateTime) row[2]).toInstant()));
+                .put((UUID) row[1], Rows.instant(row[2])));
         return consents;
     }
 

@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Either side writes the agreement, and it holds once everyone in the pairing agreed to that version. */
 @ApplicationScoped
@@ -52,14 +51,11 @@ class AgreementService {
     /** Writes it and agrees to it; the others have to agree anew, unless nothing is different. */
     Uni<AgreementView> write(UUID pairing, AgreementContent content, IfMatch ifMatch) {
         content.check(today());
-        return work.transact(() -> pairings.mustBeActiveParty(pairing)
-                        .flatMap(card -> agreements
-                                .findById(pairing)
-                                .flatMap(found -> write(found, pairing, content, ifMatch))
-                                .flatMap(agreement -> agreed(agreement, card))))
-                .onFailure(ConstraintViolationException.class)
-                .transform(fault ->
-                        ProblemException.conflict("The other wrote the agreement at the same time; read it first."));
+        return work.transact(() -> pairings.mustHaveJoined(pairing)
+                .flatMap(card -> agreements
+                        .findById(pairing)
+                        .flatMap(found -> write(found, pairing, content, ifMatch))
+                        .flatMap(agreement -> agreed(agreement, card))));
     }
 
     private Uni<Agreement> write(Agreement found, UUID pairing, AgreementContent content, IfMatch ifMatch) {
@@ -77,7 +73,7 @@ class AgreementService {
 
     /** Agrees to the version that one has read. */
     Uni<AgreementView> consent(UUID pairing, IfMatch ifMatch) {
-        return work.transact(() -> pairings.mustBeActiveParty(pairing)
+        return work.transact(() -> pairings.mustHaveJoined(pairing)
                 .flatMap(card -> agreements
                         .findById(pairing)
                         .onItem()

@@ -2,7 +2,6 @@ package academy.praxis.mentoring.calendar;
 
 import academy.praxis.mentoring.session.SessionCard;
 import academy.praxis.mentoring.session.SessionCard.Participant;
-import academy.praxis.mentoring.session.SessionStatus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -75,10 +74,7 @@ final class CalendarText {
         Calendar calendar = calendar(ImmutableMethod.PUBLISH);
         for (SessionCard session : sessions) {
             VEvent event = event(session, organizer);
-            event.add(
-                    session.status() == SessionStatus.CANCELLED
-                            ? ImmutableStatus.VEVENT_CANCELLED
-                            : ImmutableStatus.VEVENT_CONFIRMED);
+            event.add(ImmutableStatus.VEVENT_CONFIRMED);
             calendar.add(event);
         }
         return text(calendar);

@@ -56,7 +56,7 @@ class CheckInService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("check-in", id))
-                .call(checkIn -> pairings.mustBeActiveParty(checkIn.pairingId))
+                .call(checkIn -> pairings.mustHaveJoined(checkIn.pairingId))
                 .invoke(checkIn -> checkIn.answer(answer))
                 .call(checkIns::flush)
                 .call(checkIn -> work.append(event("answered", checkIn)))

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Work that falls due as time goes by. Several instances share it: who does a piece claims it in the store. */
 public interface Periodic {
     /**
-     * Does what is due, in a transaction of its own.
+     * Does what is due. Opens its sessions and transactions itself: call it outside of one.
      *
      * @param now to the microsecond, as the store keeps times
      * @param most about how many pieces at once

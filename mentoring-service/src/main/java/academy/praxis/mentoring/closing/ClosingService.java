@@ -42,8 +42,7 @@ class ClosingService {
 
     /** Asks to close it; who asks second changes nothing. */
     Uni<ClosingView> ask(UUID pairing) {
-        return work.transact(() -> closings.lock(pairing)
-                .flatMap(locked -> pairings.mustBeActiveParty(pairing))
+        return work.transact(() -> pairings.mustHaveJoined(pairing)
                 .flatMap(card -> closing(pairing).flatMap(closing -> {
                     if (closing.isAsked()) {
                         return view(closing, card);

@@ -63,7 +63,7 @@ class GoalService {
                 "set-goal-" + pairing,
                 content,
                 GoalView.class,
-                () -> pairings.mustBeActiveParty(pairing)
+                () -> pairings.mustHaveJoined(pairing)
                         .flatMap(card -> mustHaveRoom(pairing))
                         .flatMap(room -> goals.persist(Goal.of(pairing, content, caller.memberId())))
                         .flatMap(this::changed));
@@ -93,7 +93,7 @@ class GoalService {
                 "update-goal-" + id,
                 content,
                 GoalView.class,
-                () -> pairings.mustBeActiveParty(pairing)
+                () -> pairings.mustHaveJoined(pairing)
                         .flatMap(card -> goals.of(pairing, id))
                         .invoke(goal -> goal.progress(content.progress()))
                         .call(goal -> Panache.getSession()
@@ -102,7 +102,7 @@ class GoalService {
     }
 
     private Uni<GoalView> change(UUID pairing, UUID id, IfMatch ifMatch, Function<Goal, Uni<?>> change) {
-        return work.transact(() -> pairings.mustBeActiveParty(pairing)
+        return work.transact(() -> pairings.mustHaveJoined(pairing)
                 .flatMap(card -> goals.of(pairing, id))
                 .invoke(goal -> ifMatch.check(goal.version))
                 .call(change)

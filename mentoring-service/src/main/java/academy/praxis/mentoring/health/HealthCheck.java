@@ -62,6 +62,9 @@ class HealthCheck {
                 .flatMap(rows -> health.signals(ids)
                         .flatMap(known -> health.latestNudges(ids)
                                 .flatMap(told -> each(ids, id -> {
+                                    if (isDone(rows.get(id), watched, now)) {
+                                        return Uni.createFrom().voidItem();
+                                    }
                                     HealthCourse course = HealthCourse.of(
                                             id,
                                             signals.getOrDefault(id, List.of()),
@@ -79,6 +82,11 @@ class HealthCheck {
                                             watched,
                                             now);
                                 }))));
+    }
+
+    /** Whether another instance did it after this one had found it due and before it had locked it. */
+    private static boolean isDone(PairingHealth row, boolean watched, Instant now) {
+        return row != null && (watched ? row.checkedAt.isAfter(now.minus(LOOK_EVERY)) : !row.watched);
     }
 
     private Uni<Void> keep(HealthCourse course, PairingHealth row, boolean watched, Instant now) {

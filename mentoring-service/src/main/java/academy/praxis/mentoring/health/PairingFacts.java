@@ -3,7 +3,6 @@ package academy.praxis.mentoring.health;
 import academy.praxis.mentoring.checkin.AskedCheckIn;
 import academy.praxis.mentoring.goal.OpenGoal;
 import academy.praxis.mentoring.session.SessionSummary;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -24,5 +23,5 @@ record PairingFacts(
         List<OpenGoal> goals,
         List<AskedCheckIn> checkIns) {
     /** How sessions went in a pairing that had none. */
-    static final SessionSummary NO_SESSIONS = new SessionSummary(0, 0, null, null, Duration.ZERO);
+    static final SessionSummary NO_SESSIONS = new SessionSummary(0, null, null);
 }

@@ -42,10 +42,6 @@ final class Augmenting {
         }
     }
 
-    Matching matching() {
-        return new Matching(mentorOf);
-    }
-
     /** Whether somebody could not be taken in because no free place can be reached from this mentor. */
     boolean isClosed(int mentor) {
         return closed[mentor];

@@ -92,10 +92,6 @@ public final class Lottery {
         return new MatchProblem(only(problem.graph(), stays), problem.pins(), problem.smallest());
     }
 
-    CandidateGraph admitted(CandidateGraph graph) {
-        return only(graph, in);
-    }
-
     private static CandidateGraph only(CandidateGraph graph, boolean[] mentees) {
         boolean[] dropped = new boolean[graph.pairs()];
         for (int mentee = 0; mentee < mentees.length; mentee++) {

@@ -237,19 +237,6 @@ public class Pairings {
                                         .toList()));
     }
 
-    /** The pairings in which this member is mentor or mentee, in these states. */
-    public Uni<List<PairingCard>> ofMember(UUID member, Set<PairingStatus> states) {
-        return pairings.list(
-                        "status in ?2 and (mentorId = ?1 or id in (select m.pairingId from PairingMember m where m.menteeId = ?1))",
-                        member,
-                        states)
-                .flatMap(
-                        found -> cards(found.stream().map(pairing -> pairing.id).toList()))
-                .map(cards -> cards.stream()
-                        .filter(card -> card.parties().contains(member))
-                        .toList());
-    }
-
     /**
      * A pairing of the caller.
      *
@@ -263,30 +250,20 @@ public class Pairings {
                         .orElseThrow(() -> ProblemException.notFound("pairing", id)));
     }
 
-    /** As {@link #mustBeParty}, and it must be active: 409 otherwise. */
-    public Uni<PairingCard> mustBeActiveParty(UUID id) {
-        return mustBeParty(id).invoke(card -> {
-            if (card.status() != PairingStatus.ACTIVE) {
-                throw ProblemException.conflict("This pairing is not active.");
-            }
-        });
-    }
-
     /**
-     * An active pairing to which the caller said yes; it stays active until the transaction ends. Its mentees are those who said
-     * yes as well: who was asked to join a circle and has not answered is not among them.
+     * An active pairing to which the caller said yes; it stays active until the transaction ends, and until then nobody else who writes
+     * in it goes on: what is counted of it holds. Its mentees are those who said yes as well: who was asked to join a circle and has not
+     * answered is not among them.
      *
-     * @throws ProblemException 404 when there is none, or the caller is not in it; 409 when it is not active
+     * @throws ProblemException 404 when there is none, or the caller is not in it; 409 when it is not active, or the caller was asked to
+     *     join it and has not answered
      */
     public Uni<PairingCard> mustHaveJoined(UUID id) {
-        return pairings.findById(id, LockModeType.PESSIMISTIC_READ)
+        return pairings.findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("pairing", id))
                 .flatMap(pairing -> pairings.members(List.of(id)).map(members -> {
-                    List<PairingMember> joined = members.stream()
-                            .filter(member -> member.answer == Answer.ACCEPTED)
-                            .toList();
                     boolean asked = caller.is(pairing.mentorId)
                             || members.stream().anyMatch(member -> member.isIn() && caller.is(member.menteeId));
                     if (!asked) {
@@ -295,7 +272,7 @@ public class Pairings {
                     if (pairing.status != PairingStatus.ACTIVE) {
                         throw ProblemException.conflict("This pairing is not active.");
                     }
-                    PairingCard card = PairingCard.of(pairing, joined);
+                    PairingCard card = PairingCard.of(pairing, members);
                     if (card.parties().stream().noneMatch(caller::is)) {
                         throw ProblemException.conflict("You have not joined this circle yet.");
                     }

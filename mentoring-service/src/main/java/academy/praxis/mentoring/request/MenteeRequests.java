@@ -35,12 +35,16 @@ public class MenteeRequests {
     public Uni<Map<UUID, String>> timeZones(Collection<UUID> members) {
         return members.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : requests.list("memberId in ?1 and timeZone is not null order by createdAt", List.copyOf(members))
-                        .map(found -> found.stream()
-                                .collect(Collectors.toMap(
-                                        request -> request.memberId,
-                                        request -> request.timeZone,
-                                        (earlier, later) -> later)));
+                : Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("""
+                                select distinct on (member_id) member_id, time_zone from mentee_request
+                                where member_id = any(:members) and time_zone is not null
+                                order by member_id, created_at desc
+                                """, Object[].class)
+                                .setParameter("members", members.toArray(UUID[]::new))
+                                .getResultList())
+                        .map(rows ->
+                                rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
     }
 
     /** Mentors were asked for these mentees; fails with 409 when one of the requests is not open any more. */

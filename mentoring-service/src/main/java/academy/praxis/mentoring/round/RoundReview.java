@@ -3,6 +3,7 @@ package academy.praxis.mentoring.round;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Rows;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
@@ -18,7 +19,6 @@ import academy.praxis.mentoring.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ class RoundReview {
     /** A mode as it stands in a path. */
     static MatchMode mode(String name) {
         try {
-            return MatchMode.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return MatchMode.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw ProblemException.notFound("match mode", name);
         }
@@ -225,7 +225,7 @@ class RoundReview {
                                 (String) row[2],
                                 ((Number) row[3]).intValue(),
                                 ((Number) row[4]).doubleValue(),
-                                row[5] == null ? null : ((OffsetDateTime) row[5]).toInstant()))
+                                Rows.instant(row[5])))
                         .toList()));
     }
 

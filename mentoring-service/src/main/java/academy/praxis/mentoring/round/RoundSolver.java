@@ -98,8 +98,7 @@ final class RoundSolver {
     Solved solve(Pins pins, MatchMode... modes) {
         CandidateGraph graph = graph();
         MatchProblem problem = new MatchProblem(graph, pins, smallest());
-        Optional<Lottery> lottery =
-                content.lottery() ? Optional.of(Lottery.draw(problem, seed, progress, cancellation)) : Optional.empty();
+        Optional<Lottery> lottery = lottery(problem);
         MatchProblem admitted = lottery.map(lots -> lots.admitted(problem)).orElse(problem);
         List<InMode> solved = new ArrayList<>();
         for (MatchMode mode : modes) {
@@ -166,7 +165,7 @@ final class RoundSolver {
                 lottery.map(lots -> new RoundSummary.LotterySummary(seed, most.matched(), waiting, lots.draws()))
                         .orElse(null),
                 shortages(graph),
-                gains(graph, most),
+                gains(graph),
                 waiting == 0 ? COMPARABLE_ALL : lottery.isPresent() ? COMPARABLE_LOTTERY : COMPARABLE_NOT);
     }
 
@@ -207,7 +206,7 @@ final class RoundSolver {
                 + (shortage.places() == 1 ? " place" : " places") + " together.";
     }
 
-    private List<RoundSummary.Gain> gains(CandidateGraph graph, Matching result) {
+    private List<RoundSummary.Gain> gains(CandidateGraph graph) {
         // Counted from a matching of as many as possible, whatever the mode and the lots.
         Matching most =
                 Matcher.solve(graph, MatchMode.OPTIMAL, seed, cancellation).matching();

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** How long mentors met their mentees, within the present session or transaction. */
 @ApplicationScoped
 public class MentorHours {
-    /** Sessions of the day before are read as well: what of a session they overlap is theirs. None is longer than 16 hours. */
+    /** Sessions of the day before are read as well: what of a session they overlap is theirs. None is longer than 12 hours. */
     private static final String HELD = """
             with held as (
                 select pairing_id, starts_at, starts_at + make_interval(mins => least(actual_minutes, 2 * minutes)) as ends, id

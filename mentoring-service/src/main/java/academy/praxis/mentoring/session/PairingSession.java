@@ -138,4 +138,9 @@ class PairingSession {
     boolean hasBegun(Instant now) {
         return startsAt != null && !startsAt.isAfter(now);
     }
+
+    /** Whether it may still take place at a time that is to come. */
+    boolean isToCome(Instant now) {
+        return isOpen() && !hasBegun(now);
+    }
 }

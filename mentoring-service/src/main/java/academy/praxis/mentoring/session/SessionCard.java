@@ -24,7 +24,6 @@ public record SessionCard(
         Instant endsAt,
         boolean offered,
         int sequence,
-        Instant createdAt,
         Instant updatedAt) {
 
     /**
@@ -50,7 +49,6 @@ public record SessionCard(
                 session.endsAt,
                 session.offeredBy != null,
                 session.sequence,
-                session.createdAt,
                 session.updatedAt);
     }
 

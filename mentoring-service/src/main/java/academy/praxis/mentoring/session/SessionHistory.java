@@ -1,9 +1,9 @@
 package academy.praxis.mentoring.session;
 
+import academy.praxis.kit.postgres.Rows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,11 +15,9 @@ import java.util.UUID;
 public class SessionHistory {
     private static final String SUMMARIES = """
             select s.pairing_id,
-                cast(count(*) filter (where s.status = 'HELD') as int),
                 cast(count(*) filter (where s.status = 'MISSED' and (l.held is null or s.starts_at > l.held)) as int),
                 l.held,
-                min(s.starts_at) filter (where s.status = 'SCHEDULED' and s.starts_at > :now),
-                cast(coalesce(sum(s.actual_minutes) filter (where s.status = 'HELD'), 0) as int)
+                min(s.starts_at) filter (where s.status = 'SCHEDULED' and s.starts_at > :now)
             from pairing_session s
             left join (
                 select pairing_id, max(starts_at) held from pairing_session
@@ -47,16 +45,6 @@ public class SessionHistory {
     }
 
     private static SessionSummary summary(Object[] row) {
-        return new SessionSummary(
-                ((Number) row[1]).intValue(),
-                ((Number) row[2]).intValue(),
-                instant(row[3]),
-                instant(row[4]),
-                Duration.ofMinutes(((Number) row[5]).longValue()));
-    }
-
-    /** The driver gives a time with its offset where no entity says what it is. */
-    private static Instant instant(Object time) {
-        return time instanceof java.time.OffsetDateTime offset ? offset.toInstant() : (Instant) time;
+        return new SessionSummary(((Number) row[1]).intValue(), Rows.instant(row[2]), Rows.instant(row[3]));
     }
 }

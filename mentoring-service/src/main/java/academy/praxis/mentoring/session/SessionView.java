@@ -41,7 +41,7 @@ record SessionView(
     /**
      * A time, on everyone's clock.
      *
-     * @param conflicts who has another agreed session then
+     * @param conflicts who has another agreed session then; empty once the session has begun or is over
      */
     record Moment(Instant startsAt, Instant endsAt, List<OnClock> local, List<Conflict> conflicts) {}
 
@@ -89,6 +89,7 @@ record SessionView(
     record Person(UUID memberId, String displayName, boolean mentor, boolean accepted, boolean declined) {}
 
     static SessionView of(PairingSession session, SessionContext around, UUID reader) {
+        Instant now = Instant.now();
         List<SessionParty> parties = around.partiesOf(session.id);
         return new SessionView(
                 session.id,
@@ -99,8 +100,10 @@ record SessionView(
                 session.link,
                 session.agenda,
                 session.status,
-                session.startsAt == null ? null : moment(session, session.startsAt, session.minutes, around, reader),
-                session.offeredBy == null ? null : offer(session, around, reader),
+                session.startsAt == null
+                        ? null
+                        : moment(session, session.startsAt, session.minutes, around, reader, now),
+                session.offeredBy == null ? null : offer(session, around, reader, now),
                 parties.stream()
                         .map(party -> new Person(
                                 party.memberId,
@@ -113,7 +116,7 @@ record SessionView(
                         .toList(),
                 session.actualMinutes,
                 session.missedBy,
-                outcomeNeeded(session, Instant.now()),
+                outcomeNeeded(session, now),
                 session.createdAt,
                 session.updatedAt);
     }
@@ -124,18 +127,19 @@ record SessionView(
                 && !now.isAfter(SessionRules.outcomeUntil(session));
     }
 
-    private static Offer offer(PairingSession session, SessionContext around, UUID reader) {
+    private static Offer offer(PairingSession session, SessionContext around, UUID reader, Instant now) {
         return new Offer(
                 session.offeredBy,
                 session.offeredMinutes,
                 around.timesOf(session.id).stream()
                         .map(time -> new OfferedTime(
-                                moment(session, time.startsAt, session.offeredMinutes, around, reader), time.suits))
+                                moment(session, time.startsAt, session.offeredMinutes, around, reader, now),
+                                time.suits))
                         .toList());
     }
 
     private static Moment moment(
-            PairingSession session, Instant startsAt, int minutes, SessionContext around, UUID reader) {
+            PairingSession session, Instant startsAt, int minutes, SessionContext around, UUID reader, Instant now) {
         Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
         List<SessionParty> parties = around.partiesOf(session.id);
         return new Moment(
@@ -145,6 +149,6 @@ record SessionView(
                         .map(party -> OnClock.of(
                                 party.memberId, startsAt, endsAt, around.zones().get(party.memberId)))
                         .toList(),
-                session.isOpen() ? around.conflicts(session.id, startsAt, endsAt, reader) : List.of());
+                session.isToCome(now) ? around.conflicts(session.id, startsAt, endsAt, reader) : List.of());
     }
 }

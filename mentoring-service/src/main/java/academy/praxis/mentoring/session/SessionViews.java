@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what the views of sessions are made of, for a whole page at once. */
@@ -40,11 +43,17 @@ class SessionViews {
     }
 
     private Uni<List<BusyTime>> busy(List<PairingSession> found, List<SessionTime> times, List<UUID> people) {
+        Instant now = Instant.now();
+        Map<UUID, PairingSession> toCome = found.stream()
+                .filter(session -> session.isToCome(now))
+                .collect(Collectors.toMap(session -> session.id, session -> session));
         List<Instant> starts = Stream.concat(
-                        found.stream()
-                                .filter(session -> session.isOpen() && session.startsAt != null)
-                                .map(session -> session.startsAt),
-                        times.stream().map(time -> time.startsAt))
+                        toCome.values().stream()
+                                .map(session -> session.startsAt)
+                                .filter(Objects::nonNull),
+                        times.stream()
+                                .filter(time -> toCome.containsKey(time.sessionId))
+                                .map(time -> time.startsAt))
                 .sorted()
                 .toList();
         return starts.isEmpty()

@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.LivePairings;
-import academy.praxis.mentoring.Pairs;
 import academy.praxis.testing.BusProbe;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
@@ -46,7 +45,7 @@ class CalendarResourceTest {
 
     @Test
     void anInvitationIsForThoseInTheSession() throws Exception {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
         invitation(mentee, pairing, session).then().statusCode(409);
         academy.praxis.mentoring.Meetings.accept(pairing, session, mentee, in(24));
@@ -68,7 +67,7 @@ class CalendarResourceTest {
 
     @Test
     void aFeedIsReadByWhoeverHasItsAddressUntilThereIsANewOne() throws Exception {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
         UUID old = agreed(pairing, mentor, mentee, in(48));
         move(old, Instant.now().minus(Duration.ofDays(100)));
@@ -134,7 +133,7 @@ class CalendarResourceTest {
         String noor = mentor + "@praxis.example";
         String sam = mentee + "@praxis.example";
         known(noor, sam);
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
         sendAll();
         assertEquals(List.of(), mailbox.getMailsSentTo(noor), "whoever offers times knows them");
@@ -159,7 +158,7 @@ class CalendarResourceTest {
                 .put(path(pairing, session))
                 .then()
                 .statusCode(200);
-        Pairs.leave(mentee, pairing);
+        LivePairings.leave(pairing, mentee);
         sendAll();
         assertEquals(2, mailbox.getMailsSentTo(noor).size());
         Mail cancelled = mailbox.getMailsSentTo(noor).get(1);
@@ -174,7 +173,7 @@ class CalendarResourceTest {
     void mailThatWasBeingSentWhenAProcessDiedIsSentAgain() throws Throwable {
         String sam = mentee + "@praxis.example";
         known(mentor + "@praxis.example", sam);
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
         // As far as a process comes that dies before the mail server answers.
         rows(
@@ -192,7 +191,7 @@ class CalendarResourceTest {
     void howeverOftenTimesAreOfferedOneHearsOfItOnceAnHour() throws Throwable {
         String sam = mentee + "@praxis.example";
         known(mentor + "@praxis.example", sam);
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
         sendAll();
         for (int i = 0; i < 3; i++) {
@@ -216,7 +215,7 @@ class CalendarResourceTest {
     @Test
     void fewAreClaimedAtATime() throws Throwable {
         known(mentor + "@praxis.example", mentee + "@praxis.example");
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         for (int i = 0; i < 6; i++) {
             proposed(pairing, mentor, in(24 + i));
         }
@@ -229,7 +228,7 @@ class CalendarResourceTest {
     void whoHasNoAddressGetsNoMailAndTheOthersDo() throws Throwable {
         String sam = mentee + "@praxis.example";
         known(null, sam);
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
 
         sendAll();

@@ -139,7 +139,6 @@ class CalendarTextTest {
                 START.plus(Duration.ofMinutes(60)),
                 false,
                 sequence,
-                changed,
                 changed);
     }
 

@@ -115,6 +115,14 @@ class CheckInResourceTest {
 
         told("mentoring.check-in", mine, "check-in-due", "check-in-reminded");
         told("mentoring.check-in", his, "check-in-due", "check-in-answered");
+        assertEquals("1 true", written(mine));
+        assertEquals("1 false", written(his));
+    }
+
+    /** How often it was changed, and whether its member was reminded. */
+    private static String written(UUID checkIn) {
+        return only("select version || ' ' || cast(reminded_at is not null as text) from check_in where id = '"
+                + checkIn + "'");
     }
 
     @Test
@@ -128,7 +136,9 @@ class CheckInResourceTest {
         other.join();
 
         due(mentee).then().body("items.size()", equalTo(1));
-        told("mentoring.check-in", UUID.fromString(due(mentee).path("items[0].id")), "check-in-due");
+        UUID mine = UUID.fromString(due(mentee).path("items[0].id"));
+        told("mentoring.check-in", mine, "check-in-due");
+        assertEquals("0 false", written(mine));
     }
 
     @Test
@@ -144,6 +154,7 @@ class CheckInResourceTest {
         answer(mentee, mine, 4).then().statusCode(409);
         tick(Duration.ofDays(10));
         told("mentoring.check-in", UUID.fromString(mine), "check-in-due");
+        assertEquals("0 false", written(UUID.fromString(mine)));
     }
 
     @Test

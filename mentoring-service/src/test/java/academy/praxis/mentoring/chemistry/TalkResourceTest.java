@@ -3,6 +3,7 @@ package academy.praxis.mentoring.chemistry;
 import static academy.praxis.mentoring.Requests.as;
 import static academy.praxis.mentoring.Requests.goal;
 import static academy.praxis.mentoring.Requests.profile;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import academy.praxis.mentoring.Directory;
+import academy.praxis.mentoring.LivePairings;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
 import io.quarkus.test.junit.QuarkusTest;
@@ -197,7 +199,7 @@ class TalkResourceTest {
     void aCoachWhoFilledTheirPlacesInBetweenIsNotChosen() {
         String talk = ask(anna).path("id");
         answer(anna, talk, "acceptance").then().statusCode(200);
-        Directory.sql("update mentor_profile set capacity = 0 where member_id = '" + anna + "'");
+        LivePairings.sql("update mentor_profile set capacity = 0 where member_id = '" + anna + "'");
 
         choose(talk).then().statusCode(409);
         as("learner", mentee)
@@ -302,11 +304,11 @@ class TalkResourceTest {
                 .post("/api/match-rounds/" + round + "/solving")
                 .then()
                 .statusCode(202);
-        Instant end = Instant.now().plusSeconds(60);
-        while (as("manager").get("/api/match-rounds/" + round).path("status").equals("solving")
-                && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !as("manager")
+                        .get("/api/match-rounds/" + round)
+                        .path("status")
+                        .equals("solving"));
         return round;
     }
 
@@ -390,8 +392,9 @@ class TalkResourceTest {
 
     private void sweep(Instant now) throws Throwable {
         // Other tests may have left talks that are over as well.
-        while (VertxContextSupport.subscribeAndAwait(() -> service.expire(now, 100)) > 0) {
-            Thread.onSpinWait();
-        }
+        int over;
+        do {
+            over = VertxContextSupport.subscribeAndAwait(() -> service.expire(now, 100));
+        } while (over > 0);
     }
 }

@@ -98,14 +98,22 @@ class ClosingResourceTest {
         tick(Duration.ofDays(14).minusMinutes(5));
         get(mentee, id).then().body("status", equalTo("active"));
         tick(Duration.ofDays(14).plusMinutes(5));
+        String closed = stored(id);
         tick(Duration.ofDays(15));
 
         get(mentee, id).then().body("status", equalTo("closed"));
+        assertEquals(closed, stored(id));
         told("mentoring.pairing", id, "pairing-proposed", "pairing-accepted", "pairing-closed");
         answer(mentor, id, survey(3, false)).then().statusCode(200);
         LivePairings.sql("update pairing set ended_at = ended_at - interval '61 days' where id = '" + id + "'");
         LivePairings.sql("delete from closing_survey where pairing_id = '" + id + "'");
         answer(mentor, id, survey(3, false)).then().statusCode(409);
+    }
+
+    /** How often the pairing and its closing were changed. */
+    private static String stored(UUID pairing) {
+        return LivePairings.text("select p.version || ' ' || c.version from pairing p join pairing_closing c"
+                + " on c.pairing_id = p.id where p.id = '" + pairing + "'");
     }
 
     @Test

@@ -241,14 +241,12 @@ class HealthResourceTest {
     void twoInstancesDoItOnce() {
         UUID id = active(mentor, mentee);
         agreement(id);
-        for (int day : List.of(28, 43)) {
-            var one = CompletableFuture.runAsync(() -> tick(day));
-            var other = CompletableFuture.runAsync(() -> tick(day));
-            one.join();
-            other.join();
-        }
+        tickTwice(28);
+        int before = version(id);
+        tickTwice(43);
 
         told("mentoring.health", id, "health-flagged");
+        assertEquals(before + 1, version(id));
         assertEquals("4", text("select cast(count(*) as text) from pairing_nudge where pairing_id = '" + id + "'"));
     }
 
@@ -281,6 +279,20 @@ class HealthResourceTest {
         } catch (Throwable fault) {
             throw new IllegalStateException(fault);
         }
+    }
+
+    /** On two instances at the same time. */
+    private void tickTwice(int days) {
+        var one = CompletableFuture.runAsync(() -> tick(days));
+        var other = CompletableFuture.runAsync(() -> tick(days));
+        one.join();
+        other.join();
+    }
+
+    /** How often it was looked after, less the first time. */
+    private static int version(UUID pairing) {
+        return Integer.parseInt(
+                text("select cast(version as text) from pairing_health where pairing_id = '" + pairing + "'"));
     }
 
     private Response health() {

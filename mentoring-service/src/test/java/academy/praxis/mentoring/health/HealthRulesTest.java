@@ -259,7 +259,7 @@ class HealthRulesTest {
     }
 
     private static SessionSummary sessions(int missed, Instant last, Instant next) {
-        return new SessionSummary(last == null ? 0 : 1, missed, last, next, Duration.ofHours(1));
+        return new SessionSummary(missed, last, next);
     }
 
     private static AskedCheckIn open(UUID member, int number) {

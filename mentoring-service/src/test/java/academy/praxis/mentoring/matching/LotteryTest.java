@@ -55,7 +55,8 @@ class LotteryTest {
         Lottery lottery = Lottery.draw(graph, 5, Progress.none(), Cancellation.never());
 
         for (MatchMode mode : List.of(MatchMode.OPTIMAL, MatchMode.FAIR)) {
-            Matching matching = Matcher.solve(lottery.admitted(graph), mode, 1, Cancellation.never())
+            Matching matching = Matcher.solve(
+                            lottery.admitted(MatchProblem.of(graph)).graph(), mode, 1, Cancellation.never())
                     .matching();
             assertEquals(MaximumCardinality.of(graph, Cancellation.never()).matched(), matching.matched());
             for (int mentee = 0; mentee < graph.mentees(); mentee++) {

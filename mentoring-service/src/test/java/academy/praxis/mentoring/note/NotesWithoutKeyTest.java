@@ -5,7 +5,7 @@ import static academy.praxis.mentoring.Requests.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import academy.praxis.mentoring.Pairs;
+import academy.praxis.mentoring.LivePairings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -29,7 +29,7 @@ class NotesWithoutKeyTest {
 
     @Test
     void withoutAKeyNotesAreRefusedAndNeverKeptInPlainText() {
-        UUID pairing = Pairs.active(mentor, UUID.randomUUID());
+        UUID pairing = LivePairings.active(mentor, UUID.randomUUID());
 
         as("mentor", mentor)
                 .body(Map.of("audience", "me", "text", "Zebrafish"))

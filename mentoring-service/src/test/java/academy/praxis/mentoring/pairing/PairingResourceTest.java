@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
-import academy.praxis.mentoring.Pairs;
+import academy.praxis.mentoring.LivePairings;
 import academy.praxis.mentoring.profile.MentoringKind;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
@@ -182,8 +182,8 @@ class PairingResourceTest {
         accept(mentor, id);
         accept(people.get(0), id);
         accept(people.get(1), id).then().body("status", equalTo("active"));
-        Pairs.leave(people.get(0), id);
-        Pairs.leave(people.get(1), id);
+        LivePairings.leave(id, people.get(0));
+        LivePairings.leave(id, people.get(1));
         as("mentor", mentor).get("/api/pairings/" + id).then().body("status", equalTo("active"));
 
         sweep(Instant.now().plus(Duration.ofDays(15)));

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.Directory;
+import academy.praxis.mentoring.LivePairings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -585,7 +586,7 @@ class RoundResourceTest {
 
     /** As if a service had been killed while it solved this round, some minutes ago. */
     private static void abandon(String id, int attempts) {
-        Directory.sql(
+        LivePairings.sql(
                 "update match_round set status = 'SOLVING', worker = gen_random_uuid(), stage = 'Matching', attempts = "
                         + attempts + ", heartbeat = now() - interval '10 minutes' where id = '" + id + "'");
     }

@@ -25,7 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
 import academy.praxis.mentoring.LivePairings;
-import academy.praxis.mentoring.Pairs;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
@@ -68,7 +67,7 @@ class SessionResourceTest {
             Map<UUID, UUID> sessions = new HashMap<>();
             for (int i = 0; i < 6; i++) {
                 UUID one = UUID.randomUUID();
-                UUID pairing = Pairs.active(UUID.randomUUID(), one);
+                UUID pairing = LivePairings.active(UUID.randomUUID(), one);
                 mentees.put(pairing, one);
                 sessions.put(pairing, proposedByTheOther(pairing, one));
             }
@@ -93,7 +92,7 @@ class SessionResourceTest {
 
     @Test
     void oneProposesTimesAndTheOtherTakesOne() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(72), in(48));
 
         as("learner", mentee)
@@ -120,9 +119,9 @@ class SessionResourceTest {
 
     @Test
     void nobodyElseSeesIt() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
-        UUID other = Pairs.active(outsider, UUID.randomUUID());
+        UUID other = LivePairings.active(outsider, UUID.randomUUID());
 
         as("learner", outsider).get(path(pairing, session)).then().statusCode(404);
         as("learner", outsider).get(path(other, session)).then().statusCode(404);
@@ -149,7 +148,7 @@ class SessionResourceTest {
 
     @Test
     void whatCannotBeASessionIsRefusedByField() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         Map<String, Object> wrong = at(in(24));
         wrong.putAll(Map.of(
                 "title", "two\nlines", "link", "http://meet.example/room", "minutes", 9, "place", "x".repeat(201)));
@@ -177,7 +176,7 @@ class SessionResourceTest {
 
     @Test
     void anAgendaMayComeFromATemplate() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         Map<String, Object> content = with("agendaTemplate", "first-session");
         content.remove("agenda");
         content.put("agendaLanguage", "nl-BE");
@@ -189,7 +188,7 @@ class SessionResourceTest {
 
     @Test
     void aRetryDoesNotProposeTwice() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         Map<String, Object> content = at(in(24));
         String key = UUID.randomUUID().toString();
 
@@ -209,7 +208,7 @@ class SessionResourceTest {
 
     @Test
     void onlyAnActivePairingHasNewSessions() {
-        UUID pairing = Pairs.proposed(mentor, mentee);
+        UUID pairing = LivePairings.proposed(null, mentor, mentee);
 
         post(pairing, at(in(24))).then().statusCode(409);
     }
@@ -217,7 +216,7 @@ class SessionResourceTest {
     @Test
     void everyTimeIsOnEveryonesClock() {
         as("mentor", mentor).body(profile("any")).put("/api/mentor-profiles/me");
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
 
         as("learner", mentee)
@@ -236,7 +235,7 @@ class SessionResourceTest {
 
     @Test
     void ofTwoYesesAtTheSameTimeOneIsTooLate() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         for (int i = 0; i < 4; i++) {
             Instant first = in(100 + 10 * i);
             Instant second = in(105 + 10 * i);
@@ -256,7 +255,7 @@ class SessionResourceTest {
 
     @Test
     void ofACancellationAndAMoveAtTheSameTimeOneIsStale() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
         String version = as("learner", mentor).get(path(pairing, session)).header("ETag");
 
@@ -274,7 +273,7 @@ class SessionResourceTest {
 
     @Test
     void otherTimesAreOfferedAndTheOldOneHoldsUntilOneIsAgreedOn() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
 
         offer(pairing, session, mentee, null, in(30)).then().statusCode(428);
@@ -301,7 +300,7 @@ class SessionResourceTest {
 
     @Test
     void whoDeclinesMayOfferOtherTimes() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
 
         offer(pairing, session, mentee, "*", in(26)).then().statusCode(200).body("status", equalTo("proposed"));
@@ -312,7 +311,7 @@ class SessionResourceTest {
 
     @Test
     void aRefusalInAPairEndsTheProposal() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = proposed(pairing, mentor, in(24));
 
         as("learner", mentee)
@@ -326,7 +325,7 @@ class SessionResourceTest {
     @Test
     void aCircleMeetsWhenMostCanOrTheMentorDecides() {
         UUID[] mentees = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-        UUID pairing = Pairs.active(mentor, mentees);
+        UUID pairing = LivePairings.active(mentor, mentees);
         UUID byVote = proposed(pairing, mentor, in(24), in(48));
         UUID byMentor = proposed(pairing, mentees[0], in(72), in(96));
 
@@ -343,15 +342,15 @@ class SessionResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
                 .body("people.findAll { it.accepted }.size()", equalTo(2));
-        UUID pair = Pairs.active(mentor, outsider);
+        UUID pair = LivePairings.active(mentor, outsider);
         UUID ofPair = proposed(pair, outsider, in(200));
         decide(pair, ofPair, mentor, in(200)).then().statusCode(409);
     }
 
     @Test
     void whoIsElsewhereIsWarnedOfWithoutTellingWhy() {
-        UUID pairing = Pairs.active(mentor, mentee);
-        UUID elsewhere = Pairs.active(mentor, outsider);
+        UUID pairing = LivePairings.active(mentor, mentee);
+        UUID elsewhere = LivePairings.active(mentor, outsider);
         UUID other = agreed(elsewhere, mentor, outsider, in(24));
         UUID session = proposed(pairing, mentee, in(24).plusSeconds(59 * 60), in(25));
 
@@ -370,8 +369,29 @@ class SessionResourceTest {
     }
 
     @Test
+    void onceASessionHasBegunNobodyIsWarnedAnyMore() {
+        UUID pairing = LivePairings.active(mentor, mentee);
+        UUID elsewhere = LivePairings.active(mentor, outsider);
+        UUID session = agreed(pairing, mentor, mentee, in(24));
+        UUID other = agreed(elsewhere, mentor, outsider, in(24));
+        as("learner", mentee)
+                .get(path(pairing, session))
+                .then()
+                .body("time.conflicts.memberId", contains(mentor.toString()));
+
+        move(session, in(-2));
+        move(other, in(-2));
+
+        as("learner", mentee)
+                .get(path(pairing, session))
+                .then()
+                .body("status", equalTo("scheduled"))
+                .body("time.conflicts", empty());
+    }
+
+    @Test
     void itIsMarkedOnceItHasBegunAndNotBefore() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
 
         held(pairing, session, mentee, 50).then().statusCode(409);
@@ -406,13 +426,13 @@ class SessionResourceTest {
 
     @Test
     void whatIsToComeIsCancelledWhenThePairingEnds() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID past = agreed(pairing, mentor, mentee, in(24));
         move(past, in(-2));
         UUID next = agreed(pairing, mentor, mentee, in(30));
         UUID open = proposed(pairing, mentee, in(60));
 
-        Pairs.leave(mentee, pairing);
+        LivePairings.leave(pairing, mentee);
 
         told(next, "proposed", "scheduled", "cancelled");
         told(open, "proposed", "cancelled");
@@ -424,7 +444,7 @@ class SessionResourceTest {
 
     @Test
     void sessionsThatWereCancelledCountAsProposedThatDay() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         for (int i = 0; i < 20; i++) {
             UUID session = proposed(pairing, mentor, in(24 + i));
             as("learner", mentor)
@@ -438,14 +458,35 @@ class SessionResourceTest {
     }
 
     @Test
+    void twentyAreProposedADayAlsoWhenTwoAreAtTheSameTime() {
+        UUID pairing = LivePairings.active(mentor, mentee);
+        for (int i = 0; i < 19; i++) {
+            proposed(pairing, mentor, in(24 + i));
+        }
+
+        var one = CompletableFuture.supplyAsync(() -> propose(pairing, mentor, in(90)), AT_ONCE);
+        var other = CompletableFuture.supplyAsync(() -> propose(pairing, mentee, in(90)), AT_ONCE);
+
+        assertEquals(201 + 409, one.join().statusCode() + other.join().statusCode());
+        assertEquals(
+                20,
+                rows("select id from pairing_session where pairing_id = '" + pairing + "'")
+                        .size());
+    }
+
+    private static Response propose(UUID pairing, UUID by, Instant time) {
+        return as("learner", by).body(at(time)).post("/api/pairings/" + pairing + "/sessions");
+    }
+
+    @Test
     void whatASessionIsAboutChangesBeforeItBeginsAndWhileThePairingIsActive() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
         describe(pairing, session, mentee).then().statusCode(200);
         move(session, in(-2));
         describe(pairing, session, mentee).then().statusCode(409);
         UUID next = agreed(pairing, mentor, mentee, in(30));
-        Pairs.leave(mentee, pairing);
+        LivePairings.leave(pairing, mentee);
         for (UUID past : List.of(session, next)) {
             describe(pairing, past, mentee).then().statusCode(404);
             describe(pairing, past, mentor).then().statusCode(409);
@@ -454,7 +495,7 @@ class SessionResourceTest {
 
     @Test
     void whetherItWasHeldIsSaidWithinAMonthAndCorrectedWithinAWeek() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID old = agreed(pairing, mentor, mentee, in(24));
         move(old, in(-24 * 30 - 2));
         held(pairing, old, mentor, 60).then().statusCode(409);
@@ -471,10 +512,10 @@ class SessionResourceTest {
 
     @Test
     void whoLeftSaysItOnceAndCorrectsNothing() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID session = agreed(pairing, mentor, mentee, in(24));
         move(session, in(-2));
-        Pairs.leave(mentee, pairing);
+        LivePairings.leave(pairing, mentee);
 
         held(pairing, session, mentee, 45).then().statusCode(200);
         held(pairing, session, mentee, 50).then().statusCode(409);
@@ -496,10 +537,10 @@ class SessionResourceTest {
     @Test
     void ofAProposalAndAnEndAtTheSameTimeNothingIsLeftOpen() {
         for (int i = 0; i < 4; i++) {
-            UUID pairing = Pairs.active(mentor, UUID.randomUUID());
+            UUID pairing = LivePairings.active(mentor, UUID.randomUUID());
             CompletableFuture<Integer> proposal = CompletableFuture.supplyAsync(
                     () -> post(pairing, at(in(24))).statusCode());
-            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> Pairs.leave(mentor, pairing));
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> LivePairings.leave(pairing, mentor));
 
             assertTrue(List.of(201, 409).contains(proposal.join()), () -> "" + proposal.join());
             end.join();
@@ -512,7 +553,7 @@ class SessionResourceTest {
 
     @Test
     void aPairingHasSoManySessionsToComeAndNoMore() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         for (int i = 0; i < 30; i++) {
             if (i == 20) {
                 post(pairing, at(in(24 + i))).then().statusCode(409).body("detail", containsString("within 24 hours"));
@@ -535,7 +576,7 @@ class SessionResourceTest {
 
     @Test
     void aPairingThatIsCompletedHasNothingToComeEither() {
-        UUID pairing = Pairs.active(mentor, mentee);
+        UUID pairing = LivePairings.active(mentor, mentee);
         UUID next = agreed(pairing, mentor, mentee, in(30));
 
         InTransaction.call(() -> pairings.complete(pairing));
@@ -546,8 +587,7 @@ class SessionResourceTest {
     @Test
     void whoLeavesACircleIsAskedToItsSessionsNoLonger() {
         UUID[] mentees = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-        UUID pairing = Pairs.proposed(mentor, mentees);
-        Stream.of(mentor, mentees[0], mentees[1]).forEach(member -> Pairs.accept(member, pairing));
+        UUID pairing = LivePairings.circleWithOneAsked(mentor, mentees[2], mentees[0], mentees[1]);
         UUID session = proposed(pairing, mentor, in(24));
 
         // Who was asked to join and has not answered sees nothing.
@@ -557,9 +597,9 @@ class SessionResourceTest {
                 .post("/api/pairings/" + pairing + "/sessions")
                 .then()
                 .statusCode(409);
-        Pairs.accept(mentees[2], pairing);
+        LivePairings.accept(pairing, mentees[2]);
         as("learner", mentees[2]).get(path(pairing, session)).then().statusCode(200);
-        Pairs.leave(mentees[0], pairing);
+        LivePairings.leave(pairing, mentees[0]);
 
         as("learner", mentees[0]).get(path(pairing, session)).then().statusCode(404);
         as("mentor", mentor)

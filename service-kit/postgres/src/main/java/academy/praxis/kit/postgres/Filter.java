@@ -19,6 +19,12 @@ public final class Filter {
         return this;
     }
 
+    /** Narrows by a clause that has no parameter. */
+    public Filter and(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
     /** The query, with how it is sorted. */
     public String orderBy(String order) {
         return (clauses.isEmpty() ? "" : String.join(" and ", clauses) + " ") + "order by " + order;

@@ -72,6 +72,15 @@ public final class Cursor {
         }
     }
 
+    /** A part of the key as whole number. */
+    public long number(int part) {
+        try {
+            return Long.parseLong(text(part));
+        } catch (NumberFormatException e) {
+            throw foreign();
+        }
+    }
+
     /** A part of the key as time, in the years 1 to 9999. */
     public Instant instant(int part) {
         try {

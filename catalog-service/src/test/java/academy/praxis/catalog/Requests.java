@@ -1,4 +1,4 @@
-package academy.praxis.catalog.item;
+package academy.praxis.catalog;
 
 import static io.restassured.RestAssured.given;
 
@@ -9,20 +9,27 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Requests as the tests' people send them. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
-    static RequestSpecification as(String role) {
+    public static RequestSpecification as(String role) {
         return given().auth().oauth2(TestTokens.as(role)).contentType(ContentType.JSON);
     }
 
+    /** As a member of their own, with this role. */
+    public static RequestSpecification as(String role, UUID member) {
+        return given().auth().oauth2(TestTokens.as(role, member)).contentType(ContentType.JSON);
+    }
+
     /** What a curator writes of a reference that is fine in every way. */
-    static Map<String, Object> reference(String title) {
+    public static Map<String, Object> reference(String title) {
         Map<String, Object> content = new HashMap<>();
         content.put("title", title);
         content.put("summary", "What to say, where to stand and when to leave.");
+        content.put("body", "Stay near the door. Speak slowly. Leave when you are not safe.");
         content.put("form", "reference");
         content.put("minutes", 2);
         content.put("languages", List.of("en"));
@@ -30,13 +37,13 @@ final class Requests {
         return content;
     }
 
-    static Map<String, Object> with(Map<String, Object> content, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> content, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(content);
         changed.put(field, value);
         return changed;
     }
 
-    static String draft(Map<String, Object> content) {
+    public static String draft(Map<String, Object> content) {
         return as("curator")
                 .body(content)
                 .post("/api/items")
@@ -46,14 +53,14 @@ final class Requests {
                 .path("id");
     }
 
-    static ValidatableResponse publish(String id, String version) {
+    public static ValidatableResponse publish(String id, String version) {
         return as("curator")
                 .header("If-Match", version)
                 .post("/api/items/" + id + "/publication")
                 .then();
     }
 
-    static String published(Map<String, Object> content) {
+    public static String published(Map<String, Object> content) {
         String id = draft(content);
         publish(id, "\"0\"").statusCode(200);
         return id;

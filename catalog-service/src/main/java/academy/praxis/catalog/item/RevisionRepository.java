@@ -1,0 +1,41 @@
+package academy.praxis.catalog.item;
+
+import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Filter;
+import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class RevisionRepository implements PanacheRepositoryBase<ItemRevision, ItemRevision.Key> {
+    private static final int AT_A_TIME = 100;
+
+    /** Newest first. */
+    Uni<List<ItemRevision>> page(UUID itemId, PageRequest page) {
+        Filter filter = new Filter().and("key.itemId = :item", "item", itemId);
+        if (!page.after().isStart()) {
+            filter.and("key.version < :version", "version", page.after().number(0));
+        }
+        return find(filter.orderBy("key.version desc"), filter.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    /** Many in one round trip. */
+    Uni<Void> persistTogether(List<ItemRevision> revisions) {
+        return getSession()
+                .flatMap(session -> session.setBatchSize(AT_A_TIME)
+                        .persistAll(revisions.toArray())
+                        .call(session::flush));
+    }
+
+    Uni<ItemRevision> mustFind(UUID itemId, long version) {
+        return findById(new ItemRevision.Key(itemId, version))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("version", version));
+    }
+}
