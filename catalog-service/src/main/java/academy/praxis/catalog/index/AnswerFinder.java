@@ -46,7 +46,7 @@ final class AnswerFinder {
             float[] vector = vectors.get(hit.doc);
             double near = vector == null ? 0 : Documents.product(meaning, vector);
             if (stored.getBinaryValue(Fields.SOURCE) != null) {
-                item = ItemDocuments.read(stored.getBinaryValue(Fields.SOURCE));
+                item = ItemEntry.read(stored.getBinaryValue(Fields.SOURCE));
                 candidates.add(new Candidate("", text(item), near));
             } else {
                 candidates.add(new Candidate(stored.get(Fields.HEADING), stored.get(Fields.TEXT), near));
@@ -58,7 +58,7 @@ final class AnswerFinder {
     private record Candidate(String heading, String text, double meaning) {}
 
     private static String text(IndexedItem item) {
-        return ItemDocuments.isShort(item) && item.body() != null && !item.body().isBlank()
+        return ItemEntry.isShort(item) && item.body() != null && !item.body().isBlank()
                 ? Passages.plain(item.body())
                 : item.summary();
     }

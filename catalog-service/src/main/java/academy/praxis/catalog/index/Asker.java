@@ -1,12 +1,11 @@
 package academy.praxis.catalog.index;
 
-import java.util.UUID;
+import java.util.List;
 
 /**
  * Who asks, as far as what they may see goes.
  *
- * @param team may be {@code null}
- * @param jobRole may be {@code null}
+ * @param audiences the keys of the audiences that they are in
  * @param seesAll whatever the audience is
  */
-public record Asker(UUID team, String jobRole, boolean seesAll) {}
+public record Asker(List<String> audiences, boolean seesAll) {}

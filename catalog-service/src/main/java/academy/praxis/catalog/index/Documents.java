@@ -41,9 +41,7 @@ final class Documents {
             keys.advanceExact(sorted[i].doc - base);
             found[i] = new Found(sorted[i].doc, Fields.id(keys.binaryValue()), sorted[i].score);
         }
-        Arrays.sort(
-                found,
-                Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::item));
+        Arrays.sort(found, Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::item));
         return List.of(found);
     }
 

@@ -1,6 +1,5 @@
 package academy.praxis.catalog.index;
 
-import academy.praxis.catalog.item.IndexedItem;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.lucene.index.Term;
@@ -13,7 +12,7 @@ final class Fields {
 
     static final String ID = "id";
     static final String KEY = "key";
-    static final String READER = "reader";
+    static final String AUDIENCE = "audience";
     static final String FORM = "form";
     static final String LANGUAGE = "language";
     static final String TASK = "task";
@@ -44,17 +43,5 @@ final class Fields {
     static UUID id(BytesRef key) {
         ByteBuffer bytes = ByteBuffer.wrap(key.bytes, key.offset, key.length);
         return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    static String team(UUID team) {
-        return "t:" + team;
-    }
-
-    static String jobRole(String jobRole) {
-        return "j:" + jobRole;
-    }
-
-    static boolean isForEveryone(IndexedItem item) {
-        return item.audienceTeams().isEmpty() && item.audienceJobRoles().isEmpty();
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswScalarQuantizedVectorsFormat;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -29,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * One folder with an index of the items that can be found. What is put shows after {@link #refresh}, and is kept with {@link #commit}: after
- * a kill the index is as it was at its last commit, and its {@link #position} says from where to read again. One thread at a time writes;
+ * a kill the index is as it was at its last commit, and its {@link #position} says from where to read again. One thread follows the store;
  * any number asks.
  */
 public final class ItemIndex implements AutoCloseable {
@@ -135,20 +134,17 @@ public final class ItemIndex implements AutoCloseable {
         return position;
     }
 
-    /** Puts the present state of these items, each at most once; those that cannot be found are taken out. */
-    public void put(List<IndexedItem> items, Vectors vectors) throws IOException {
-        for (IndexedItem item : items) {
-            Term id = Fields.id(item.id());
-            boolean isNew = isNew(item.id());
-            if (!item.findable()) {
+    /** Puts the present state of these items; those that cannot be found are taken out. Threads may put different items at the same time. */
+    public void put(List<ItemEntry> entries, Vectors vectors) throws IOException {
+        for (ItemEntry entry : entries) {
+            Term id = Fields.id(entry.item().id());
+            boolean isNew = isNew(entry.item().id());
+            if (!entry.item().findable()) {
                 writer.deleteDocuments(id);
-                continue;
-            }
-            List<Document> documents = ItemDocuments.of(item, vectors);
-            if (isNew) {
-                writer.addDocuments(documents);
+            } else if (isNew) {
+                writer.addDocuments(entry.documents(vectors));
             } else {
-                writer.updateDocuments(id, documents);
+                writer.updateDocuments(id, entry.documents(vectors));
             }
         }
     }
@@ -195,11 +191,6 @@ public final class ItemIndex implements AutoCloseable {
         });
     }
 
-    /** The texts whose vectors an item has in the index. */
-    public static List<String> meanings(IndexedItem item) {
-        return ItemDocuments.meanings(item);
-    }
-
     /** How many items can be found. */
     public int size() throws IOException {
         return ask(searcher -> searcher.getIndexReader().getDocCount(Fields.PLAIN));
@@ -209,7 +200,7 @@ public final class ItemIndex implements AutoCloseable {
         BytesRef source = searcher.storedFields()
                 .document(document, Set.of(Fields.SOURCE))
                 .getBinaryValue(Fields.SOURCE);
-        return ItemDocuments.read(source);
+        return ItemEntry.read(source);
     }
 
     /** Asks the index as it was at its last refresh. */

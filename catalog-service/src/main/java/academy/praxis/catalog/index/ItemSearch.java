@@ -90,10 +90,8 @@ public final class ItemSearch {
         return ask(searcher -> {
             Query filter = filter(question);
             WordQuery words = new WordQuery(question.words(), searcher.getIndexReader(), synonyms);
-            Map<UUID, Found> byWords =
-                    mode == Mode.MEANING ? Map.of() : byWords(searcher, words.query(), filter);
-            Map<UUID, Found> byMeaning =
-                    mode == Mode.WORDS ? Map.of() : byMeaning(searcher, meaning, filter);
+            Map<UUID, Found> byWords = mode == Mode.MEANING ? Map.of() : byWords(searcher, words.query(), filter);
+            Map<UUID, Found> byMeaning = mode == Mode.WORDS ? Map.of() : byMeaning(searcher, meaning, filter);
             if (mode == Mode.BOTH && !byMeaning.isEmpty()) {
                 float[] nearer = feedback(searcher, meaning, byWords, byMeaning);
                 byMeaning = byMeaning(searcher, nearer, filter);
@@ -168,7 +166,7 @@ public final class ItemSearch {
 
     private static Query filter(Question question) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        boolean any = reader(question.asker(), filter);
+        boolean any = audience(question.asker(), filter);
         if (question.form() != null) {
             filter.add(new TermQuery(new Term(Fields.FORM, question.form().name())), Occur.FILTER);
         }
@@ -186,18 +184,13 @@ public final class ItemSearch {
         return any || question.isFiltered() ? filter.build() : new MatchAllDocsQuery();
     }
 
-    private static boolean reader(Asker asker, BooleanQuery.Builder filter) {
+    private static boolean audience(Asker asker, BooleanQuery.Builder filter) {
         if (asker.seesAll()) {
             return false;
         }
         List<BytesRef> mine = new ArrayList<>(List.of(new BytesRef(Fields.EVERYONE)));
-        if (asker.team() != null) {
-            mine.add(new BytesRef(Fields.team(asker.team())));
-        }
-        if (asker.jobRole() != null) {
-            mine.add(new BytesRef(Fields.jobRole(asker.jobRole())));
-        }
-        filter.add(new TermInSetQuery(Fields.READER, mine), Occur.FILTER);
+        asker.audiences().forEach(audience -> mine.add(new BytesRef(audience)));
+        filter.add(new TermInSetQuery(Fields.AUDIENCE, mine), Occur.FILTER);
         return true;
     }
 
@@ -260,7 +253,7 @@ public final class ItemSearch {
         BytesRef source = searcher.storedFields()
                 .document(document, java.util.Set.of(Fields.SOURCE))
                 .getBinaryValue(Fields.SOURCE);
-        return source == null ? null : ItemDocuments.read(source);
+        return source == null ? null : ItemEntry.read(source);
     }
 
     /** The item's document and those of its passages, in the order of the text. */

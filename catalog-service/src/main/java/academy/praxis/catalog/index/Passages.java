@@ -47,8 +47,12 @@ final class Passages {
 
     /** A text without its Markdown. */
     static String plain(String markdown) {
+        return plain(of(markdown));
+    }
+
+    static String plain(List<Passage> passages) {
         StringBuilder all = new StringBuilder();
-        of(markdown).forEach(passage -> {
+        passages.forEach(passage -> {
             if (!passage.heading().isEmpty()) {
                 all.append(passage.heading()).append(". ");
             }

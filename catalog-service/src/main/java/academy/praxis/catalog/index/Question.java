@@ -12,8 +12,7 @@ import academy.praxis.catalog.item.ItemForm;
  * @param language only items in this language (BCP 47); {@code null} for all
  * @param task only items that help with this task; {@code null} for all
  */
-public record Question(
-        String words, Asker asker, ItemForm form, Integer maxMinutes, String language, String task) {
+public record Question(String words, Asker asker, ItemForm form, Integer maxMinutes, String language, String task) {
     /** What is asked in more characters says nothing that these do not. */
     public static final int LONGEST = 1_000;
 

@@ -40,13 +40,15 @@ final class TongueAnalyzer extends Analyzer {
                     + " doe doet doen ben bent is");
 
     private static final CharArraySet GERMAN = with(
-            GermanAnalyzer.getDefaultStopSet(), "wie wer wo wann warum welche welcher welches kann können soll sollte muss");
+            GermanAnalyzer.getDefaultStopSet(),
+            "wie wer wo wann warum welche welcher welches kann können soll sollte muss");
 
     private static final CharArraySet FRENCH = with(
-            FrenchAnalyzer.getDefaultStopSet(), "comment quand où pourquoi quel quelle quels quelles peut puis dois doit faire");
+            FrenchAnalyzer.getDefaultStopSet(),
+            "comment quand où pourquoi quel quelle quels quelles peut puis dois doit faire");
 
-    private static final CharArraySet SPANISH = with(
-            SpanishAnalyzer.getDefaultStopSet(), "cómo qué cuándo dónde cuál puedo puede debo debe hacer hago");
+    private static final CharArraySet SPANISH =
+            with(SpanishAnalyzer.getDefaultStopSet(), "cómo qué cuándo dónde cuál puedo puede debo debe hacer hago");
 
     private final String language;
 
@@ -70,8 +72,7 @@ final class TongueAnalyzer extends Analyzer {
     private TokenStream stems(Tokenizer words) {
         return switch (language) {
             case "en" ->
-                new PorterStemFilter(
-                        new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)), ENGLISH));
+                new PorterStemFilter(new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)), ENGLISH));
             case "nl" -> new SnowballFilter(new StopFilter(new LowerCaseFilter(words), DUTCH), new DutchStemmer());
             case "de" ->
                 new GermanLightStemFilter(

@@ -113,8 +113,7 @@ final class WordQuery {
         if (tongues.isEmpty()) {
             return allOf(Fields.PLAIN, plain);
         }
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(new DisjunctionMaxQuery(tongues, 0), Occur.SHOULD);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(tongues, 0), Occur.SHOULD);
         String last = plain.get(plain.size() - 1);
         if (unfinished && last.length() >= SHORTEST_UNFINISHED) {
             PrefixQuery begun = new PrefixQuery(
@@ -132,11 +131,10 @@ final class WordQuery {
         Map<String, List<String>> alike = new java.util.HashMap<>();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Synonyms.Match match : synonyms.in(all, tongue)) {
-            if (match.to() - match.from() == 1
-                    && match.others().stream().allMatch(other -> other.size() == 1)) {
-                match.others().forEach(other -> alike.computeIfAbsent(
-                                all.get(match.from()), key -> new ArrayList<>())
-                        .add(other.get(0)));
+            if (match.to() - match.from() == 1 && match.others().stream().allMatch(other -> other.size() == 1)) {
+                match.others()
+                        .forEach(other -> alike.computeIfAbsent(all.get(match.from()), key -> new ArrayList<>())
+                                .add(other.get(0)));
             } else {
                 List<Query> others = new ArrayList<>();
                 for (List<String> other : match.others()) {
@@ -206,11 +204,9 @@ final class WordQuery {
                 if (!begin.endsWith(link) || begin.length() - link.length() < SHORTEST_PART - 1) {
                     continue;
                 }
-                List<String> left =
-                        Words.of(begin.substring(0, begin.length() - link.length()), tongue.analyzer());
-                int both = left.size() == 1
-                        ? Math.min(known, reader.docFreq(new Term(tongue.words(), left.get(0))))
-                        : 0;
+                List<String> left = Words.of(begin.substring(0, begin.length() - link.length()), tongue.analyzer());
+                int both =
+                        left.size() == 1 ? Math.min(known, reader.docFreq(new Term(tongue.words(), left.get(0)))) : 0;
                 if (both > most) {
                     most = both;
                     best = List.of(left.get(0), right.get(0));

@@ -27,8 +27,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
-/** An item as documents of the index: itself with all its words, and one for each passage of a longer text. */
-final class ItemDocuments {
+/** An item, ready for the index: a document with all its words, and one for each passage of a longer text. */
+public final class ItemEntry {
     private static final int TITLE = 3;
     private static final int SUMMARY = 2;
     private static final int LABELS = 2;
@@ -40,8 +40,6 @@ final class ItemDocuments {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final FieldType FREQUENCIES = frequencies();
 
-    private ItemDocuments() {}
-
     private static FieldType frequencies() {
         FieldType type = new FieldType();
         type.setTokenized(true);
@@ -50,18 +48,47 @@ final class ItemDocuments {
         return type;
     }
 
+    private final IndexedItem item;
+    private final List<Passage> passages;
+    private final String text;
+
+    private ItemEntry(IndexedItem item) {
+        this.item = item;
+        List<Passage> all = Passages.of(item.body());
+        this.text = Passages.plain(all);
+        this.passages = isShort(item) ? List.of() : all;
+    }
+
+    /** Reads the item's Markdown; it takes some microseconds. */
+    public static ItemEntry of(IndexedItem item) {
+        return new ItemEntry(item);
+    }
+
+    /** The item itself. */
+    public IndexedItem item() {
+        return item;
+    }
+
+    /** The texts whose vectors the index wants: the item's, then its passages'. */
+    public List<String> meanings() {
+        return Stream.concat(Stream.of(meaning()), passages.stream().map(passage -> passage.meaning(item.title())))
+                .toList();
+    }
+
+    private String meaning() {
+        String about = item.title() + ". " + item.summary();
+        return passages.isEmpty() && !text.isEmpty() ? about + "\n" + text : about;
+    }
+
     /** The item's own document, then those of its passages. */
-    static List<Document> of(IndexedItem item, Vectors vectors) {
-        List<Passage> passages = passages(item);
+    List<Document> documents(Vectors vectors) {
         List<Document> documents = new ArrayList<>();
-        boolean wants = false;
-        Document whole = whole(item);
+        Document whole = whole();
         documents.add(whole);
-        float[] meaning = vectors.of(meaning(item));
-        wants = !add(whole, meaning);
+        boolean wants = !add(whole, vectors.of(meaning()));
         for (Passage passage : passages) {
             Document part = new Document();
-            filters(part, item);
+            filters(part);
             part.add(new StoredField(Fields.HEADING, passage.heading()));
             part.add(new StoredField(Fields.TEXT, passage.text()));
             wants |= !add(part, vectors.of(passage.meaning(item.title())));
@@ -71,14 +98,6 @@ final class ItemDocuments {
             whole.add(new StringField(Fields.WANTS_MEANING, "1", Field.Store.NO));
         }
         return documents;
-    }
-
-    /** The texts whose vectors {@link #of} asks for. */
-    static List<String> meanings(IndexedItem item) {
-        return Stream.concat(
-                        Stream.of(meaning(item)),
-                        passages(item).stream().map(passage -> passage.meaning(item.title())))
-                .toList();
     }
 
     static IndexedItem read(BytesRef source) {
@@ -93,15 +112,6 @@ final class ItemDocuments {
         return item.body() == null || item.body().length() <= SHORT_TEXT;
     }
 
-    private static List<Passage> passages(IndexedItem item) {
-        return isShort(item) ? List.of() : Passages.of(item.body());
-    }
-
-    private static String meaning(IndexedItem item) {
-        String text = item.title() + ". " + item.summary();
-        return isShort(item) && item.body() != null ? text + "\n" + Passages.plain(item.body()) : text;
-    }
-
     private static boolean add(Document document, float[] meaning) {
         if (meaning == null) {
             return false;
@@ -110,37 +120,33 @@ final class ItemDocuments {
         return true;
     }
 
-    private static Document whole(IndexedItem item) {
+    private Document whole() {
         Document document = new Document();
-        filters(document, item);
+        filters(document);
         try {
             document.add(new StoredField(Fields.SOURCE, new BytesRef(JSON.writeValueAsBytes(item))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String body = item.body() == null ? "" : Passages.plain(item.body());
-        String labels = labels(item);
+        String labels = labels();
         for (Tongue tongue : Tongue.of(item.languages())) {
-            Words words = words(item, labels, tongue).add(body, BODY, tongue.analyzer());
+            Words words = words(labels, tongue).add(text, BODY, tongue.analyzer());
             document.add(new Field(tongue.words(), words.stream(), FREQUENCIES));
         }
+        document.add(new Field(Fields.PLAIN, words(labels, Tongue.OTHER).stream(), FREQUENCIES));
         document.add(new Field(
-                Fields.PLAIN, words(item, labels, Tongue.OTHER).stream(), FREQUENCIES));
-        document.add(new Field(
-                Fields.TITLE,
-                new Words().add(item.title(), 1, Tongue.OTHER.analyzer()).stream(),
-                FREQUENCIES));
+                Fields.TITLE, new Words().add(item.title(), 1, Tongue.OTHER.analyzer()).stream(), FREQUENCIES));
         return document;
     }
 
-    private static Words words(IndexedItem item, String labels, Tongue tongue) {
+    private Words words(String labels, Tongue tongue) {
         return new Words()
                 .add(item.title(), TITLE, tongue.analyzer())
                 .add(item.summary(), SUMMARY, tongue.analyzer())
                 .add(labels, LABELS, tongue.analyzer());
     }
 
-    private static String labels(IndexedItem item) {
+    private String labels() {
         return String.join(
                 ". ",
                 Stream.of(item.tasks(), item.obstacles(), item.skills())
@@ -148,20 +154,15 @@ final class ItemDocuments {
                         .toList());
     }
 
-    private static void filters(Document document, IndexedItem item) {
+    private void filters(Document document) {
         document.add(new StringField(Fields.ID, item.id().toString(), Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.KEY, Fields.key(item.id())));
-        if (Fields.isForEveryone(item)) {
-            document.add(new StringField(Fields.READER, Fields.EVERYONE, Field.Store.NO));
-        }
-        item.audienceTeams()
-                .forEach(team -> document.add(new StringField(Fields.READER, Fields.team(team), Field.Store.NO)));
-        item.audienceJobRoles()
-                .forEach(role -> document.add(new StringField(Fields.READER, Fields.jobRole(role), Field.Store.NO)));
+        List<String> audience = item.audience().isEmpty() ? List.of(Fields.EVERYONE) : item.audience();
+        audience.forEach(key -> document.add(new StringField(Fields.AUDIENCE, key, Field.Store.NO)));
         String form = item.form().name();
         document.add(new StringField(Fields.FORM, form, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.FORM, new BytesRef(form)));
-        for (String language : languages(item)) {
+        for (String language : languages()) {
             document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
             document.add(new SortedSetDocValuesField(Fields.LANGUAGE, new BytesRef(language)));
         }
@@ -174,7 +175,7 @@ final class ItemDocuments {
     }
 
     /** Each language with the one that it is a kind of: who looks for English wants British English too. */
-    private static Set<String> languages(IndexedItem item) {
+    private Set<String> languages() {
         Set<String> languages = new LinkedHashSet<>();
         for (String tag : item.languages()) {
             String language = tag.toLowerCase(Locale.ROOT);
