@@ -52,15 +52,21 @@ final class Documents {
         return best;
     }
 
-    /** The vectors of those of these documents that have one. */
+    /** The vectors of those of these documents that have one, as they were given and not as the graph rounds them. */
     static Map<Integer, float[]> vectors(IndexSearcher searcher, List<Integer> documents) throws IOException {
         Map<Integer, float[]> vectors = new HashMap<>();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (int document : documents) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-            FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.MEANING);
-            int inLeaf = document - leaf.docBase;
-            if (values != null && values.advance(inLeaf) == inLeaf) {
+        FloatVectorValues values = null;
+        int end = -1;
+        int base = 0;
+        for (int document : documents.stream().sorted().toList()) {
+            if (document >= end) {
+                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                base = leaf.docBase;
+                end = base + leaf.reader().maxDoc();
+                values = leaf.reader().getFloatVectorValues(Fields.MEANING);
+            }
+            if (values != null && values.docID() < document - base && values.advance(document - base) == document - base) {
                 vectors.put(document, values.vectorValue().clone());
             }
         }

@@ -135,15 +135,14 @@ public final class ItemSearch {
             throws IOException {
         Query nearest = new KnnFloatVectorQuery(
                 Fields.MEANING, meaning, BY_MEANING, filter instanceof MatchAllDocsQuery ? null : filter);
-        ScoreDoc[] near = Arrays.stream(searcher.search(nearest, BY_MEANING).scoreDocs)
-                .filter(hit -> cosine(hit.score) >= LEAST_MEANING)
+        ScoreDoc[] near = searcher.search(nearest, BY_MEANING).scoreDocs;
+        Map<Integer, float[]> vectors = Documents.vectors(
+                searcher, Arrays.stream(near).map(hit -> hit.doc).toList());
+        ScoreDoc[] exact = vectors.entrySet().stream()
+                .map(entry -> new ScoreDoc(entry.getKey(), VectorUtil.dotProduct(meaning, entry.getValue())))
+                .filter(hit -> hit.score >= LEAST_MEANING)
                 .toArray(ScoreDoc[]::new);
-        return Documents.bestOfEach(Documents.of(searcher, near));
-    }
-
-    /** Lucene keeps scores positive: (1 + cosine) / 2. */
-    private static double cosine(double score) {
-        return 2 * score - 1;
+        return Documents.bestOfEach(Documents.of(searcher, exact));
     }
 
     private static float[] feedback(

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * How often each word stands in an item, each part of it weighted: a word of the title counts as three of the text. As one field with
@@ -46,7 +45,8 @@ final class Words {
     }
 
     private static void each(String text, Analyzer analyzer, Consumer<String> word) {
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+        // Between letters a colon is part of a word (Unicode Annex 29), as in Swedish; here it is followed by what people forgot to put a space before.
+        try (TokenStream stream = analyzer.tokenStream("", text.replace(':', ' '))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -80,10 +80,5 @@ final class Words {
             frequency.setTermFrequency(next.getValue());
             return true;
         }
-    }
-
-    /** A word as the index keeps it. */
-    static BytesRef bytes(String word) {
-        return new BytesRef(word);
     }
 }
