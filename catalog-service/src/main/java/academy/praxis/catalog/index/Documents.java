@@ -66,7 +66,9 @@ final class Documents {
                 end = base + leaf.reader().maxDoc();
                 values = leaf.reader().getFloatVectorValues(Fields.MEANING);
             }
-            if (values != null && values.docID() < document - base && values.advance(document - base) == document - base) {
+            if (values != null
+                    && values.docID() < document - base
+                    && values.advance(document - base) == document - base) {
                 vectors.put(document, values.vectorValue().clone());
             }
         }

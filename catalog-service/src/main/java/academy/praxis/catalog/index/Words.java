@@ -45,7 +45,8 @@ final class Words {
     }
 
     private static void each(String text, Analyzer analyzer, Consumer<String> word) {
-        // Between letters a colon is part of a word (Unicode Annex 29), as in Swedish; here it is followed by what people forgot to put a space before.
+        // Between letters a colon is part of a word (Unicode Annex 29), as in Swedish; here it is followed by what
+        // people forgot to put a space before.
         try (TokenStream stream = analyzer.tokenStream("", text.replace(':', ' '))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();

@@ -42,7 +42,9 @@ class IndexFolderTest {
         again.drop(current);
         assertFalse(Files.exists(current.folder()));
         unfinished.index().close();
-        assertEquals(begun.folder(), closed(folder("model", STORE).current().orElseThrow()).folder());
+        assertEquals(
+                begun.folder(),
+                closed(folder("model", STORE).current().orElseThrow()).folder());
     }
 
     @Test
@@ -77,7 +79,9 @@ class IndexFolderTest {
         assertTrue(folder("model", STORE).current().isEmpty());
         assertTrue(folder("model", STORE).unfinished().isEmpty());
         try (Stream<Path> files = Files.list(root)) {
-            assertEquals(List.of("current"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("current"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 

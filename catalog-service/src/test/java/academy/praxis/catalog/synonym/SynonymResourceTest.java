@@ -29,7 +29,11 @@ class SynonymResourceTest {
             Thread.sleep(50);
         }
 
-        String group = create(List.of(other, rare + " therapy")).then().statusCode(201).extract().path("id");
+        String group = create(List.of(other, rare + " therapy"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertTrue(found(other, id));
 
         as("curator").delete("/api/synonyms/" + group).then().statusCode(204);
@@ -50,11 +54,28 @@ class SynonymResourceTest {
 
     @Test
     void groupsAreChangedByVersion() {
-        String id = create(List.of("meds", "medication")).then().statusCode(201).header("ETag", equalTo("\"0\"")).extract().path("id");
+        String id = create(List.of("meds", "medication"))
+                .then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"0\""))
+                .extract()
+                .path("id");
         Map<String, Object> content = Map.of("language", "en", "words", List.of("meds", "medicines"));
 
-        as("curator").header("If-Match", "\"0\"").body(content).put("/api/synonyms/" + id).then().statusCode(200).body("words", hasItem("medicines")).body("language", equalTo("en"));
-        as("curator").header("If-Match", "\"0\"").body(content).put("/api/synonyms/" + id).then().statusCode(412);
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body(content)
+                .put("/api/synonyms/" + id)
+                .then()
+                .statusCode(200)
+                .body("words", hasItem("medicines"))
+                .body("language", equalTo("en"));
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body(content)
+                .put("/api/synonyms/" + id)
+                .then()
+                .statusCode(412);
         as("curator").get("/api/synonyms/" + id).then().body("version", equalTo(1));
         as("curator").get("/api/synonyms?limit=1").then().body("items[0].id", notNullValue());
     }
@@ -63,7 +84,10 @@ class SynonymResourceTest {
     void onlyCuratorsSeeAndWriteThem() {
         for (String role : List.of("learner", "manager", "mentor")) {
             as(role).get("/api/synonyms").then().statusCode(403);
-            as(role).body(Map.of("words", List.of("a", "b"))).post("/api/synonyms").then().statusCode(403);
+            as(role).body(Map.of("words", List.of("a", "b")))
+                    .post("/api/synonyms")
+                    .then()
+                    .statusCode(403);
         }
     }
 
@@ -71,14 +95,39 @@ class SynonymResourceTest {
     void aRetryMakesOne() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> content = Map.of("words", List.of("one " + key, "two " + key));
-        String first = as("curator").header("Idempotency-Key", key).body(content).post("/api/synonyms").then().statusCode(201).extract().path("id");
-        as("curator").header("Idempotency-Key", key).body(content).post("/api/synonyms").then().statusCode(201).body("id", equalTo(first));
+        String first = as("curator")
+                .header("Idempotency-Key", key)
+                .body(content)
+                .post("/api/synonyms")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("curator")
+                .header("Idempotency-Key", key)
+                .body(content)
+                .post("/api/synonyms")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[\"alone\"]", "[\"same\", \"SAME \"]", "[\"a\", \" \"]", "[\"a\", null]", "[\"a\", \"!!!\"]", "null"})
+    @ValueSource(
+            strings = {
+                "[\"alone\"]",
+                "[\"same\", \"SAME \"]",
+                "[\"a\", \" \"]",
+                "[\"a\", null]",
+                "[\"a\", \"!!!\"]",
+                "null"
+            })
     void wordsMustBeSeveralAndDiffer(String words) {
-        as("curator").body("{\"words\": " + words + "}").post("/api/synonyms").then().statusCode(400);
+        as("curator")
+                .body("{\"words\": " + words + "}")
+                .post("/api/synonyms")
+                .then()
+                .statusCode(400);
         as("curator").get("/api/synonyms").then().body("items.words.flatten()", not(hasItem("alone")));
     }
 

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,12 @@ import org.junit.jupiter.api.Test;
 class UnmetNeedResourceTest {
     private static final UUID SPACE = UUID.randomUUID();
 
-    private final String word = "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").concat("ghijklmn").substring(0, 8) + System.nanoTime();
+    private final String word = "zq"
+            + UUID.randomUUID()
+                    .toString()
+                    .replaceAll("[^a-f]", "")
+                    .concat("ghijklmn")
+                    .substring(0, 8) + System.nanoTime();
 
     @Inject
     UnmetNeeds needs;
@@ -55,7 +61,16 @@ class UnmetNeedResourceTest {
         assertEquals(id, needOf(one, question.toUpperCase(java.util.Locale.ROOT)), "asked again");
         assertEquals(id, needOf(other, "how do i mend a broken " + word + " bicycle"));
 
-        String said = as("curator").get("/api/unmet-needs/" + id).then().statusCode(200).body("members", equalTo(2)).body("times", equalTo(3)).body("question", equalTo(question)).body("status", equalTo("open")).extract().asString();
+        String said = as("curator")
+                .get("/api/unmet-needs/" + id)
+                .then()
+                .statusCode(200)
+                .body("members", equalTo(2))
+                .body("times", equalTo(3))
+                .body("question", equalTo(question))
+                .body("status", equalTo("open"))
+                .extract()
+                .asString();
         assertTrue(!said.contains(one.toString()) && !said.contains(other.toString()), said);
         as("learner").get("/api/unmet-needs/" + id).then().statusCode(403);
         as("learner").get("/api/unmet-needs").then().statusCode(403);
@@ -74,10 +89,17 @@ class UnmetNeedResourceTest {
     @Test
     void manyAtOnceAreOneNeedEachMemberCountedOnce() {
         String question = "Which " + word + " wombat sings at noon";
-        List<String> ids = academy.praxis.testing.Parallel.run(8, i -> needOf(UUID.randomUUID(), question));
+        List<CompletableFuture<String>> asking = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> needOf(UUID.randomUUID(), question)))
+                .toList();
+        List<String> ids = asking.stream().map(CompletableFuture::join).toList();
 
         assertEquals(1, ids.stream().distinct().count());
-        as("curator").get("/api/unmet-needs/" + ids.get(0)).then().body("members", equalTo(8)).body("times", equalTo(8));
+        as("curator")
+                .get("/api/unmet-needs/" + ids.get(0))
+                .then()
+                .body("members", equalTo(8))
+                .body("times", equalTo(8));
     }
 
     @Test
@@ -103,16 +125,35 @@ class UnmetNeedResourceTest {
         String question = "How do I mend a broken " + word + " bicycle?";
         String id = needOf(me, question);
 
-        as("learner", UUID.randomUUID()).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(404);
+        as("learner", UUID.randomUUID())
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(404);
         assertEquals(List.of(), CommunityStub.calls());
 
-        String post = as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(200).body("unmetNeedId", equalTo(id)).extract().path("postId");
+        String post = as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(200)
+                .body("unmetNeedId", equalTo(id))
+                .extract()
+                .path("postId");
         CommunityStub.Call call = CommunityStub.calls().get(0);
         assertEquals("Bearer " + TestTokens.as("learner", me), call.authorization());
         assertEquals("unmet-need-" + id, call.idempotencyKey());
-        assertTrue(call.body().contains("\"kind\":\"question\"") && call.body().contains(SPACE.toString()) && call.body().contains(question), call.body());
+        assertTrue(
+                call.body().contains("\"kind\":\"question\"")
+                        && call.body().contains(SPACE.toString())
+                        && call.body().contains(question),
+                call.body());
         as("curator").get("/api/unmet-needs/" + id).then().body("postId", equalTo(post));
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(409);
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -121,15 +162,28 @@ class UnmetNeedResourceTest {
         String id = needOf(me, "How do I paint a " + word + " fence?");
 
         CommunityStub.says(500, "{\"title\":\"secret internals\"}");
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(503).body("detail", not(containsString("secret")));
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(503)
+                .body("detail", not(containsString("secret")));
 
         CommunityStub.isSlow();
         Instant start = Instant.now();
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(503);
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(503);
         assertTrue(Duration.between(start, Instant.now()).toSeconds() < 9);
 
         CommunityStub.works();
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(200);
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -137,11 +191,26 @@ class UnmetNeedResourceTest {
         UUID me = UUID.randomUUID();
         String id = needOf(me, "How do I paint a " + word + " gate?");
 
-        CommunityStub.says(404, "{\"type\":\"urn:praxis:problem:not-found\",\"title\":\"There is no such thing\",\"status\":404,\"detail\":\"There is no space.\"}");
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(404).body("detail", equalTo("There is no space."));
+        CommunityStub.says(
+                404,
+                "{\"type\":\"urn:praxis:problem:not-found\",\"title\":\"There is no such thing\",\"status\":404,\"detail\":\"There is no space.\"}");
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no space."));
         CommunityStub.says(403, "no json");
-        as("learner", me).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(403);
-        as("learner", me).body(Map.of("title", "No space")).post("/api/unmet-needs/" + id + "/question").then().statusCode(400);
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(403);
+        as("learner", me)
+                .body(Map.of("title", "No space"))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(400);
         as("curator").get("/api/unmet-needs/" + id).then().body("postId", nullValue());
     }
 
@@ -150,18 +219,50 @@ class UnmetNeedResourceTest {
         String id = needOf(UUID.randomUUID(), "How do I feed a " + word + " wombat?");
         String item = published(reference("Wombats"));
 
-        as("curator").header("If-Match", "\"9\"").body(Map.of("itemId", item)).put("/api/unmet-needs/" + id + "/answer").then().statusCode(412);
-        String version = as("curator").get("/api/unmet-needs/" + id).then().extract().header("ETag");
-        as("curator").header("If-Match", version).body(Map.of("itemId", UUID.randomUUID())).put("/api/unmet-needs/" + id + "/answer").then().statusCode(404);
-        as("learner").header("If-Match", version).body(Map.of("itemId", item)).put("/api/unmet-needs/" + id + "/answer").then().statusCode(403);
-        as("curator").header("If-Match", version).body(Map.of("itemId", item)).put("/api/unmet-needs/" + id + "/answer").then().statusCode(200).body("status", equalTo("answered")).body("itemId", equalTo(item));
+        as("curator")
+                .header("If-Match", "\"9\"")
+                .body(Map.of("itemId", item))
+                .put("/api/unmet-needs/" + id + "/answer")
+                .then()
+                .statusCode(412);
+        String version =
+                as("curator").get("/api/unmet-needs/" + id).then().extract().header("ETag");
+        as("curator")
+                .header("If-Match", version)
+                .body(Map.of("itemId", UUID.randomUUID()))
+                .put("/api/unmet-needs/" + id + "/answer")
+                .then()
+                .statusCode(404);
+        as("learner")
+                .header("If-Match", version)
+                .body(Map.of("itemId", item))
+                .put("/api/unmet-needs/" + id + "/answer")
+                .then()
+                .statusCode(403);
+        as("curator")
+                .header("If-Match", version)
+                .body(Map.of("itemId", item))
+                .put("/api/unmet-needs/" + id + "/answer")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("answered"))
+                .body("itemId", equalTo(item));
         as("curator").get("/api/unmet-needs?status=answered&limit=100").then().body("items.id", hasItem(id));
 
         assertEquals(id, needOf(UUID.randomUUID(), "How do I feed a " + word + " wombat?"), "and it is not found");
         as("curator").get("/api/unmet-needs/" + id).then().body("status", equalTo("open"));
         version = as("curator").get("/api/unmet-needs/" + id).then().extract().header("ETag");
-        as("curator").header("If-Match", version).post("/api/unmet-needs/" + id + "/dismissal").then().statusCode(200).body("status", equalTo("dismissed"));
-        as("curator").header("If-Match", "*").post("/api/unmet-needs/" + id + "/dismissal").then().statusCode(409);
+        as("curator")
+                .header("If-Match", version)
+                .post("/api/unmet-needs/" + id + "/dismissal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("dismissed"));
+        as("curator")
+                .header("If-Match", "*")
+                .post("/api/unmet-needs/" + id + "/dismissal")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -181,7 +282,8 @@ class UnmetNeedResourceTest {
         }
         assertTrue(seen.contains(often));
         assertEquals(seen.size(), seen.stream().distinct().count());
-        assertEquals(members.stream().sorted(java.util.Comparator.reverseOrder()).toList(), members);
+        assertEquals(
+                members.stream().sorted(java.util.Comparator.reverseOrder()).toList(), members);
     }
 
     @Test
@@ -195,9 +297,15 @@ class UnmetNeedResourceTest {
         Directory.sql("update unmet_asker set at = at - interval '31 days' where member_id = '" + other + "'");
         Directory.sql(AskerHousekeeping.FORGET);
 
-        assertEquals(List.of(0L), Directory.column("select count(*) from unmet_asker where need_id = '" + id + "'", Long.class));
+        assertEquals(
+                List.of(0L),
+                Directory.column("select count(*) from unmet_asker where need_id = '" + id + "'", Long.class));
         as("curator").get("/api/unmet-needs/" + id).then().body("members", equalTo(2));
-        as("learner", one).body(Map.of("spaceId", SPACE)).post("/api/unmet-needs/" + id + "/question").then().statusCode(404);
+        as("learner", one)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(404);
     }
 
     private static String needOf(UUID member, String question) {

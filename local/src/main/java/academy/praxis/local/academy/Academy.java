@@ -276,6 +276,12 @@ public final class Academy {
         if (spec.area().equals("identity")) {
             identity(variables);
         }
+        if (spec.area().equals("catalog")) {
+            variables.put(
+                    "PRAXIS_CATALOG_INDEX_FOLDER",
+                    folders.engine("catalog-index").toString());
+            variables.put("PRAXIS_COMMUNITY_URL", "http://" + HOST + ":" + number("community-service"));
+        }
         if (spec.area().equals("mentoring")) {
             variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
         }
