@@ -41,7 +41,7 @@ public final class ItemSearch {
 
     private static final int BY_MEANING = 150;
     /** Cosines below are those of texts that have nothing to do with each other. */
-    private static final double LEAST_MEANING = 0.2;
+    private static final double LEAST_MEANING = 0.25;
 
     /**
      * The best items' vectors say more than the question's alone (Rocchio's formula, with the weights of Manning, Raghavan and Schütze,

@@ -22,8 +22,20 @@ public class SentenceModel {
         private static final EmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
     }
 
+    private volatile boolean loaded;
+
+    /** Loads it; that takes seconds. Before, {@link #vector} does it. */
+    public void load() {
+        vector("Ready?");
+    }
+
+    /** Whether it is loaded, so that a vector takes milliseconds. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
     /** Under what a text's vector is kept: SHA-256 of the model's name and the text, in hexadecimal digits. */
-    String key(String text) {
+    public String key(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")
@@ -36,6 +48,7 @@ public class SentenceModel {
     /** 384 numbers whose squares add up to one. Takes milliseconds: not for an event loop. */
     public float[] vector(String text) {
         float[] vector = Loaded.MODEL.embed(text).content().vector();
+        loaded = true;
         double square = 0;
         for (float part : vector) {
             square += part * part;

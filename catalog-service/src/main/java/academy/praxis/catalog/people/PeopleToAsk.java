@@ -7,7 +7,6 @@ import academy.praxis.catalog.people.PersonToAsk.Reason;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +21,14 @@ public class PeopleToAsk {
     private static final int ITEMS = 5;
     private static final int MENTORS = 3;
 
-    /** Those who know most of it, and of these always the same ones first. */
+    /** Those who know most of it, and of these always the same ones first; each with one task or skill that they share with it. */
     private static final String MENTORING = """
-            select member_id, tasks, skills from mentor
-            where open and (tasks && :tasks or skills && :skills)
-            order by cardinality(array(select unnest(tasks) intersect select unnest(cast(:tasks as varchar[])))) desc,
-                cardinality(array(select unnest(skills) intersect select unnest(cast(:skills as varchar[])))) desc, member_id
+            select member_id, coalesce(shared_tasks[1], shared_skills[1]) from (
+                select member_id,
+                    array(select unnest(tasks) intersect select unnest(cast(:tasks as varchar[])) order by 1) as shared_tasks,
+                    array(select unnest(skills) intersect select unnest(cast(:skills as varchar[])) order by 1) as shared_skills
+                from mentor where open and (tasks && cast(:tasks as varchar[]) or skills && cast(:skills as varchar[]))) m
+            order by cardinality(shared_tasks) desc, cardinality(shared_skills) desc, member_id
             limit :most
             """;
 
@@ -89,8 +90,7 @@ public class PeopleToAsk {
                         .setParameter("most", MENTORS)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new Mentor((UUID) row[0], about((String[]) row[1], tasks, (String[]) row[2], skills)))
+                        .map(row -> new Mentor((UUID) row[0], (String) row[1]))
                         .toList());
     }
 
@@ -98,12 +98,5 @@ public class PeopleToAsk {
         Set<String> all = new LinkedHashSet<>();
         lists.forEach(all::addAll);
         return all;
-    }
-
-    private static String about(String[] tasks, Set<String> ofTasks, String[] skills, Set<String> ofSkills) {
-        List<String> about = new ArrayList<>();
-        Stream.of(tasks).filter(ofTasks::contains).forEach(about::add);
-        Stream.of(skills).filter(ofSkills::contains).forEach(about::add);
-        return about.isEmpty() ? null : about.get(0);
     }
 }

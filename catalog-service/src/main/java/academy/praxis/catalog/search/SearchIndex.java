@@ -41,7 +41,6 @@ class SearchIndex {
     private IndexFolder folder;
     private Line serving;
     private Line building;
-    private boolean meaningIsOff;
 
     private volatile ItemSearch search;
     private volatile IndexState state = IndexState.UNOPENED;
@@ -80,6 +79,18 @@ class SearchIndex {
         thread = new Thread(this::run, "catalog-index");
         thread.setDaemon(true);
         thread.start();
+        Thread loading = new Thread(this::loadModel, "catalog-model");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    /** Beside everything else: items are found by their words meanwhile. */
+    private void loadModel() {
+        try {
+            model.load();
+        } catch (LinkageError | RuntimeException e) {
+            LOG.errorf(e, "There is no sentence model here: search knows words only");
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -231,18 +242,12 @@ class SearchIndex {
     }
 
     private boolean giveMeaning() throws IOException {
-        if (meaningIsOff) {
+        if (!model.isLoaded()) {
             return false;
         }
-        try {
-            boolean more = serving.follower.giveMeaning(model::vector, System.nanoTime() + MEANING_AT_A_TIME.toNanos());
-            serving.dirty |= more;
-            return more;
-        } catch (LinkageError e) {
-            LOG.errorf(e, "There is no sentence model here: search knows words only");
-            meaningIsOff = true;
-            return false;
-        }
+        boolean more = serving.follower.giveMeaning(model::vector, System.nanoTime() + MEANING_AT_A_TIME.toNanos());
+        serving.dirty |= more;
+        return more;
     }
 
     /** Nothing that was read can be trusted, so nothing is asked until it is read again. */

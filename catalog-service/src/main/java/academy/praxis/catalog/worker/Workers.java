@@ -62,7 +62,6 @@ public class Workers {
                             emitter.fail(fault);
                         }
                     }))
-                    .emitOn(command -> context.runOnContext(command))
                     .ifNoItem()
                     .after(PATIENCE)
                     .fail()
@@ -70,7 +69,8 @@ public class Workers {
                     .transform(busy -> ProblemException.unavailable("Too much is asked at this moment. Try again."))
                     .onFailure(TimeoutException.class)
                     .transform(slow -> new ProblemException(
-                            ProblemType.TIMEOUT, "This took too long. Try again, or ask in fewer words.", List.of()));
+                            ProblemType.TIMEOUT, "This took too long. Try again, or ask in fewer words.", List.of()))
+                    .emitOn(command -> context.runOnContext(command));
         });
     }
 }

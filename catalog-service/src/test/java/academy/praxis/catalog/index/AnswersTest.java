@@ -8,6 +8,7 @@ import academy.praxis.catalog.item.ItemForm;
 import academy.praxis.catalog.meaning.SentenceModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions in plain words to the items of the demo academy: which get an answer, and which are told honestly that there is none. */
+/**
+ * Questions in plain words to the items of the demo academy: which get an answer, and which are told honestly that there is none. A test of Quarkus only
+ * because one class loader of a process can load the model's native code.
+ */
+@QuarkusTest
 class AnswersTest {
     @TempDir
     static Path folder;

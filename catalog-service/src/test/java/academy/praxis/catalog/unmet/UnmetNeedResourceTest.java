@@ -89,7 +89,7 @@ class UnmetNeedResourceTest {
     @Test
     void manyAtOnceAreOneNeedEachMemberCountedOnce() {
         String question = "Which " + word + " wombat sings at noon";
-        List<CompletableFuture<String>> asking = IntStream.range(0, 8)
+        List<CompletableFuture<String>> asking = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> needOf(UUID.randomUUID(), question)))
                 .toList();
         List<String> ids = asking.stream().map(CompletableFuture::join).toList();
@@ -98,8 +98,8 @@ class UnmetNeedResourceTest {
         as("curator")
                 .get("/api/unmet-needs/" + ids.get(0))
                 .then()
-                .body("members", equalTo(8))
-                .body("times", equalTo(8));
+                .body("members", equalTo(4))
+                .body("times", equalTo(4));
     }
 
     @Test
@@ -122,7 +122,7 @@ class UnmetNeedResourceTest {
     @Test
     void whoAskedPutsItToTheCommunityInOneCallAndInTheirOwnName() {
         UUID me = UUID.randomUUID();
-        String question = "How do I mend a broken " + word + " bicycle?";
+        String question = "What should I cook for seven " + word + " dragons?";
         String id = needOf(me, question);
 
         as("learner", UUID.randomUUID())
