@@ -40,11 +40,12 @@ final class PersistenceBenchmark {
 
     /** One way of using the service, in {@code resources/persistence/<name>.lua} and {@code .sql}. */
     private enum Workload {
-        READ("read", "`GET /api/items/{id}`", "0.40"),
-        CREATE("create", "`POST /api/items`: one insert in a transaction", "–"),
+        READ("read", "`GET /api/items/{id}`: who asks, and the item", "0.40"),
+        LIST("list", "`GET /api/items?limit=20`: who asks, and twenty items", "–"),
+        CREATE("create", "`POST /api/items`: an item and its first revision in a transaction", "–"),
         PUBLISH(
                 "publish",
-                "`POST /api/items/{id}/publication`: select, update and outbox row in a transaction",
+                "`POST /api/items/{id}/publication`: who asks, select, update, revision and outbox row in a transaction",
                 "0.70");
 
         final String file;
@@ -156,10 +157,12 @@ final class PersistenceBenchmark {
         try (Connection connection = postgres.connect("catalog");
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into item select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0,
+                    insert into item (id, version, title, summary, body, form, minutes, languages, tasks, obstacles, skills, url, licence,
+                        supplier, owner_id, reviewer_id, status, published_at, created_at, updated_at)
+                    select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 0,
                         'A safety plan, made together ' || n, repeat('What to do when a crisis comes. ', 6), repeat('One step after another. ', 40),
                         'REFERENCE', 15, '{en,nl}', '{make a safety plan,talk about suicide}', '{no time}', '{listening}',
-                        'https://example.org/' || n, 'CC BY 4.0', 'WHO', gen_random_uuid(), '%s', %s, now(), now()
+                        'https://example.org/' || n, 'CC BY 4.0', 'WHO', gen_random_uuid(), gen_random_uuid(), '%s', %s, now(), now()
                     from generate_series(%d, %d) n
                     """.formatted(status, status.equals("DRAFT") ? "null" : "now()", from, from + count - 1));
             statement.execute("truncate outbox");

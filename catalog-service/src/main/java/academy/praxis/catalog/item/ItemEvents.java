@@ -29,8 +29,10 @@ class ItemEvents {
                 changes.stream().flatMap(change -> change.event().stream()).toList());
     }
 
-    Uni<Void> reviewDue(Item item) {
-        return work.append(event("item-review-due", item));
+    /** Tells that these were to be looked at by a day that has passed. */
+    Uni<Void> reviewDue(List<Item> items) {
+        return work.append(
+                items.stream().map(item -> event("item-review-due", item)).toList());
     }
 
     private static DomainEvent event(String name, Item item) {

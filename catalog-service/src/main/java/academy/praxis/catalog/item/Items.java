@@ -50,4 +50,38 @@ public class Items {
             return ItemCard.of(item);
         });
     }
+
+    /**
+     * An item in any state, for those who see it in that state.
+     *
+     * @throws ProblemException 404 when there is none, or none for the viewer
+     */
+    public Uni<ItemCard> mustSeeInAnyState(UUID id, Viewer viewer) {
+        return items.byId(id).map(item -> {
+            if (!item.isVisibleTo(viewer)) {
+                throw ProblemException.notFound("learning item", id);
+            }
+            return ItemCard.of(item);
+        });
+    }
+
+    /**
+     * An item that the viewer looks after: a curator's any, others' their own.
+     *
+     * @throws ProblemException 404 when the viewer may not know of it, 403 when it is not theirs, 409 when it is retired
+     */
+    public Uni<ItemCard> mustLookAfter(UUID id, Viewer viewer) {
+        return items.byId(id).map(item -> {
+            if (!item.isVisibleTo(viewer)) {
+                throw ProblemException.notFound("learning item", id);
+            }
+            if (!viewer.curator() && !item.ownerId.equals(viewer.memberId())) {
+                throw ProblemException.forbidden("This belongs to somebody else.");
+            }
+            if (item.status == ItemStatus.RETIRED) {
+                throw ProblemException.conflict("A retired item cannot be changed.");
+            }
+            return ItemCard.of(item);
+        });
+    }
 }

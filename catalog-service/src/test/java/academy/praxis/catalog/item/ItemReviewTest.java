@@ -12,19 +12,29 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import academy.praxis.catalog.Directory;
+import academy.praxis.testing.BusProbe;
+import academy.praxis.testing.EventContracts;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ItemReviewTest {
+    @Inject
+    OverdueItems overdue;
+
     private final UUID author = Directory.member("Nurse", null);
 
     @Test
@@ -163,6 +173,38 @@ class ItemReviewTest {
                 .body("violations[0].field", equalTo("reviewBy"));
         confirm("learner", author, id, 1, "{}").statusCode(200).body("outOfDate", equalTo(false));
         as("curator").get("/api/items?outOfDate=true").then().body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
+    }
+
+    @Test
+    void thatAnItemIsOutOfDateIsToldOnceForEachDate() throws Throwable {
+        String id = published(with(
+                reference("Nobody looked"),
+                "reviewBy",
+                LocalDate.now().minusDays(1).toString()));
+        String current = published(reference("In good time"));
+
+        tick();
+        tick();
+        as("curator").get("/api/items/" + id).then().header("ETag", "\"1\"");
+        assertEquals(1, told(id, 2).size(), "not again the next minute");
+        assertEquals(0, told(current, 1).size());
+
+        confirm("curator", TestTokens.memberId("curator"), id, 1, "{}").statusCode(200);
+        Directory.sql("update item set review_by = current_date - 2 where id = '" + id + "'");
+        tick();
+        assertEquals(2, told(id, 4).size(), "again for the next date");
+        told(id, 4).forEach(event -> EventContracts.assertKept(BusProbe.header(event, "ce_type"), event.value()));
+    }
+
+    private void tick() throws Throwable {
+        Instant now = Instant.now();
+        VertxContextSupport.subscribeAndAwait(() -> overdue.tick(now, 1_000));
+    }
+
+    private static List<ConsumerRecord<String, String>> told(String id, int events) {
+        return BusProbe.here().eventsOf("catalog.item", UUID.fromString(id), events).stream()
+                .filter(event -> BusProbe.header(event, "ce_type").endsWith("item-review-due.v1"))
+                .toList();
     }
 
     @Test

@@ -3,6 +3,12 @@ package academy.praxis.local.demo;
 import academy.praxis.local.api.Answer;
 import academy.praxis.local.api.Api;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DemoItems {
 
     static final String CURATOR = "lotte.devries@praxis.example";
+
+    /** Where the academy's rooms are. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Loading loading;
     private final Map<String, JsonNode> byTitle = new ConcurrentHashMap<>();
@@ -33,7 +42,7 @@ final class DemoItems {
         boolean isNew = present == null;
         if (isNew) {
             Answer made = loading.eventually(() -> loading.as(item.path("owner").asText())
-                    .post("/api/items", DemoData.content(item, "key", "owner", "status"), Loading.key("item", key)));
+                    .post("/api/items", DemoData.content(item, "key", "owner", "status", "sessions"), Loading.key("item", key)));
             present = made.body();
         }
         String id = present.path("id").asText();
@@ -48,6 +57,28 @@ final class DemoItems {
                             present.path("version").asText())
                     .orThrow();
         }
+        if (isNew) {
+            item.path("sessions").forEach(session -> session(id, key, session));
+        }
         return isNew ? 1 : 0;
+    }
+
+    private void session(String itemId, String key, JsonNode session) {
+        Instant starts = LocalDate.now(ZONE)
+                .plusDays(session.path("inDays").asLong())
+                .atTime(LocalTime.parse(session.path("at").asText()))
+                .atZone(ZONE)
+                .toInstant();
+        ObjectNode content = DemoData.content(session, "inDays", "at", "minutes");
+        content.put("startsAt", starts.toString());
+        content.put(
+                "endsAt",
+                starts.plus(Duration.ofMinutes(session.path("minutes").asLong())).toString());
+        loading.as(CURATOR)
+                .post(
+                        "/api/items/" + itemId + "/sessions",
+                        content,
+                        Loading.key("session", key + " " + session.path("inDays").asInt()))
+                .orThrow();
     }
 }

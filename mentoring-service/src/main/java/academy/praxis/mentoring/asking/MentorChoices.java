@@ -2,6 +2,7 @@ package academy.praxis.mentoring.asking;
 
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.worker.Workers;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.candidate.RuleSettings;
@@ -19,7 +20,6 @@ import academy.praxis.mentoring.profile.MentoringKind;
 import academy.praxis.mentoring.request.MenteeRequests;
 import academy.praxis.mentoring.request.OpenRequest;
 import academy.praxis.mentoring.request.RequestStatus;
-import academy.praxis.mentoring.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package academy.praxis.mentoring.calendar;
 
+import academy.praxis.kit.calendar.ContentLines;
 import academy.praxis.mentoring.session.SessionCard;
 import academy.praxis.mentoring.session.SessionCard.Participant;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,11 +39,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * are never in it.
  */
 final class CalendarText {
-    /** The most octets of a line without its break (RFC 5545, section 3.1). */
-    private static final int LINE = 75;
-
-    private static final String BREAK = "\r\n";
-
     private CalendarText() {}
 
     /**
@@ -66,7 +61,7 @@ final class CalendarText {
             event.add(new Url(URI.create(session.link())));
         }
         calendar.add(event);
-        return text(calendar);
+        return ContentLines.fold(calendar.toString());
     }
 
     /** A feed to subscribe to: {@code PUBLISH}, with times and titles only. */
@@ -77,7 +72,7 @@ final class CalendarText {
             event.add(ImmutableStatus.VEVENT_CONFIRMED);
             calendar.add(event);
         }
-        return text(calendar);
+        return ContentLines.fold(calendar.toString());
     }
 
     /** What calendars know the session by; the same whatever becomes of it. */
@@ -142,29 +137,5 @@ final class CalendarText {
     /** A parameter holds neither double quotes nor control characters (RFC 5545, section 3.2). */
     private static String parameter(String text) {
         return text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** Folded by octets, never inside a character; the library's own folding counts UTF-16 units. */
-    private static String text(Calendar calendar) {
-        StringBuilder folded = new StringBuilder();
-        calendar.toString().lines().forEach(line -> fold(line, folded));
-        return folded.toString();
-    }
-
-    private static void fold(String line, StringBuilder folded) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int character = line.codePointAt(i);
-            String text = Character.toString(character);
-            int more = text.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + more > LINE) {
-                folded.append(BREAK).append(' ');
-                octets = 1;
-            }
-            folded.append(text);
-            octets += more;
-            i += Character.charCount(character);
-        }
-        folded.append(BREAK);
     }
 }

@@ -1,6 +1,6 @@
 package academy.praxis.mentoring.closing;
 
-import academy.praxis.mentoring.clock.Periodic;
+import academy.praxis.kit.clock.Periodic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

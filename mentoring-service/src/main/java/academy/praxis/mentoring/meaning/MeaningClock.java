@@ -1,6 +1,6 @@
 package academy.praxis.mentoring.meaning;
 
-import academy.praxis.mentoring.clock.Periodic;
+import academy.praxis.kit.clock.Periodic;
 import academy.praxis.mentoring.profile.MentorOffer;
 import academy.praxis.mentoring.profile.MentorOffers;
 import academy.praxis.mentoring.request.MenteeRequests;

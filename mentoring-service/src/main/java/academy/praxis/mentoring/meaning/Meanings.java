@@ -1,6 +1,6 @@
 package academy.praxis.mentoring.meaning;
 
-import academy.praxis.mentoring.worker.Workers;
+import academy.praxis.kit.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package academy.praxis.mentoring.round;
 
 import academy.praxis.kit.problem.ProblemException;
-import academy.praxis.mentoring.worker.Workers;
+import academy.praxis.kit.worker.Workers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

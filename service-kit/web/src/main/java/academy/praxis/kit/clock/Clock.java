@@ -1,4 +1,4 @@
-package academy.praxis.mentoring.clock;
+package academy.praxis.kit.clock;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;

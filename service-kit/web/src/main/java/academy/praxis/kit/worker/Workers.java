@@ -1,4 +1,4 @@
-package academy.praxis.mentoring.worker;
+package academy.praxis.kit.worker;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

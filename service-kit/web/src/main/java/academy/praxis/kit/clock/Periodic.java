@@ -1,4 +1,4 @@
-package academy.praxis.mentoring.clock;
+package academy.praxis.kit.clock;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
