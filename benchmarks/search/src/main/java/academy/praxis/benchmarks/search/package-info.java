@@ -1,0 +1,2 @@
+/** The search core, measured. */
+package academy.praxis.benchmarks.search;

@@ -1,0 +1,29 @@
+package academy.praxis.catalog.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** A replica that cannot answer questions yet, because its first index is being built, gets none. */
+@Readiness
+@ApplicationScoped
+class IndexReadiness implements HealthCheck {
+    private final SearchIndex index;
+
+    IndexReadiness(SearchIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        IndexState state = index.state();
+        var response = HealthCheckResponse.named("Search index")
+                .status(state.ready())
+                .withData("items", state.items())
+                .withData("building", state.building());
+        return state.fault() == null
+                ? response.build()
+                : response.withData("fault", state.fault()).build();
+    }
+}
