@@ -26,7 +26,7 @@ record ServiceSpec(String name, String area, int port, Store store, int heapMega
     /** Every service, in the order in which the academy lists them. */
     static final List<ServiceSpec> ALL = List.of(
             new ServiceSpec("identity", "identity", 8101, Store.POSTGRES, 160),
-            new ServiceSpec("catalog-service", "catalog", 8102, Store.POSTGRES, 192),
+            new ServiceSpec("catalog-service", "catalog", 8102, Store.POSTGRES, 320),
             new ServiceSpec("mentoring-service", "mentoring", 8103, Store.POSTGRES, 160),
             new ServiceSpec("community-service", "community", 8104, Store.MONGO, 160),
             new ServiceSpec("performance-service", "performance", 8105, Store.POSTGRES, 160),
