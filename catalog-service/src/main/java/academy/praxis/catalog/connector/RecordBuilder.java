@@ -1,6 +1,7 @@
 package academy.praxis.catalog.connector;
 
 import academy.praxis.catalog.item.ItemForm;
+import academy.praxis.catalog.item.ReadingTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,9 +31,6 @@ final class RecordBuilder {
     private static final int MOST_IDENTIFIERS = 20;
     private static final int MOST_AUTHORS = 20;
     private static final int MOST_NAME = 200;
-
-    /** Brysbaert (2019), How many words do we read per minute?: 238 for English non-fiction, silently; less where the text is new. */
-    private static final int WORDS_A_MINUTE = 200;
 
     private final CommonSettings settings;
     private String externalId = "";
@@ -207,8 +205,8 @@ final class RecordBuilder {
                 title,
                 summary.isEmpty() ? text.isEmpty() ? title : start(text, MOST_DERIVED_SUMMARY) : summary,
                 body.isEmpty() ? null : body,
-                form(words),
-                minutes(words),
+                form(),
+                minutes(),
                 languages.isEmpty() ? List.of(settings.language()) : List.copyOf(languages),
                 List.copyOf(tasks.values()),
                 List.copyOf(obstacles.values()),
@@ -221,32 +219,33 @@ final class RecordBuilder {
                 List.copyOf(authors));
     }
 
-    private ItemForm form(String words) {
-        Duration known = length != null ? length : media;
-        Duration most = Duration.ofMinutes(ItemForm.MICRO_MINUTES);
-        if (form == ItemForm.MICRO && minutes(words) > ItemForm.MICRO_MINUTES) {
-            return ItemForm.MACRO;
-        }
-        if (form != null) {
-            return form;
-        }
-        boolean brief = known != null && known.plus(reading(words)).compareTo(most) <= 0;
-        return settings.form().orElse(brief ? ItemForm.MICRO : ItemForm.MACRO);
+    /** What cannot be read or seen in two minutes is no micro item, whatever the supplier calls it. */
+    private ItemForm form() {
+        boolean lengthIsKnown = length != null || media != null;
+        ItemForm meant = form != null
+                ? form
+                : settings.form().orElse(lengthIsKnown && isBrief() ? ItemForm.MICRO : ItemForm.MACRO);
+        return meant == ItemForm.MICRO && !isBrief() ? ItemForm.MACRO : meant;
     }
 
-    private int minutes(String words) {
+    private boolean isBrief() {
+        Duration all = reading().plus(media == null ? Duration.ZERO : media);
+        return minutes() <= ItemForm.MICRO_MINUTES && all.compareTo(Duration.ofMinutes(ItemForm.MICRO_MINUTES)) <= 0;
+    }
+
+    private int minutes() {
         if (length != null) {
             return Times.minutes(length);
         }
         if (media != null) {
-            return Times.minutes(media.plus(body.length() > MOST_SUMMARY ? reading(words) : Duration.ZERO));
+            return Times.minutes(media.plus(body.length() > MOST_SUMMARY ? reading() : Duration.ZERO));
         }
-        return words.isEmpty() ? settings.minutes() : Times.minutes(reading(words));
+        return body.isEmpty() ? settings.minutes() : Times.minutes(reading());
     }
 
-    private static Duration reading(String words) {
-        long count = words.isEmpty() ? 0 : words.split("\\s+").length;
-        return Duration.ofSeconds(Math.min(count * 60 / WORDS_A_MINUTE, 60_000L * 60));
+    private Duration reading() {
+        String language = languages.isEmpty() ? settings.language() : languages.iterator().next();
+        return Duration.ofSeconds(ReadingTime.seconds(body.isEmpty() ? null : body, language));
     }
 
     private RecordBuilder add(Map<String, String> to, String plain) {
