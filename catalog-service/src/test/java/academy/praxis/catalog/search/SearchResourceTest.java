@@ -81,7 +81,7 @@ class SearchResourceTest {
                 .body("people[0].memberId", equalTo(owner.toString()))
                 .body("people[0].displayName", equalTo("Lotte de Vries"))
                 .body("people[0].reason", equalTo("looks-after"))
-                .body("facets.forms.find { it.value == 'REFERENCE' }.items", notNullValue())
+                .body("facets.forms.find { it.value == 'reference' }.items", notNullValue())
                 .body("unmetNeedId", nullValue());
         given().auth()
                 .oauth2(TestTokens.as("curator"))
