@@ -27,6 +27,12 @@ public interface GatewayConfig {
      */
     Optional<List<String>> openPaths();
 
+    /**
+     * Paths of the API, in which {@code *} stands for one segment, whose answers people look at in a browser: they may use style sheets of
+     * the academy and pictures, and never a script.
+     */
+    Optional<List<String>> printedPaths();
+
     /** The identity provider. */
     Identity identity();
 

@@ -68,15 +68,22 @@ public final class TestTokens {
 
     /** A token of a machine client, such as {@code example-integrator} or {@code identity-service}; it has no member. */
     public static String ofMachine(String clientId) {
+        return ofMachine(clientId, "openid");
+    }
+
+    /** As {@link #ofMachine(String)}, with an optional scope that the client asks for. */
+    public static String ofMachine(String clientId, String scope) {
         return cached(
-                "machine " + clientId,
+                "machine " + clientId + " " + scope,
                 () -> Map.of(
                         "grant_type",
                         "client_credentials",
                         "client_id",
                         clientId,
                         "client_secret",
-                        clientId + "-local-only"));
+                        clientId + "-local-only",
+                        "scope",
+                        scope));
     }
 
     /**

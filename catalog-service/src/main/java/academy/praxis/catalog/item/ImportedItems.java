@@ -126,6 +126,27 @@ public class ImportedItems {
         });
     }
 
+    /**
+     * Withdraws what nobody is to read any more and keeps none of its words, in no version either; the bus is told of it without them.
+     *
+     * @return how many were known
+     */
+    public Uni<Integer> forget(Origin origin, Collection<String> externalIds) {
+        return items.lockedOf(origin, externalIds).flatMap(present -> {
+            List<Item> known = List.copyOf(present.values());
+            known.forEach(Item::forget);
+            List<Change> changes = known.stream()
+                    .filter(item -> item.publishedAt != null)
+                    .map(item -> new Change(ItemStatus.PUBLISHED, item))
+                    .toList();
+            return items.persistTogether(List.of())
+                    .call(() ->
+                            revisions.forget(known.stream().map(item -> item.id).toList()))
+                    .call(() -> tell(known, changes, RevisionChange.RETIRED))
+                    .replaceWith(known.size());
+        });
+    }
+
     private Uni<Void> tell(List<Item> written, List<Change> changes, RevisionChange kind) {
         List<ItemRevision> notes =
                 written.stream().map(item -> ItemRevision.of(item, kind, null)).toList();

@@ -179,6 +179,25 @@ class Item {
         updatedAt = now();
     }
 
+    /** As {@link #takeBack}, and nothing is left but the fact that there was something. */
+    void forget() {
+        if (status != ItemStatus.RETIRED) {
+            takeBack();
+        }
+        title = "Removed";
+        summary = "This was removed.";
+        body = null;
+        tasks = List.of();
+        obstacles = List.of();
+        skills = List.of();
+        url = null;
+        identifiers = List.of();
+        authorId = null;
+        reviewNote = null;
+        contentHash = null;
+        updatedAt = now();
+    }
+
     void standFor(UUID other) {
         sameAs = other;
         updatedAt = now();

@@ -32,6 +32,13 @@ class RevisionRepository implements PanacheRepositoryBase<ItemRevision, ItemRevi
                         .call(session::flush));
     }
 
+    /** Leaves who changed these items and when, and nothing of what they said. */
+    Uni<Void> forget(List<UUID> itemIds) {
+        return itemIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : update("content = null where key.itemId in ?1", itemIds).replaceWithVoid();
+    }
+
     Uni<ItemRevision> mustFind(UUID itemId, long version) {
         return findById(new ItemRevision.Key(itemId, version))
                 .onItem()

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells the other services of posts. Words leave this service only from where everyone in the academy may read them, and nobody's
- * id leaves it from a safe space.
+ * Tells the other services of posts. Words leave this service only from where everyone in the academy may read them, those of
+ * comments only when they are the accepted answer, and nobody's id leaves it from a safe space.
  */
 final class PostEvents {
     private static final String TOPIC = "community.post";
@@ -65,12 +66,14 @@ final class PostEvents {
             int thanksCount,
             UUID acceptedCommentId,
             UUID acceptedAuthorId,
+            String acceptedAnswer,
             Instant createdAt,
             Instant updatedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) ThanksState thanks) {
 
         static PostState of(Post post, Audience audience, ThanksState thanks) {
             boolean everyone = audience.isEveryone();
+            Optional<Comment> accepted = post.find(post.acceptedCommentId());
             return new PostState(
                     post.id(),
                     post.version(),
@@ -88,9 +91,8 @@ final class PostEvents {
                     post.commentCount(),
                     post.thanksCount(),
                     post.acceptedCommentId(),
-                    post.find(post.acceptedCommentId())
-                            .map(answer -> answer.author().memberId())
-                            .orElse(null),
+                    accepted.map(answer -> answer.author().memberId()).orElse(null),
+                    everyone ? accepted.map(Comment::body).orElse(null) : null,
                     post.createdAt(),
                     post.updatedAt(),
                     thanks);

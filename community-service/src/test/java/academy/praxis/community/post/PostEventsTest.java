@@ -71,7 +71,7 @@ class PostEventsTest {
     void wordsThatNotEveryoneMayReadStayAtHome(SpaceKind kind) throws IOException {
         for (DomainEvent event : life(kind)) {
             String data = JSON.writeValueAsString(event.data());
-            for (String word : List.of("How?", "Like", "phone", "the honest question")) {
+            for (String word : List.of("How?", "Like", "phone", "the honest question", "Breathe first.")) {
                 assertFalse(data.contains(word), word + " in " + data);
             }
         }
@@ -84,8 +84,37 @@ class PostEventsTest {
         assertEquals(Posts.SAM.toString(), thanked.get("authorId").asText());
         assertEquals(Posts.NOOR.toString(), thanked.get("acceptedAuthorId").asText());
         assertEquals("the honest question", thanked.get("thanks").get("for").asText());
-        assertEquals(4, thanked.get("version").asInt());
+        assertEquals("Breathe first.", thanked.get("acceptedAnswer").asText());
+        assertEquals(5, thanked.get("version").asInt());
         assertTrue(thanked.get("forEveryone").asBoolean());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpaceKind.class)
+    void noCommentIsToldButTheAcceptedAnswer(SpaceKind kind) throws IOException {
+        List<DomainEvent> life = life(kind);
+
+        for (DomainEvent event : life) {
+            assertFalse(JSON.writeValueAsString(event.data()).contains("Me too!"));
+        }
+        assertTrue(JSON.valueToTree(life.get(1).data()).get("acceptedAnswer").isNull(), "before it is accepted");
+        assertTrue(JSON.valueToTree(life.get(4).data()).get("acceptedAnswer").isNull(), "once the post is removed");
+    }
+
+    @Test
+    void theAnswerOfASafeSpaceThatIsOpenToAllIsToldWithoutWhoGaveIt() throws IOException {
+        Post asked = Posts.question(Author.pseudonymous("aliasOfSam"));
+        UUID comment = UUID.randomUUID();
+        Post accepted = asked.comment(comment, "Breathe first.", Author.pseudonymous("aliasOfNoor"))
+                .accept(comment);
+
+        JsonNode told =
+                JSON.valueToTree(PostEvents.answerAccepted(accepted, new Audience(SpaceKind.SAFE, null, Set.of()))
+                        .data());
+
+        assertEquals("Breathe first.", told.get("acceptedAnswer").asText());
+        assertTrue(told.get("acceptedAuthorId").isNull());
+        assertTrue(told.get("authorId").isNull());
     }
 
     /** One event of each type. */
@@ -95,7 +124,7 @@ class PostEventsTest {
         Author noor = kind == SpaceKind.SAFE ? Author.pseudonymous("aliasOfNoor") : Author.named(Posts.NOOR);
         UUID comment = UUID.randomUUID();
         Post asked = Posts.question(sam);
-        Post answered = asked.comment(comment, "So.", noor);
+        Post answered = asked.comment(comment, "Breathe first.", noor).comment(UUID.randomUUID(), "Me too!", sam);
         Post accepted = answered.accept(comment);
         Post thanked = accepted.thank(noor, "the honest question");
         return List.of(

@@ -202,7 +202,11 @@ final class Door implements Handler<HttpServerRequest> {
                         TraceContext.of(request.headers()),
                         authorization,
                         headers -> {
-                            parts.headers().api(headers, peer.secure());
+                            if (parts.routes().isPrinted(request.path())) {
+                                parts.headers().printed(headers, peer.secure());
+                            } else {
+                                parts.headers().api(headers, peer.secure());
+                            }
                             parts.cors().answer(request, headers);
                         })
                 .run();

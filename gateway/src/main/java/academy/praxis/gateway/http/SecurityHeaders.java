@@ -13,6 +13,9 @@ public class SecurityHeaders {
     private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence API_CSP =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence PRINTED_CSP =
+            HttpHeaders.createOptimized("default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'");
     private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
@@ -48,6 +51,12 @@ public class SecurityHeaders {
     /** For an answer of the API. */
     public void api(MultiMap headers, boolean secure) {
         headers.set(CSP, API_CSP);
+        common(headers, secure);
+    }
+
+    /** For an answer of the API that people look at in a browser, to print it: it has styles and pictures, and never a script. */
+    public void printed(MultiMap headers, boolean secure) {
+        headers.set(CSP, PRINTED_CSP);
         common(headers, secure);
     }
 

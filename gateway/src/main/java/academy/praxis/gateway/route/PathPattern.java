@@ -11,6 +11,12 @@ record PathPattern(String text, String[] segments) {
         return segments[2];
     }
 
+    /** The last segment, {@code *} as nothing: what every path that matches ends with. */
+    String last() {
+        String last = segments[segments.length - 1];
+        return "*".equals(last) ? "" : last;
+    }
+
     boolean matches(String[] path) {
         if (path.length != segments.length) {
             return false;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds the service for a path by its first segment below {@code /api}, and the limits of the route. */
@@ -23,6 +24,7 @@ public class Routes {
     private final List<Special> special = new ArrayList<>();
 
     private final List<PathPattern> open;
+    private final List<PathPattern> printed;
 
     private record Special(PathPattern pattern, long maxBody, long timeoutMillis) {}
 
@@ -47,9 +49,12 @@ public class Routes {
                         PathPattern.of(limits.path()),
                         limits.maxBody(),
                         limits.timeout().toMillis())));
-        open = config.openPaths().orElse(List.of()).stream()
-                .map(PathPattern::of)
-                .toList();
+        open = patterns(config.openPaths());
+        printed = patterns(config.printedPaths());
+    }
+
+    private static List<PathPattern> patterns(Optional<List<String>> paths) {
+        return paths.orElse(List.of()).stream().map(PathPattern::of).toList();
     }
 
     /** The services. */
@@ -78,6 +83,12 @@ public class Routes {
             }
         }
         return route;
+    }
+
+    /** Whether people look at what is there in a browser; see {@link GatewayConfig#printedPaths}. */
+    public boolean isPrinted(String path) {
+        return printed.stream()
+                .anyMatch(candidate -> path.endsWith(candidate.last()) && candidate.matches(path.split("/")));
     }
 
     /** The path as logs may hold it; see {@link Route#shown}. */

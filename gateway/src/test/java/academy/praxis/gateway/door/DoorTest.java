@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.gateway.testing.StubAcademy;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jwt.JwtClaims;
@@ -189,6 +191,19 @@ class DoorTest {
                 .header("Referrer-Policy", "same-origin")
                 .header("Permissions-Policy", notNullValue())
                 .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void whatIsPrintedHasStylesOfTheAcademyAndNeverAScript() {
+        for (String path :
+                List.of("/api/items/7/print", "/api/items/7", "/api/items/7/8/print", "/api/teams/7/print")) {
+            String policy = with(provider.accessToken()).get(path).header("Content-Security-Policy");
+
+            assertTrue(policy.startsWith("default-src 'none'; "), policy);
+            assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+            assertFalse(policy.contains("script-src"), policy);
+            assertEquals(path.equals("/api/items/7/print"), policy.contains("style-src 'self';"), path);
+        }
     }
 
     @Test

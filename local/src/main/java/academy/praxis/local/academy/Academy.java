@@ -281,9 +281,14 @@ public final class Academy {
                     "PRAXIS_CATALOG_INDEX_FOLDER",
                     folders.engine("catalog-index").toString());
             variables.put("PRAXIS_COMMUNITY_URL", "http://" + HOST + ":" + number("community-service"));
+            variables.put("PRAXIS_PUBLIC_URL", settings.get("gateway.url"));
         }
         if (spec.area().equals("mentoring")) {
             variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
+        }
+        if (spec.area().equals("catalog")) {
+            variables.put(
+                    "PRAXIS_SUPPLIER_SECRETS_KEYSET", settings.secret("catalog.supplier-secrets", NoteKeys::next));
         }
         return new ServicePart(
                 spec, folders, ports(spec.name(), spec.name() + "-management"), after, Map.copyOf(variables));

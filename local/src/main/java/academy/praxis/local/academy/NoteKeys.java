@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** What the mentoring service seals private notes with. */
+/** What the mentoring service seals private notes with, and the catalog service suppliers' secrets. */
 final class NoteKeys {
 
     private NoteKeys() {}

@@ -8,11 +8,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that says that it is too large, with problem details, before anything is read of it. One that does not say so is
- * cut off by the HTTP server at the same limit.
+ * cut off by the HTTP server at its limit.
+ *
+ * <p>Where a service takes large bodies on some paths ({@code praxis.http.large-bodies}, a regular expression) and has the server's limit
+ * raised for them, the other paths take {@code praxis.http.small-bodies}.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -20,9 +25,16 @@ class BodyLimit {
     private static final int FIRST = -1000;
 
     private final long limit;
+    private final long small;
+    private final Pattern large;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "praxis.http.small-bodies") Optional<MemorySize> small,
+            @ConfigProperty(name = "praxis.http.large-bodies") Optional<Pattern> large) {
         this.limit = limit.asLongValue();
+        this.small = small.map(MemorySize::asLongValue).orElse(this.limit);
+        this.large = large.orElse(null);
     }
 
     void register(@Observes Router router) {
@@ -31,7 +43,8 @@ class BodyLimit {
 
     private void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 18 && Long.parseLong(length) <= limit) {
+        long most = large == null || large.matcher(request.request().path()).matches() ? limit : small;
+        if (length == null || length.length() < 18 && Long.parseLong(length) <= most) {
             request.next();
             return;
         }
@@ -44,7 +57,7 @@ class BodyLimit {
                         .put("type", type.uri().toString())
                         .put("title", type.title())
                         .put("status", type.status())
-                        .put("detail", "At most " + limit + " bytes are taken here.")
+                        .put("detail", "At most " + most + " bytes are taken here.")
                         .put("instance", request.request().path())
                         .encode());
     }

@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what Jackson found wrong with a body in the caller's words: the field's path and what was expected there. */
-final class JsonViolations {
+public final class JsonViolations {
     private JsonViolations() {}
 
-    static ProblemException problemOf(JsonProcessingException fault) {
+    /** The problem, 400, with the field to blame where there is one. */
+    public static ProblemException problemOf(JsonProcessingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return new ProblemException(
                     ProblemType.UNKNOWN_FIELD, null, List.of(new Violation(path(unknown), "is not known here")));

@@ -67,14 +67,13 @@ public class ProblemMapper {
         if (fault.getCause() instanceof JsonProcessingException json) {
             return answer(JsonViolations.problemOf(json), uri).build();
         }
-        if (fault.getCause() instanceof ProblemException problem) {
-            return answer(problem, uri).build();
-        }
-        if (status < 400) {
+        if (status < 400 && !(fault.getCause() instanceof ProblemException)) {
             return fault.getResponse();
         }
-        var answer = answer(new ProblemException(ProblemType.ofStatus(status), null, List.of()), uri)
-                .status(status);
+        var answer = fault.getCause() instanceof ProblemException problem
+                ? answer(problem, uri)
+                : answer(new ProblemException(ProblemType.ofStatus(status), null, List.of()), uri)
+                        .status(status);
         for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER)) {
             String value = fault.getResponse().getHeaderString(header);
             if (value != null) {

@@ -1,0 +1,8 @@
+package academy.praxis.catalog.signal;
+
+/** What members leave behind at an item. */
+enum SignalKind {
+    HELPFULNESS,
+    SAVED,
+    OPENED
+}

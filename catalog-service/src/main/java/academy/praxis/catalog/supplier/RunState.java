@@ -1,0 +1,10 @@
+package academy.praxis.catalog.supplier;
+
+/** Where a run stands. */
+enum RunState {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+}
