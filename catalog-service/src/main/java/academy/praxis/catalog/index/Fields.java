@@ -1,6 +1,8 @@
 package academy.praxis.catalog.index;
 
+import academy.praxis.catalog.item.ItemForm;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -43,5 +45,10 @@ final class Fields {
     static UUID id(BytesRef key) {
         ByteBuffer bytes = ByteBuffer.wrap(key.bytes, key.offset, key.length);
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** A form as the API names it. */
+    static String form(ItemForm form) {
+        return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

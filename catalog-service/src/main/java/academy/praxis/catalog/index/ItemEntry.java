@@ -159,7 +159,7 @@ public final class ItemEntry {
         document.add(new BinaryDocValuesField(Fields.KEY, Fields.key(item.id())));
         List<String> audience = item.audience().isEmpty() ? List.of(Fields.EVERYONE) : item.audience();
         audience.forEach(key -> document.add(new StringField(Fields.AUDIENCE, key, Field.Store.NO)));
-        String form = item.form().name();
+        String form = Fields.form(item.form());
         document.add(new StringField(Fields.FORM, form, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.FORM, new BytesRef(form)));
         for (String language : languages()) {

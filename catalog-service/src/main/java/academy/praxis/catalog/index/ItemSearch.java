@@ -167,7 +167,7 @@ public final class ItemSearch {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
         boolean any = audience(question.asker(), filter);
         if (question.form() != null) {
-            filter.add(new TermQuery(new Term(Fields.FORM, question.form().name())), Occur.FILTER);
+            filter.add(new TermQuery(new Term(Fields.FORM, Fields.form(question.form()))), Occur.FILTER);
         }
         if (question.language() != null) {
             filter.add(

@@ -17,16 +17,16 @@ import java.util.concurrent.ForkJoinPool;
 
 /** Brings one index up to its store, page by page. */
 final class Follower {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 500;
     /** What is read again and again while a transaction stays open is put once. */
     private static final int REMEMBERED = 5_000;
 
     private final ItemIndex index;
     private final Store store;
     private final Meanings meanings;
-    private final Map<UUID, IndexedItem> put = new LinkedHashMap<>() {
+    private final Map<UUID, Print> put = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, IndexedItem> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Print> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -35,6 +35,13 @@ final class Follower {
         this.index = index;
         this.store = store;
         this.meanings = meanings;
+    }
+
+    /** By what a state is known again; the whole of it would take much memory. */
+    private record Print(long version, int hash) {
+        static Print of(IndexedItem item) {
+            return new Print(item.version(), item.hashCode());
+        }
     }
 
     /** What one page brought. */
@@ -52,11 +59,11 @@ final class Follower {
             throw new StoreWentBackException(at.transaction(), batch.horizon());
         }
         List<IndexedItem> changed = batch.items().stream()
-                .filter(item -> !item.equals(put.get(item.id())))
+                .filter(item -> !Print.of(item).equals(put.get(item.id())))
                 .toList();
         put(changed);
         index.reached(at.after(batch.next().transaction(), batch.next().after(), batch.horizon(), batch.last()));
-        changed.forEach(item -> put.put(item.id(), item));
+        changed.forEach(item -> put.put(item.id(), Print.of(item)));
         return new Step(changed.size(), batch.last());
     }
 

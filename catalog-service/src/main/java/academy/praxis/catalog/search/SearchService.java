@@ -17,6 +17,8 @@ import academy.praxis.catalog.people.PeopleToAsk;
 import academy.praxis.catalog.people.PersonToAsk;
 import academy.praxis.catalog.search.SearchAnswer.FoundItem;
 import academy.praxis.catalog.search.SearchAnswer.PassageView;
+import academy.praxis.catalog.signal.Helpfulness;
+import academy.praxis.catalog.signal.HelpfulnessScores;
 import academy.praxis.catalog.synonym.SynonymBook;
 import academy.praxis.catalog.unmet.UnmetNeeds;
 import academy.praxis.catalog.worker.Workers;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Answers what is asked of the academy. */
@@ -126,8 +129,14 @@ class SearchService {
                             ? Uni.createFrom().item(ranking)
                             : Panache.withSession(() -> helpfulness.of(
                                             first, asked.question().task()))
-                                    .map(ranking::by);
+                                    .map(scores -> ranking.by(aroundTheMiddle(scores)));
                 });
+    }
+
+    /** Of the signals only how much better or worse than an item of which nothing is known. */
+    private static Map<UUID, Double> aroundTheMiddle(HelpfulnessScores scores) {
+        return scores.byItem().keySet().stream()
+                .collect(Collectors.toMap(item -> item, item -> Math.max(0, Math.min(1, 0.5 + scores.lift(item)))));
     }
 
     /** The passage that answers best, on the first page only. */
