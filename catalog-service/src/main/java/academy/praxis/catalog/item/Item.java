@@ -160,7 +160,9 @@ class Item {
         updatedAt = now();
         if (status != ItemStatus.DRAFT) {
             ItemStatus before = status;
-            status = origin.publish() ? ItemStatus.PUBLISHED : ItemStatus.IN_REVIEW;
+            // What its form needs and its source cannot say, a curator adds first.
+            boolean publish = origin.publish() && content().lacks().isEmpty();
+            status = publish ? ItemStatus.PUBLISHED : ItemStatus.IN_REVIEW;
             if (status == ItemStatus.PUBLISHED && before != ItemStatus.PUBLISHED) {
                 publishedAt = updatedAt;
                 reviewBy = review;

@@ -112,6 +112,17 @@ class ImportedItemsTest {
     }
 
     @Test
+    void whatLacksAPartThatItsFormNeedsWaitsForACurator() {
+        var experiment = new ImportedItem(
+                "e", "Silence", "Wait.", null, ItemForm.EXPERIMENT, 10, List.of("en"), null, null, null, null, null,
+                null, null, null, null, null);
+
+        UUID id = bring(trusted, experiment).get(0).itemId();
+
+        as("curator").get("/api/items/" + id).then().body("status", equalTo("in-review"));
+    }
+
+    @Test
     void badItemsAreRefusedWithEveryReasonAndTheOthersCome() {
         var results = bring(
                 trusted,
