@@ -244,7 +244,8 @@ final class RecordBuilder {
     }
 
     private Duration reading() {
-        String language = languages.isEmpty() ? settings.language() : languages.iterator().next();
+        String language =
+                languages.isEmpty() ? settings.language() : languages.iterator().next();
         return Duration.ofSeconds(ReadingTime.seconds(body.isEmpty() ? null : body, language));
     }
 
