@@ -59,6 +59,7 @@ class FeedCorpusTest {
                 .flatMap(verdict ->
                         found.getOrDefault(verdict, Map.of()).values().stream().map(why -> verdict + ": " + why))
                 .forEach(why -> reasons.merge(why, 1L, Long::sum));
+        found.getOrDefault(Verdict.REFUSED, Map.of()).keySet().forEach(file -> LOG.infof("refused: %s", file));
         reasons.forEach((why, count) -> LOG.infof("%4d %s", count, why));
 
         assertTrue(files.size() > 0, "there is no feed in " + corpus);
