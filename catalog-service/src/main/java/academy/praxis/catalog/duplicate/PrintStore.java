@@ -102,7 +102,9 @@ class PrintStore {
                         .setParameter("ids", prints.stream().map(Print::itemId).toArray(UUID[]::new))
                         .setParameter("channels", texts(prints, Print::channel))
                         .setParameter("titles", texts(prints, Print::title))
-                        .setParameter("created", texts(prints, print -> print.createdAt().toString()))
+                        .setParameter(
+                                "created",
+                                texts(prints, print -> print.createdAt().toString()))
                         .setParameter(
                                 "published",
                                 prints.stream().map(Print::published).toArray(Boolean[]::new))

@@ -126,7 +126,8 @@ class PushResourceTest {
 
     @Test
     void scriptInWhatIsPushedIsLeftOut() {
-        push("{\"externalId\":\"a\",\"title\":\"About " + word + "\",\"summary\":\"Short.\",\"form\":\"macro\",\"minutes\":9,"
+        push("{\"externalId\":\"a\",\"title\":\"About " + word
+                        + "\",\"summary\":\"Short.\",\"form\":\"macro\",\"minutes\":9,"
                         + "\"body\":\"Read **this**.<script>alert(1)</script> <img src=x onerror=alert(2)> [here](javascript:alert(3))\"}\n")
                 .statusCode(200)
                 .body("created", equalTo(1));
