@@ -191,6 +191,11 @@ public final class ItemIndex implements AutoCloseable {
         });
     }
 
+    /** How many items lack vectors: they are found by their words only. */
+    public int countWantingMeaning() throws IOException {
+        return ask(searcher -> searcher.count(new TermQuery(new Term(Fields.WANTS_MEANING, "1"))));
+    }
+
     /** How many items can be found. */
     public int size() throws IOException {
         return ask(searcher -> searcher.getIndexReader().getDocCount(Fields.PLAIN));

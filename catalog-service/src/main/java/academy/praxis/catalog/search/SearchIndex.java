@@ -281,6 +281,7 @@ class SearchIndex {
                 serving != null,
                 building != null,
                 serving == null ? 0 : serving.place.index().size(),
+                serving == null ? 0 : serving.place.index().countWantingMeaning(),
                 null);
     }
 

@@ -114,8 +114,23 @@ class ImportedItemsTest {
     @Test
     void whatLacksAPartThatItsFormNeedsWaitsForACurator() {
         var experiment = new ImportedItem(
-                "e", "Silence", "Wait.", null, ItemForm.EXPERIMENT, 10, List.of("en"), null, null, null, null, null,
-                null, null, null, null, null);
+                "e",
+                "Silence",
+                "Wait.",
+                null,
+                ItemForm.EXPERIMENT,
+                10,
+                List.of("en"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         UUID id = bring(trusted, experiment).get(0).itemId();
 

@@ -29,6 +29,18 @@ final class DemoData {
         return list(json("items.json"));
     }
 
+    static List<JsonNode> collections() {
+        return list(json("collections.json"));
+    }
+
+    static List<JsonNode> helped() {
+        return list(json("helped.json"));
+    }
+
+    static List<JsonNode> suppliers() {
+        return list(json("suppliers.json"));
+    }
+
     static List<JsonNode> spaces() {
         return list(json("spaces.json"));
     }

@@ -43,6 +43,7 @@ public final class DemoLoader {
         try (Loading loading = new Loading(Api.of(academy), out)) {
             new DemoPeople(loading).load();
             new DemoItems(loading).load();
+            new DemoCatalog(loading).load();
             new DemoCommunity(loading).load();
             new DemoPerformance(loading).load();
             new DemoMentoring(loading).load();

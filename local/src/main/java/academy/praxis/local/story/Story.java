@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 public final class Story {
 
     private static final String SPACE = "Ask the academy";
+    private static final int LINE = 90;
     private static final int DONE = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -58,6 +59,7 @@ public final class Story {
         Answer item = itemIsPublished();
         itemIsKnownElsewhere(item);
         learnerFinds(item);
+        learnerAsksTheAcademy();
         learnerAsksAndIsAnswered(item);
         Answer cohort = cohortIsLaunched(outcome, item);
         learnerIsEnrolled(cohort);
@@ -191,6 +193,29 @@ public final class Story {
         tell.note(found.body().path("items").size() + " found, the new one among them");
         Answer read = tell.expect(DONE, () -> learner.get("/api/items/" + item.id()));
         tell.note(read.text("summary"));
+    }
+
+    private void learnerAsksTheAcademy() {
+        tell.step("She asks the academy in her own words");
+        Answer found = tell.until(
+                "an answer",
+                answer -> !answer.body().path("noGoodAnswer").asBoolean(true),
+                () -> learner.get("/api/search?q=What%20belongs%20in%20a%20safety%20plan%3F"));
+        tell.note("from \"" + found.body().path("answer").path("title").asText() + "\":");
+        tell.note(shortened(found.body().path("answer").path("text").asText()));
+        tell.note("and whom to ask: "
+                + String.join(", ", texts(found.body().path("people"), "displayName")));
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= LINE ? line : line.substring(0, LINE - 1) + "…";
+    }
+
+    private static List<String> texts(JsonNode things, String field) {
+        return StreamSupport.stream(things.spliterator(), false)
+                .map(thing -> thing.path(field).asText())
+                .toList();
     }
 
     private void learnerAsksAndIsAnswered(Answer item) {

@@ -61,6 +61,10 @@ class DemoDataTest {
     void whoeverIsNamedIsAMember() {
         DemoData.teams().forEach(team -> refers(members, team.path("lead")));
         DemoData.items().forEach(item -> refers(members, item.path("owner")));
+        DemoData.helped().forEach(item -> {
+            refersToAll(members, item.path("helped"));
+            refersToAll(members, item.path("didNotHelp"));
+        });
         DemoData.spaces().forEach(space -> {
             refers(members, space.path("owner"));
             refersToAll(members, space.path("members"));
@@ -118,6 +122,10 @@ class DemoDataTest {
             refers(values(DemoData.spaces(), "key"), post.path("space"));
             refersToAll(items, post.path("items"));
         });
+        DemoData.collections()
+                .forEach(collection ->
+                        collection.path("entries").forEach(entry -> refers(items, entry.path("item"))));
+        DemoData.helped().forEach(item -> refers(items, item.path("item")));
         DemoData.programmes().forEach(programme -> {
             refers(values(DemoData.outcomes(), "key"), programme.path("outcome"));
             programme
