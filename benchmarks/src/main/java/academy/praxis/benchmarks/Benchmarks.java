@@ -6,12 +6,12 @@ import java.util.List;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** Takes the names: {@code persistence}, {@code outbox}, {@code start}; with {@code --quick} they only show that they work. */
+    /** Takes the names: {@code persistence}, {@code outbox}, {@code start}, {@code push}; with {@code --quick} they only show that they work. */
     public static void main(String[] names) throws Exception {
         boolean quick = names.length > 0 && names[0].equals("--quick");
         List<String> wanted = List.of(names).subList(quick ? 1 : 0, names.length);
         if (wanted.isEmpty()) {
-            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start ...");
+            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push ...");
             System.exit(2);
         }
         for (String name : wanted) {
@@ -27,10 +27,11 @@ public final class Benchmarks {
                     switch (name) {
                         case "persistence" -> new PersistenceBenchmark(bench).run();
                         case "outbox" -> new OutboxBenchmark(bench).run();
+                        case "push" -> new PushBenchmark(bench).run();
                         case "start" -> new StartBenchmark(bench).run();
                         default ->
                             throw new IllegalArgumentException("There is no benchmark " + name + "; there are "
-                                    + List.of("persistence", "outbox", "start"));
+                                    + List.of("persistence", "outbox", "start", "push"));
                     };
             System.out.println(report);
             if (!quick) {

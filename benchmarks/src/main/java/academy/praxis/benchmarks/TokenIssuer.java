@@ -48,9 +48,7 @@ final class TokenIssuer implements Closing {
 
     /** An access token of a member with these roles, as large as one of the realm. */
     String token(UUID memberId, String... roles) throws GeneralSecurityException {
-        long now = Instant.now().getEpochSecond();
-        String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"benchmark\"}");
-        String body = encode("""
+        return signed("""
                 {"iss":"%s","aud":["praxis-api","account"],"sub":"%s","typ":"Bearer","azp":"praxis-web","jti":"%s",
                  "iat":%d,"exp":%d,"groups":["%s"],"member_id":"%s","scope":"openid profile email","email_verified":true,
                  "name":"A Curator","given_name":"A","family_name":"Curator","locale":"en",
@@ -59,10 +57,36 @@ final class TokenIssuer implements Closing {
                         issuer(),
                         UUID.randomUUID(),
                         UUID.randomUUID(),
-                        now,
-                        now + TOKEN_SECONDS,
+                        now(),
+                        now() + TOKEN_SECONDS,
                         String.join("\",\"", roles),
                         memberId));
+    }
+
+    /** An access token of a machine client with this role and scope. */
+    String machineToken(String client, String role, String scope) throws GeneralSecurityException {
+        return signed("""
+                {"iss":"%s","aud":["praxis-api"],"sub":"%s","typ":"Bearer","azp":"%s","jti":"%s",
+                 "iat":%d,"exp":%d,"groups":["%s"],"scope":"%s","preferred_username":"service-account-%s"}
+                """.formatted(
+                        issuer(),
+                        UUID.randomUUID(),
+                        client,
+                        UUID.randomUUID(),
+                        now(),
+                        now() + TOKEN_SECONDS,
+                        role,
+                        scope,
+                        client));
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+
+    private String signed(String claims) throws GeneralSecurityException {
+        String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"benchmark\"}");
+        String body = encode(claims);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update((head + "." + body).getBytes(StandardCharsets.US_ASCII));

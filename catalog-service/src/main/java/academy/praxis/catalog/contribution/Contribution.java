@@ -81,7 +81,7 @@ record Contribution(PostSnapshot post, ItemForm form, UUID authorId, String body
                 null,
                 post.createdAt(),
                 authorId,
-                thread(post.id()));
+                thread(post.id()), List.of());
     }
 
     /** The thread's page in the web app. */

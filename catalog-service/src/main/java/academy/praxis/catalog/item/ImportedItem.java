@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param tasks empty leaves alone what curators added; so do obstacles and skills
  * @param authorId the member who wrote it, where one did
  * @param originUrl the post or page that it comes from
+ * @param authors the names of whoever wrote it, for attribution; at most 20 of at most 200 characters, more is left out
  */
 public record ImportedItem(
         String externalId,
@@ -31,4 +32,5 @@ public record ImportedItem(
         Integer mediaSeconds,
         Instant issuedAt,
         UUID authorId,
-        String originUrl) {}
+        String originUrl,
+        List<String> authors) {}

@@ -13,6 +13,8 @@ import java.util.List;
 /** An imported item with what it leaves out filled in. */
 record Incoming(ImportedItem given, ItemContent content, String hash) {
     private static final int LONGEST_ID = 500;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_AUTHORS = 20;
     private static final int LONGEST_SUMMARY = 1000;
 
     static Incoming of(ImportedItem item) {
@@ -62,6 +64,16 @@ record Incoming(ImportedItem given, ItemContent content, String hash) {
             wrong.addAll(content.misfits());
         }
         return wrong;
+    }
+
+    List<String> authors() {
+        return given.authors() == null
+                ? List.of()
+                : given.authors().stream()
+                        .filter(name -> name != null && !name.isBlank() && name.length() <= LONGEST_NAME)
+                        .map(String::strip)
+                        .limit(MOST_AUTHORS)
+                        .toList();
     }
 
     private static String beginning(String body) {

@@ -74,6 +74,9 @@ class Item {
     @Column(name = "content_hash")
     String contentHash;
 
+    /** Names, for attribution. */
+    List<String> authors;
+
     @Column(name = "author_id")
     UUID authorId;
 
@@ -111,6 +114,7 @@ class Item {
         Item item = new Item();
         item.id = Ids.next();
         item.source = ItemSource.ACADEMY;
+        item.authors = List.of();
         item.ownerId = ownerId;
         item.status = ItemStatus.DRAFT;
         item.write(content);
@@ -152,6 +156,7 @@ class Item {
         supplier = origin.supplierName();
         identifiers = content.identifiers();
         mediaSeconds = content.mediaSeconds();
+        authors = brought.authors();
         authorId = brought.given().authorId();
         originUrl = brought.given().originUrl();
         issuedAt = brought.given().issuedAt();
@@ -194,6 +199,7 @@ class Item {
         skills = List.of();
         url = null;
         identifiers = List.of();
+        authors = List.of();
         authorId = null;
         reviewNote = null;
         contentHash = null;

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param outOfDate whether the date by which somebody was to look at it has passed
  * @param reviewNote why a curator sent the draft back
+ * @param authors the names of whoever wrote it, where its supplier tells
  * @param authorId the member who wrote the post that it comes from
  * @param originUrl the post or page that it comes from
  * @param sameAs the item that stands for it, when it is a duplicate
@@ -43,6 +44,7 @@ record ItemView(
         ItemSource source,
         UUID supplierId,
         String externalId,
+        List<String> authors,
         UUID authorId,
         String originUrl,
         Instant issuedAt,
@@ -82,6 +84,7 @@ record ItemView(
                 item.source,
                 item.supplierId,
                 item.externalId,
+                item.authors,
                 item.authorId,
                 item.originUrl,
                 item.issuedAt,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param minutes the time to read the body when absent
  * @param languages BCP 47; the supplier's usual ones when absent
  * @param licence the supplier's usual one when absent
+ * @param authors their names, for attribution
  * @param identifiers {@code doi:…} or {@code isbn:…}
  */
 record PushedItem(
@@ -34,7 +35,8 @@ record PushedItem(
         String licence,
         List<String> identifiers,
         Integer mediaSeconds,
-        Instant issuedAt) {
+        Instant issuedAt,
+        List<String> authors) {
 
     boolean isGone() {
         return Boolean.TRUE.equals(deleted);
@@ -63,6 +65,6 @@ record PushedItem(
                 mediaSeconds,
                 issuedAt,
                 null,
-                url);
+                url, authors);
     }
 }

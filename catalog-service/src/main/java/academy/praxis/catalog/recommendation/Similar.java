@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds items that say much the same. There is one by words; a bean of another feature takes its place. */
+/** Finds items that say much the same. */
 public interface Similar {
     /**
      * Items like this one, with how like they are, above 0 to 1; the item itself and what the viewer may not see are left out.

@@ -2,7 +2,6 @@ package academy.praxis.catalog.recommendation;
 
 import academy.praxis.catalog.item.ItemCard;
 import academy.praxis.catalog.member.Viewer;
-import io.quarkus.arc.DefaultBean;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** By the words of the title that stand in others' titles and summaries, within the present session. */
-@DefaultBean
+/** By the rare words of the title that stand in others' titles and summaries, within the present session. */
 @ApplicationScoped
 class SimilarWords implements Similar {
     /** Shorter words seldom tell what something is about. */
@@ -21,24 +18,35 @@ class SimilarWords implements Similar {
 
     private static final int MOST_WORDS = 12;
 
-    /** Rank over rank plus one, so 0 to 1 (PostgreSQL, section 12.3.3, normalization 32). */
+    /**
+     * The share of the title's words that the other has, each weighted by how rare it is (Sparck Jones, "A statistical interpretation of term
+     * specificity", Journal of Documentation 28(1), 1972). Words of a thousand items and more tell nothing.
+     */
     private static final String LIKE = """
-            select i.id, ts_rank(to_tsvector('simple', folded(i.title || ' ' || i.summary)), words, 32) as likeness
-            from item i, websearch_to_tsquery('simple', folded(:words)) as words
-            where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ words and i.id <> :id
-            and i.status = 'PUBLISHED' and i.same_as is null
+            with word as (
+                select websearch_to_tsquery('simple', folded(text)) query from unnest(cast(:words as text[])) text),
+            counted as (
+                select query, (select count(*) from (
+                    select from item i where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query limit 1000) some) items
+                from word),
+            weighed as (
+                select query, ln(1 + 1000.0 / items) weight from counted where items between 1 and 999)
+            select i.id, cast(sum(weight) / (select sum(weight) from weighed) as double precision) likeness
+            from weighed join item i on to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query
+            where i.id <> :id and i.status = 'PUBLISHED' and i.same_as is null
             and (:curator or i.audience = '{}' or i.audience && cast(:audience as varchar[]))
+            group by i.id having sum(weight) >= 0.4 * (select sum(weight) from weighed)
             order by likeness desc, i.id limit :most
             """;
 
     @Override
     public Uni<Map<UUID, Double>> to(ItemCard item, Viewer viewer, int most) {
-        String words = Arrays.stream(item.title().split("[^\\p{L}\\p{Nd}]+"))
+        String[] words = Arrays.stream(item.title().split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> word.length() >= LEAST_LETTERS)
                 .distinct()
                 .limit(MOST_WORDS)
-                .collect(Collectors.joining(" or "));
-        if (words.isEmpty()) {
+                .toArray(String[]::new);
+        if (words.length == 0) {
             return Uni.createFrom().item(Map.of());
         }
         return Panache.getSession()

@@ -36,7 +36,7 @@ final class Records {
                 record.mediaSeconds(),
                 record.issuedAt(),
                 null,
-                record.url());
+                record.url(), record.authors());
     }
 
     static Refusal refusal(Imported refused) {

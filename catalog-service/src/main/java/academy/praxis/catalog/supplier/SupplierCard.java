@@ -44,6 +44,6 @@ public record SupplierCard(
                 item.mediaSeconds(),
                 item.issuedAt(),
                 item.authorId(),
-                item.originUrl());
+                item.originUrl(), item.authors());
     }
 }

@@ -328,7 +328,7 @@ class DuplicateFinderTest {
                 null,
                 null,
                 null,
-                null);
+                null, List.of());
     }
 
     private static String words(int count) {

@@ -130,7 +130,7 @@ class ImportedItemsTest {
                 null,
                 null,
                 null,
-                null);
+                null, List.of());
 
         UUID id = bring(trusted, experiment).get(0).itemId();
 
@@ -159,7 +159,7 @@ class ImportedItemsTest {
                         null,
                         null,
                         null,
-                        null),
+                        null, List.of()),
                 item("", "No id"));
 
         assertEquals(
@@ -270,6 +270,6 @@ class ImportedItemsTest {
                 null,
                 null,
                 null,
-                null);
+                null, List.of());
     }
 }
