@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *
  * @param judgements by question: by document, its grade; those below 1 are not relevant
  */
-record Collection(List<IndexedItem> documents, Map<String, String> questions, Map<String, Map<UUID, Integer>> judgements) {
+record Collection(
+        List<IndexedItem> documents, Map<String, String> questions, Map<String, Map<UUID, Integer>> judgements) {
 
     static Collection in(Path folder) throws IOException {
         Map<String, String> questions = new TreeMap<>();
@@ -78,8 +79,26 @@ record Collection(List<IndexedItem> documents, Map<String, String> questions, Ma
 
     static IndexedItem item(UUID id, String title, String summary, String body) {
         return new IndexedItem(
-                id, 0, title, summary, body, ItemForm.REFERENCE, 5, List.of("en"), List.of(), List.of(), List.of(), null,
-                null, null, null, null, List.of(), true, null, null);
+                id,
+                0,
+                title,
+                summary,
+                body,
+                ItemForm.REFERENCE,
+                5,
+                List.of("en"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                true,
+                null,
+                null);
     }
 
     private static UUID id(String number) {

@@ -42,9 +42,8 @@ final class Library {
             cumulative[i] = sum;
         }
         this.topics = IntStream.range(0, TOPICS)
-                .mapToObj(topic -> IntStream.range(0, WORDS_OF_TOPIC)
-                        .mapToObj(i -> rare())
-                        .toList())
+                .mapToObj(topic ->
+                        IntStream.range(0, WORDS_OF_TOPIC).mapToObj(i -> rare()).toList())
                 .toList();
     }
 
@@ -90,7 +89,9 @@ final class Library {
         while (left > 0) {
             int length = Math.min(left, 6 + random.nextInt(16));
             String words = text(length, about);
-            text.append(Character.toUpperCase(words.charAt(0))).append(words.substring(1)).append(". ");
+            text.append(Character.toUpperCase(words.charAt(0)))
+                    .append(words.substring(1))
+                    .append(". ");
             left -= length;
             if (++sentence % 4 == 0) {
                 text.append("\n\n");

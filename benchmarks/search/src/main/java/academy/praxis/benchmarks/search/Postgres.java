@@ -32,14 +32,16 @@ final class Postgres implements AutoCloseable {
         engine.ensureDatabase("bench", "bench");
         connection = engine.connect("bench");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table item (id uuid primary key, title text, summary text, body text, words tsvector)");
+            statement.execute(
+                    "create table item (id uuid primary key, title text, summary text, body text, words tsvector)");
             statement.execute("create table text_meaning (key text primary key, vector bytea not null)");
         }
     }
 
     void put(List<IndexedItem> items) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement("insert into item (id, title, summary, body) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into item (id, title, summary, body) values (?, ?, ?, ?)")) {
             int waiting = 0;
             for (IndexedItem item : items) {
                 insert.setObject(1, item.id());
@@ -85,8 +87,8 @@ final class Postgres implements AutoCloseable {
     void keep(List<IndexedItem> items, Function<String, String> key, Function<String, float[]> vector)
             throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into text_meaning (key, vector) values (?, ?) on conflict do nothing")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into text_meaning (key, vector) values (?, ?) on conflict do nothing")) {
             int waiting = 0;
             for (IndexedItem item : items) {
                 for (String text : ItemEntry.of(item).meanings()) {
@@ -108,7 +110,8 @@ final class Postgres implements AutoCloseable {
         Map<String, String> textOf = new HashMap<>();
         texts.forEach(text -> textOf.put(key.apply(text), text));
         Map<String, float[]> kept = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select key, vector from text_meaning where key = any(?)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select key, vector from text_meaning where key = any(?)")) {
             select.setArray(1, connection.createArrayOf("text", textOf.keySet().toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

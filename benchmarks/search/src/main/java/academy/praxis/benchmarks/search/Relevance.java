@@ -53,7 +53,11 @@ final class Relevance {
                 put(runs, "BM25 alone", asked.getKey(), words);
                 put(runs, "vectors alone", asked.getKey(), near);
                 put(runs, "plain fusion of both", asked.getKey(), fused(words, near));
-                put(runs, "hybrid, as the service ranks", asked.getKey(), ids(search.rank(question, meaning, Synonyms.NONE)));
+                put(
+                        runs,
+                        "hybrid, as the service ranks",
+                        asked.getKey(),
+                        ids(search.rank(question, meaning, Synonyms.NONE)));
             }
         }
         return runs;

@@ -91,7 +91,8 @@ public final class SearchRun {
         Relevance relevance = new Relevance(cranfield);
         line("## Relevance");
         line("");
-        line("The collection in `" + collection.orElseThrow().getFileName() + "`: " + number(cranfield.documents().size())
+        line("The collection in `" + collection.orElseThrow().getFileName() + "`: "
+                + number(cranfield.documents().size())
                 + " documents, " + cranfield.questions().size()
                 + " questions. nDCG@10 with every relevant document alike, and with the grades of the file as gains; recall@100. Nothing is tuned to it:"
                 + " BM25 with Lucene's k1 and b, fusion with the paper's k, feedback with the textbook's weights.");
@@ -106,8 +107,9 @@ public final class SearchRun {
             rows(relevance, folder.resolve("bge"), "bge-small-en-v1.5-q", asked -> unit(bge, asked));
         }
         line("");
-        line("The reference, plain fusion of BM25 and bge-small on all of Cranfield's questions, has 0.436 and 0.843; the service ranks with "
-                + String.format(Locale.ROOT, "%.3f and %.3f", hybrid.binary(), hybrid.recall()) + " on these.");
+        line(
+                "The reference, plain fusion of BM25 and bge-small on all of Cranfield's questions, has 0.436 and 0.843; the service ranks with "
+                        + String.format(Locale.ROOT, "%.3f and %.3f", hybrid.binary(), hybrid.recall()) + " on these.");
         line("");
     }
 
@@ -115,23 +117,28 @@ public final class SearchRun {
             throws IOException {
         Map<String, float[]> known = new HashMap<>();
         Map<String, Relevance.Score> scores = new HashMap<>();
-        relevance.rank(folder, name, asked -> known.computeIfAbsent(asked, vector)).forEach((way, run) -> {
-            Relevance.Score score = relevance.score(run);
-            scores.put(way, score);
-            line(String.format(
-                    Locale.ROOT,
-                    "| %s | %.4f | %.4f | %.4f |",
-                    way.startsWith("BM25") ? way : way + ", " + name,
-                    score.binary(),
-                    score.graded(),
-                    score.recall()));
-        });
+        relevance
+                .rank(folder, name, asked -> known.computeIfAbsent(asked, vector))
+                .forEach((way, run) -> {
+                    Relevance.Score score = relevance.score(run);
+                    scores.put(way, score);
+                    line(String.format(
+                            Locale.ROOT,
+                            "| %s | %.4f | %.4f | %.4f |",
+                            way.startsWith("BM25") ? way : way + ", " + name,
+                            score.binary(),
+                            score.graded(),
+                            score.recall()));
+                });
         return scores.get("hybrid, as the service ranks");
     }
 
     private static float[] unit(EmbeddingModel embeddings, String asked) {
-        return VectorUtil.l2normalize(
-                embeddings.embed(asked.length() < 2 ? "empty" : asked).content().vector().clone());
+        return VectorUtil.l2normalize(embeddings
+                .embed(asked.length() < 2 ? "empty" : asked)
+                .content()
+                .vector()
+                .clone());
     }
 
     private void speed(Path folder) throws Exception {
@@ -139,16 +146,21 @@ public final class SearchRun {
         Library library = new Library(7);
         List<IndexedItem> items = library.items(count);
         List<String> questions = library.questions(quick ? 100 : 2_000);
-        long passages = items.stream().mapToLong(item -> ItemEntry.of(item).meanings().size()).sum();
+        long passages = items.stream()
+                .mapToLong(item -> ItemEntry.of(item).meanings().size())
+                .sum();
         double words = items.stream()
-                .mapToLong(item -> (item.title() + " " + item.summary() + " " + (item.body() == null ? "" : item.body()))
-                        .split("\\s+").length)
+                .mapToLong(
+                        item -> (item.title() + " " + item.summary() + " " + (item.body() == null ? "" : item.body()))
+                                .split("\\s+")
+                                .length)
                 .average()
                 .orElse(0);
         line("## " + number(count) + " items");
         line("");
-        line("Drawn by a seed (`Library`): words by Zipf's law, topics, " + number(words) + " words each on average, two of five with a text of their own; "
-                + number(passages) + " passages with a vector each. One in ten is for one team only; who asks is in one of 50.");
+        line("Drawn by a seed (`Library`): words by Zipf's law, topics, " + number(words)
+                + " words each on average, two of five with a text of their own; " + number(passages)
+                + " passages with a vector each. One in ten is for one team only; who asks is in one of 50.");
         line("");
         say("some real vectors");
         List<float[]> real = items.stream()
@@ -171,8 +183,9 @@ public final class SearchRun {
         postgres.keep(items, model::key, vectors::of);
         line("### Building anew");
         line("");
-        line("From items in memory to the index committed on disk, on two threads as the service does, warmed up with a tenth. With kept vectors: read from PostgreSQL"
-                + " by the hash of their text, 1,000 items at a time.");
+        line(
+                "From items in memory to the index committed on disk, on two threads as the service does, warmed up with a tenth. With kept vectors: read from PostgreSQL"
+                        + " by the hash of their text, 1,000 items at a time.");
         line("");
         line("| what | items/s | aim | met |");
         line("| --- | --- | --- | --- |");
@@ -187,7 +200,8 @@ public final class SearchRun {
     }
 
     private void rate(String what, double rate, double aim) {
-        line("| " + what + " | " + number(rate) + " | " + number(aim) + " | " + (rate >= aim ? "yes" : "**no**") + " |");
+        line("| " + what + " | " + number(rate) + " | " + number(aim) + " | " + (rate >= aim ? "yes" : "**no**")
+                + " |");
     }
 
     /** Seconds. */
@@ -201,9 +215,13 @@ public final class SearchRun {
                 Map<String, float[]> known = postgres == null
                         ? Map.of()
                         : postgres.kept(
-                                page.stream().flatMap(entry -> entry.meanings().stream()).toList(), model::key);
+                                page.stream()
+                                        .flatMap(entry -> entry.meanings().stream())
+                                        .toList(),
+                                model::key);
                 int half = page.size() / 2;
-                CompletableFuture<Void> other = CompletableFuture.runAsync(() -> put(index, page.subList(half, page.size()), known));
+                CompletableFuture<Void> other =
+                        CompletableFuture.runAsync(() -> put(index, page.subList(half, page.size()), known));
                 put(index, page.subList(0, half), known);
                 other.join();
             }
@@ -235,8 +253,14 @@ public final class SearchRun {
         row("BM25 with facets", bm25, 10);
         Map<String, float[]> known = new HashMap<>();
         questions.forEach(asked -> known.put(asked, model.vector(asked)));
-        row("hybrid, the question's vector known", times(questions, asked -> search.rank(question(asked), known.get(asked), Synonyms.NONE)), 40);
-        row("hybrid with the question's vector", times(questions, asked -> search.rank(question(asked), model.vector(asked), Synonyms.NONE)), 40);
+        row(
+                "hybrid, the question's vector known",
+                times(questions, asked -> search.rank(question(asked), known.get(asked), Synonyms.NONE)),
+                40);
+        row(
+                "hybrid with the question's vector",
+                times(questions, asked -> search.rank(question(asked), model.vector(asked), Synonyms.NONE)),
+                40);
         row("the whole answer, with the question's vector", times(questions, asked -> whole(search, asked)), 40);
         row("the question's vector alone", times(questions, model::vector), Double.NaN);
         Times theirs = times(questions.subList(0, Math.min(300, questions.size())), postgres::ask);
@@ -249,7 +273,8 @@ public final class SearchRun {
 
     private void row(String what, Times times, double aim) {
         line("| " + what + " | " + times.cells() + " | "
-                + (Double.isNaN(aim) ? "– | –" : number(aim) + " | " + (times.at(0.99) <= aim ? "yes" : "**no**")) + " |");
+                + (Double.isNaN(aim) ? "– | –" : number(aim) + " | " + (times.at(0.99) <= aim ? "yes" : "**no**"))
+                + " |");
     }
 
     private static Question question(String asked) {

@@ -8,7 +8,10 @@ final class Times {
     private final double[] milliseconds;
 
     Times(long[] nanoseconds) {
-        milliseconds = Arrays.stream(nanoseconds).mapToDouble(time -> time / 1e6).sorted().toArray();
+        milliseconds = Arrays.stream(nanoseconds)
+                .mapToDouble(time -> time / 1e6)
+                .sorted()
+                .toArray();
     }
 
     double at(double share) {
@@ -17,6 +20,11 @@ final class Times {
 
     String cells() {
         return String.format(
-                Locale.ROOT, "%.2f | %.2f | %.2f | %.2f", at(0.5), at(0.95), at(0.99), milliseconds[milliseconds.length - 1]);
+                Locale.ROOT,
+                "%.2f | %.2f | %.2f | %.2f",
+                at(0.5),
+                at(0.95),
+                at(0.99),
+                milliseconds[milliseconds.length - 1]);
     }
 }
