@@ -35,6 +35,7 @@ public abstract class ArchitectureRules {
 
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
+    private static final String REST_CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
     private static final String PRODUCES = "jakarta.ws.rs.Produces";
     private static final List<String> WHO_MAY = List.of(
             "jakarta.annotation.security.RolesAllowed",
@@ -262,11 +263,14 @@ public abstract class ArchitectureRules {
         };
     }
 
+    /** A client's methods look alike, and are the endpoints of another service, which says who may. */
     private static DescribedPredicate<JavaMethod> areEndpoints() {
         return DescribedPredicate.describe(
                 "are endpoints",
-                method -> method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith("jakarta.ws.rs.HttpMethod")));
+                method -> !method.getOwner().isAnnotatedWith(REST_CLIENT)
+                        && method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().isAnnotatedWith("jakarta.ws.rs.HttpMethod")));
     }
 
     private static ArchCondition<JavaMethod> sayWhoMay() {
