@@ -15,6 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -173,7 +174,8 @@ class SearchResourceTest {
                 .queryParam("language", "nl")
                 .get("/api/search")
                 .then()
-                .body("items.item.id", contains(nl));
+                .body("items[0].item.id", equalTo(nl))
+                .body("items.item.languages", everyItem(hasItem("nl")));
         as("learner")
                 .queryParam("q", word)
                 .queryParam("form", "micro")
