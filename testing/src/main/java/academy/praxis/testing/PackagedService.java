@@ -67,6 +67,11 @@ public final class PackagedService implements AutoCloseable {
         return port;
     }
 
+    /** What the service is told of its surroundings, such as {@code praxis.db.jdbc-url}. */
+    public String setting(String name) {
+        return configuration.get(name);
+    }
+
     /** The bus that it is on. */
     public BusProbe bus() {
         return new BusProbe(configuration.get("kafka.bootstrap.servers"), configuration.get("praxis.bus.namespace"));

@@ -81,7 +81,8 @@ record Contribution(PostSnapshot post, ItemForm form, UUID authorId, String body
                 null,
                 post.createdAt(),
                 authorId,
-                thread(post.id()), List.of());
+                thread(post.id()),
+                List.of());
     }
 
     /** The thread's page in the web app. */

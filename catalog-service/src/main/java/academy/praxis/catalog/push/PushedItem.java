@@ -65,6 +65,7 @@ record PushedItem(
                 mediaSeconds,
                 issuedAt,
                 null,
-                url, authors);
+                url,
+                authors);
     }
 }

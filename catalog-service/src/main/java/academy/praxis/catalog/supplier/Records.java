@@ -36,7 +36,8 @@ final class Records {
                 record.mediaSeconds(),
                 record.issuedAt(),
                 null,
-                record.url(), record.authors());
+                record.url(),
+                record.authors());
     }
 
     static Refusal refusal(Imported refused) {

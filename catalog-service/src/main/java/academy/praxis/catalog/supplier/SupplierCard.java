@@ -44,6 +44,7 @@ public record SupplierCard(
                 item.mediaSeconds(),
                 item.issuedAt(),
                 item.authorId(),
-                item.originUrl(), item.authors());
+                item.originUrl(),
+                item.authors());
     }
 }

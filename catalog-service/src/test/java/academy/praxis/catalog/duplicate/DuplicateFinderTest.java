@@ -328,7 +328,8 @@ class DuplicateFinderTest {
                 null,
                 null,
                 null,
-                null, List.of());
+                null,
+                List.of());
     }
 
     private static String words(int count) {

@@ -130,7 +130,8 @@ class ImportedItemsTest {
                 null,
                 null,
                 null,
-                null, List.of());
+                null,
+                List.of());
 
         UUID id = bring(trusted, experiment).get(0).itemId();
 
@@ -159,7 +160,8 @@ class ImportedItemsTest {
                         null,
                         null,
                         null,
-                        null, List.of()),
+                        null,
+                        List.of()),
                 item("", "No id"));
 
         assertEquals(
@@ -270,6 +272,7 @@ class ImportedItemsTest {
                 null,
                 null,
                 null,
-                null, List.of());
+                null,
+                List.of());
     }
 }
