@@ -76,6 +76,13 @@ class AskTest {
                 .body("unmetNeedId", notNullValue());
     }
 
+    @Test
+    void aQuestionOfTenThousandCharactersIsAnsweredAndNotRefused() {
+        JsonPath found = ask("What belongs in a safety plan? " + "and then some more ".repeat(520));
+
+        assertEquals(10, found.getList("items").size());
+    }
+
     private static JsonPath ask(String question) {
         return given().auth()
                 .oauth2(learner)

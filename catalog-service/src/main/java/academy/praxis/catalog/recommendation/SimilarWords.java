@@ -27,7 +27,7 @@ class SimilarWords implements Similar {
                 select websearch_to_tsquery('simple', folded(text)) query from unnest(cast(:words as text[])) text),
             counted as (
                 select query, (select count(*) from (
-                    select from item i where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query limit 1000) some) items
+                    select from item i where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query limit 1000) few) items
                 from word),
             weighed as (
                 select query, ln(1 + 1000.0 / items) weight from counted where items between 1 and 999)

@@ -99,6 +99,8 @@ public class DoorServer {
                     .setHost(config.http().host())
                     .setPort(config.http().port())
                     .setMaxHeaderSize(config.http().maxHeaderSize())
+                    // A question of ten thousand characters stands in the address.
+                    .setMaxInitialLineLength(config.http().maxHeaderSize())
                     .setIdleTimeout((int) config.http().idleTimeout().toSeconds())
                     .setHttp2ClearTextEnabled(false)
                     .setTcpNoDelay(true);
