@@ -34,7 +34,8 @@ class KilledRebuildIT {
             publish(service);
             awaitWhole(service, ITEMS);
 
-            // When the process is killed with SIGKILL while the index is built anew, an item is published meanwhile, and it comes back
+            // When the process is killed with SIGKILL while the index is built anew, an item is published meanwhile,
+            // and it comes back
             JsonPath asked = given().port(service.port())
                     .auth()
                     .oauth2(TestTokens.as("admin"))
