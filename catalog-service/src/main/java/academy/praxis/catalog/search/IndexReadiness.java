@@ -10,16 +10,18 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class IndexReadiness implements HealthCheck {
     private final SearchIndex index;
+    private final IndexSettings settings;
 
-    IndexReadiness(SearchIndex index) {
+    IndexReadiness(SearchIndex index, IndexSettings settings) {
         this.index = index;
+        this.settings = settings;
     }
 
     @Override
     public HealthCheckResponse call() {
         IndexState state = index.state();
         var response = HealthCheckResponse.named("Search index")
-                .status(state.ready())
+                .status(state.ready() || !settings.enabled())
                 .withData("items", state.items())
                 .withData("building", state.building());
         return state.fault() == null

@@ -8,6 +8,10 @@ import java.time.Duration;
 /** Where the search index is, and how closely it follows the store. */
 @ConfigMapping(prefix = "praxis.catalog.index")
 interface IndexSettings {
+    /** Whether this replica keeps an index and answers questions; one that only takes in what others send needs none. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** A folder of this replica's own; what is lost is built again. */
     Path folder();
 

@@ -76,6 +76,9 @@ class SearchIndex {
     }
 
     void start(@Observes StartupEvent event) {
+        if (!settings.enabled()) {
+            return;
+        }
         thread = new Thread(this::run, "catalog-index");
         thread.setDaemon(true);
         thread.start();
@@ -96,7 +99,9 @@ class SearchIndex {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         nudges.release();
-        thread.join(TimeUnit.SECONDS.toMillis(10));
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        }
     }
 
     /**
@@ -108,7 +113,10 @@ class SearchIndex {
         for (int attempt = 0; ; attempt++) {
             ItemSearch present = search;
             if (present == null) {
-                throw ProblemException.unavailable("The search index is being built. Try again in a moment.");
+                throw ProblemException.unavailable(
+                        settings.enabled()
+                                ? "The search index is being built. Try again in a moment."
+                                : "This replica answers no questions.");
             }
             try {
                 return asking.ask(present);
