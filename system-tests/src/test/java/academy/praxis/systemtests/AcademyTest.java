@@ -187,6 +187,8 @@ class AcademyTest {
                         title,
                         "summary",
                         "Kept.",
+                        "body",
+                        "One line.",
                         "form",
                         "reference",
                         "minutes",

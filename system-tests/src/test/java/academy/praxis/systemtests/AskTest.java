@@ -27,12 +27,15 @@ class AskTest {
         // Words are found at once; meanings are computed after the loading, a few milliseconds for each passage.
         String admin = SignedIn.token(academy, "amira.haddad@praxis.example");
         learner = SignedIn.token(academy, "sam.murphy@praxis.example");
-        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> given().auth()
-                        .oauth2(admin)
-                        .get("/api/search/index")
-                        .jsonPath()
-                        .getInt("withoutMeaning")
-                == 0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> given().auth()
+                                .oauth2(admin)
+                                .get("/api/search/index")
+                                .jsonPath()
+                                .getInt("withoutMeaning")
+                        == 0);
     }
 
     @ParameterizedTest

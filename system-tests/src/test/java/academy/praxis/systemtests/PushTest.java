@@ -55,12 +55,7 @@ class PushTest {
 
     @Test
     void nobodyElsePushesForIt() {
-        given().auth()
-                .oauth2(SignedIn.token(academy, "lotte.devries@praxis.example"))
-                .contentType("application/x-ndjson")
-                .body(LINES)
-                .post("/api/suppliers/" + supplier + "/items")
-                .then()
+        push(SignedIn.token(academy, "lotte.devries@praxis.example"), LINES)
                 .statusCode(403)
                 .contentType("application/problem+json");
     }
@@ -76,8 +71,7 @@ class PushTest {
                     .extract()
                     .jsonPath()
                     .<String>getList("items.item.title");
-            assertTrue(
-                    expected == titles.contains("Zuclopenthixol depot: what to check beforehand"), titles::toString);
+            assertTrue(expected == titles.contains("Zuclopenthixol depot: what to check beforehand"), titles::toString);
         });
     }
 
@@ -91,6 +85,10 @@ class PushTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+        return push(token, lines);
+    }
+
+    private static ValidatableResponse push(String token, String lines) {
         return given().config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)

@@ -25,10 +25,12 @@ final class DemoCatalog {
     void load() {
         Api curator = loading.as(DemoItems.CURATOR);
         Set<String> suppliers = new HashSet<>();
-        curator.all("/api/suppliers").forEach(one -> suppliers.add(one.path("name").asText()));
+        curator.all("/api/suppliers")
+                .forEach(one -> suppliers.add(one.path("name").asText()));
         loading.each("suppliers", DemoData.suppliers(), supplier -> supplier(supplier, suppliers));
         Map<String, JsonNode> collections = new HashMap<>();
-        curator.all("/api/collections").forEach(one -> collections.put(one.path("title").asText(), one));
+        curator.all("/api/collections")
+                .forEach(one -> collections.put(one.path("title").asText(), one));
         loading.each("collections", DemoData.collections(), collection -> collection(collection, collections));
         loading.each("items that helped", DemoData.helped(), this::helped);
     }
@@ -68,7 +70,10 @@ final class DemoCatalog {
             one.put("itemId", loading.id("item", entry.path("item").asText()));
             entries.add(one);
         }
-        curator.put(path + "/entries", Map.of("entries", entries), whole.body().path("version").asText())
+        curator.put(
+                        path + "/entries",
+                        Map.of("entries", entries),
+                        whole.body().path("version").asText())
                 .orThrow();
         return 1;
     }

@@ -42,7 +42,10 @@ final class DemoItems {
         boolean isNew = present == null;
         if (isNew) {
             Answer made = loading.eventually(() -> loading.as(item.path("owner").asText())
-                    .post("/api/items", DemoData.content(item, "key", "owner", "status", "sessions"), Loading.key("item", key)));
+                    .post(
+                            "/api/items",
+                            DemoData.content(item, "key", "owner", "status", "sessions"),
+                            Loading.key("item", key)));
             present = made.body();
         }
         String id = present.path("id").asText();
@@ -73,12 +76,14 @@ final class DemoItems {
         content.put("startsAt", starts.toString());
         content.put(
                 "endsAt",
-                starts.plus(Duration.ofMinutes(session.path("minutes").asLong())).toString());
+                starts.plus(Duration.ofMinutes(session.path("minutes").asLong()))
+                        .toString());
         loading.as(CURATOR)
                 .post(
                         "/api/items/" + itemId + "/sessions",
                         content,
-                        Loading.key("session", key + " " + session.path("inDays").asInt()))
+                        Loading.key(
+                                "session", key + " " + session.path("inDays").asInt()))
                 .orThrow();
     }
 }

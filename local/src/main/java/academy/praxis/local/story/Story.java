@@ -203,8 +203,7 @@ public final class Story {
                 () -> learner.get("/api/search?q=What%20belongs%20in%20a%20safety%20plan%3F"));
         tell.note("from \"" + found.body().path("answer").path("title").asText() + "\":");
         tell.note(shortened(found.body().path("answer").path("text").asText()));
-        tell.note("and whom to ask: "
-                + String.join(", ", texts(found.body().path("people"), "displayName")));
+        tell.note("and whom to ask: " + String.join(", ", texts(found.body().path("people"), "displayName")));
     }
 
     private static String shortened(String text) {

@@ -123,8 +123,7 @@ class DemoDataTest {
             refersToAll(items, post.path("items"));
         });
         DemoData.collections()
-                .forEach(collection ->
-                        collection.path("entries").forEach(entry -> refers(items, entry.path("item"))));
+                .forEach(collection -> collection.path("entries").forEach(entry -> refers(items, entry.path("item"))));
         DemoData.helped().forEach(item -> refers(items, item.path("item")));
         DemoData.programmes().forEach(programme -> {
             refers(values(DemoData.outcomes(), "key"), programme.path("outcome"));
