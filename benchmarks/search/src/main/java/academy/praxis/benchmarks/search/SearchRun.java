@@ -94,7 +94,7 @@ public final class SearchRun {
         line("The collection in `" + collection.orElseThrow().getFileName() + "`: "
                 + number(cranfield.documents().size())
                 + " documents, " + cranfield.questions().size()
-                + " questions. nDCG@10 with every relevant document alike, and with the grades of the file as gains; recall@100. Nothing is tuned to it:"
+                + " questions. nDCG@10 with every relevant document alike, and with the grades of the file as gains; recall@100. The usual values are used, though others were tried on it:"
                 + " BM25 with Lucene's k1 and b, fusion with the paper's k, feedback with the textbook's weights.");
         line("");
         line("| ranking | nDCG@10, relevant or not | nDCG@10, graded | recall@100 |");
