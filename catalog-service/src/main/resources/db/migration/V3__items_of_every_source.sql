@@ -60,3 +60,6 @@ insert into item_revision (item_id, version, change, changed_by, changed_at, con
         'title', title, 'summary', summary, 'body', body, 'form', form, 'minutes', minutes, 'languages', languages,
         'tasks', tasks, 'obstacles', obstacles, 'skills', skills, 'url', url, 'licence', licence, 'supplier', supplier)::text
     from item;
+
+-- Whoever looks after an item looks whether it is still right, a year after its publication, as for those to come.
+update item set reviewer_id = owner_id, review_by = case when status = 'PUBLISHED' then cast(published_at as date) + 365 end;
