@@ -77,7 +77,8 @@ class ItemReview {
     }
 
     private static void mustReview(Item item, Viewer viewer) {
-        if (!viewer.curator() && (viewer.memberId() == null || !viewer.memberId().equals(item.reviewerId))) {
+        if (!viewer.curator()
+                && (viewer.memberId() == null || !viewer.memberId().equals(item.reviewerId))) {
             throw ProblemException.forbidden("Its reviewer or a curator confirms an item.");
         }
     }
