@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,8 @@ class SourcesTest {
             List<Image> images,
             List<Generator> configMapGenerator) {
 
-        record Patch(String path, Map<String, String> target) {}
+        /** In a file of its own, or in place: one of the two. */
+        record Patch(String path, String patch, Map<String, String> target) {}
 
         record Labels(Map<String, String> pairs, Boolean includeSelectors, Boolean includeTemplates) {}
 
@@ -88,8 +90,9 @@ class SourcesTest {
         record Generator(String name, List<String> literals) {}
 
         List<String> files() {
-            var patched =
-                    patches == null ? Stream.<String>empty() : patches.stream().map(Patch::path);
+            var patched = patches == null
+                    ? Stream.<String>empty()
+                    : patches.stream().map(Patch::path).filter(Objects::nonNull);
             return Stream.concat(resources == null ? Stream.empty() : resources.stream(), patched)
                     .toList();
         }
