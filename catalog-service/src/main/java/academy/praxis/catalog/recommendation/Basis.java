@@ -13,7 +13,7 @@ import java.util.List;
 record Basis(
         String jobRole, List<String> tasks, List<String> obstacles, List<String> jobTasks, List<String> languages) {
 
-    /** What is asked for now, whatever the member works on otherwise. */
+    /** What this request asks for, whatever the member works on otherwise. */
     static Basis now(String task, List<String> languages) {
         return new Basis(null, List.of(task), List.of(), List.of(), languages);
     }

@@ -174,7 +174,7 @@ class SearchIndex {
         close();
     }
 
-    /** Does a piece of the work; {@code false} when there is nothing to do for now. */
+    /** Does a piece of the work; {@code false} when nothing is to be done. */
     private boolean turn() throws IOException, InterruptedException {
         if (folder == null) {
             open();

@@ -19,7 +19,7 @@ final class ClientTime {
     /**
      * The time that counts, to the microsecond and never after {@code now}: a clock that is ahead must not outdo what comes next.
      *
-     * @param said {@code null} for now
+     * @param said {@code null} for the present moment
      * @throws ProblemException 400 that names {@code at} when the time is too old, or in the future
      */
     static Instant of(Instant said, Instant now) {
