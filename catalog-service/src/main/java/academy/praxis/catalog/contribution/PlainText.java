@@ -1,8 +1,6 @@
 package academy.praxis.catalog.contribution;
 
-import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import academy.praxis.catalog.markdown.Markdown;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -16,24 +14,16 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /** The words of a text in Markdown on one line: without addresses, pictures and HTML. */
 final class PlainText extends AbstractVisitor {
-    /** Nobody means to nest deeper, and visitors work by recursion. */
-    private static final int DEEPEST = 40;
-
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
-
     private final StringBuilder words = new StringBuilder();
 
     private PlainText() {}
 
     static String of(String markdown) {
         PlainText text = new PlainText();
-        PARSER.parse(markdown).accept(text);
+        Markdown.read(markdown).ifPresentOrElse(document -> document.accept(text), () -> text.words.append(markdown));
         return text.words.toString().replaceAll("\\s+", " ").strip();
     }
 

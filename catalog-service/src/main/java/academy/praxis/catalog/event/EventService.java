@@ -21,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** When events take place. */
 @ApplicationScoped
@@ -68,18 +70,13 @@ class EventService {
                 .flatMap(viewer -> viewer.memberId() == null
                         ? Uni.createFrom().item(List.of())
                         : sessions.of(viewer.memberId(), EventSession.now())
-                                .flatMap(found -> items.visible(
+                                .flatMap(found -> items.seen(
                                                 found.stream()
                                                         .map(session -> session.itemId)
                                                         .distinct()
                                                         .toList(),
                                                 viewer)
-                                        .flatMap(cards -> views(
-                                                found,
-                                                cards.stream()
-                                                        .collect(java.util.stream.Collectors.toMap(
-                                                                ItemCard::id, card -> card)),
-                                                viewer)))));
+                                        .flatMap(cards -> views(found, cards, viewer)))));
     }
 
     Uni<SessionView> get(UUID itemId, UUID id) {
@@ -114,11 +111,11 @@ class EventService {
 
     Uni<SessionView> edit(UUID itemId, UUID id, SessionContent content, IfMatch ifMatch) {
         content.mustBeSensible(EventSession.now());
-        return change(itemId, id, ifMatch, session -> session.edit(content));
+        return change(itemId, id, ifMatch, this::event, session -> session.edit(content));
     }
 
     Uni<SessionView> cancel(UUID itemId, UUID id, IfMatch ifMatch) {
-        return change(itemId, id, ifMatch, EventSession::cancel);
+        return change(itemId, id, ifMatch, this::lookedAfter, EventSession::cancel);
     }
 
     Uni<Page<Attendee>> attendees(UUID itemId, UUID id, PageRequest page) {
@@ -137,9 +134,13 @@ class EventService {
     }
 
     private Uni<SessionView> change(
-            UUID itemId, UUID id, IfMatch ifMatch, java.util.function.Consumer<EventSession> change) {
+            UUID itemId,
+            UUID id,
+            IfMatch ifMatch,
+            BiFunction<UUID, Viewer, Uni<ItemCard>> event,
+            Consumer<EventSession> change) {
         return work.transact(() -> viewers.current()
-                .flatMap(viewer -> event(itemId, viewer)
+                .flatMap(viewer -> event.apply(itemId, viewer)
                         .flatMap(item -> sessions.mustLock(itemId, id)
                                 .invoke(session -> ifMatch.check(session.version))
                                 .invoke(change)
@@ -153,6 +154,15 @@ class EventService {
         return items.mustLookAfter(itemId, viewer).invoke(item -> {
             if (item.form() != ItemForm.EVENT) {
                 throw ProblemException.conflict("Only an event has sessions.");
+            }
+        });
+    }
+
+    /** Of a retired event, too: somebody may still mean to come. */
+    private Uni<ItemCard> lookedAfter(UUID itemId, Viewer viewer) {
+        return items.mustSeeInAnyState(itemId, viewer).invoke(item -> {
+            if (!looksAfter(item, viewer)) {
+                throw ProblemException.forbidden("This belongs to somebody else.");
             }
         });
     }

@@ -36,7 +36,7 @@ record SessionContent(
         if (!startsAt.isAfter(now) || startsAt.isAfter(now.plus(FARTHEST))) {
             wrong.add(new Violation("startsAt", "must be to come, within three years"));
         }
-        if (!endsAt.isAfter(startsAt) || endsAt.isAfter(startsAt.plus(LONGEST))) {
+        if (!endsAt.isAfter(startsAt) || endsAt.minus(LONGEST).isAfter(startsAt)) {
             wrong.add(new Violation("endsAt", "must be after the start, by at most two weeks"));
         }
         if (place == null && link == null) {

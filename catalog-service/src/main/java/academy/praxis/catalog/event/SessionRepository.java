@@ -22,7 +22,7 @@ class SessionRepository implements PanacheRepositoryBase<EventSession, UUID> {
     }
 
     Uni<Long> countToCome(UUID itemId, Instant now) {
-        return count("itemId = ?1 and startsAt > ?2 and cancelled = false", itemId, now);
+        return count("itemId = ?1 and endsAt > ?2", itemId, now);
     }
 
     /** Those to come at which the member has a place or waits for one, soonest first. */

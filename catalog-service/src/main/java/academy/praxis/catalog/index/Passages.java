@@ -1,5 +1,6 @@
 package academy.praxis.catalog.index;
 
+import academy.praxis.catalog.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
@@ -16,7 +17,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /** Cuts Markdown into passages of about {@value #FEWEST} to {@value #MOST} words, at headings, paragraphs and items of lists, then at sentences. */
 final class Passages {
@@ -24,8 +24,6 @@ final class Passages {
     static final int MOST = 120;
     /** A text of 100,000 characters that has only letters would have thousands. */
     static final int MOST_PER_ITEM = 200;
-
-    private static final Parser MARKDOWN = Parser.builder().build();
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -40,7 +38,8 @@ final class Passages {
             return List.of();
         }
         Passages found = new Passages();
-        MARKDOWN.parse(markdown).accept(found.new Blocks());
+        Markdown.read(markdown)
+                .ifPresentOrElse(document -> document.accept(found.new Blocks()), () -> found.block(markdown));
         found.end();
         return found.passages.subList(0, Math.min(MOST_PER_ITEM, found.passages.size()));
     }

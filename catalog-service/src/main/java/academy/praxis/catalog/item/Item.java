@@ -181,8 +181,10 @@ class Item {
     }
 
     void takeBack() {
+        // What a curator holds back does not come again by leaving and returning.
+        retiredBySource = status != ItemStatus.DRAFT;
         status = ItemStatus.RETIRED;
-        retiredBySource = true;
+        reviewNote = null;
         updatedAt = now();
     }
 
@@ -261,6 +263,8 @@ class Item {
 
     void reopen() {
         mustBe("taken up again", ItemStatus.RETIRED);
+        // A date that passed while it was away would have it published out of date.
+        reviewBy = reviewBy != null && reviewBy.isBefore(today()) ? null : reviewBy;
         status = ItemStatus.DRAFT;
         updatedAt = now();
     }
@@ -270,7 +274,8 @@ class Item {
         return viewer.curator() || isOf(viewer.memberId()) || status == ItemStatus.PUBLISHED && viewer.isIn(audience);
     }
 
-    private boolean isOf(UUID member) {
+    /** Whether the member owns or reviews it. */
+    boolean isOf(UUID member) {
         return member != null && (member.equals(ownerId) || member.equals(reviewerId));
     }
 

@@ -49,6 +49,16 @@ class ItemChanger {
         return viewers.current().flatMap(viewer -> items.byId(id).invoke(item -> mustSee(item, viewer)));
     }
 
+    /** Within the present session: an item for those who look after it; others are told that there is none. */
+    Uni<Item> lookedAfter(UUID id) {
+        return viewers.current()
+                .flatMap(viewer -> items.byId(id).invoke(item -> {
+                    if (!viewer.curator() && !item.isOf(viewer.memberId())) {
+                        throw ProblemException.notFound("learning item", id);
+                    }
+                }));
+    }
+
     /** Writes the revision of a change that is flushed. */
     Uni<Void> note(Item item, RevisionChange kind) {
         return Panache.getSession()

@@ -66,6 +66,10 @@ record ItemContent(
         UUID reviewerId,
         @Valid Experiment experiment,
         @Valid Assignment assignment) {
+    /** Nobody plans farther ahead. */
+    static final int MOST_YEARS = 20;
+
+    private static final int FIRST_YEAR = 2000;
     private static final int MICRO_SECONDS = ItemForm.MICRO_MINUTES * 60;
 
     ItemContent {
@@ -103,6 +107,11 @@ record ItemContent(
                         "a micro item is read and seen in %d seconds; this takes about %d to read and %d to see or hear"
                                 .formatted(MICRO_SECONDS, reading, media)));
             }
+        }
+        if (reviewBy != null
+                && (reviewBy.getYear() < FIRST_YEAR
+                        || reviewBy.isAfter(Item.today().plusYears(MOST_YEARS)))) {
+            wrong.add(new Violation("reviewBy", "must be within the next twenty years"));
         }
         if (experiment != null && form != ItemForm.EXPERIMENT) {
             wrong.add(new Violation("experiment", "only an experiment has one"));

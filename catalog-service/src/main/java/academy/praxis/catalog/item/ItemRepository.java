@@ -25,13 +25,13 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     private static final String FOR_VIEWER = """
             cast(sql('(cardinality(?) = 0 or ? && ?)', audience, audience, :audiences) as Boolean)
             """;
-    private static final String OF_SOURCE = "source = ?1 and supplierId is not distinct from ?2";
     /** Two imports that bring the same new id would both insert it. */
     private static final String ONE_IMPORT_AT_A_TIME =
             "select 1 from pg_advisory_xact_lock(hashtext('item import'), hashtext(:source))";
 
     private static final int AT_A_TIME = 100;
-    private static final UUID NOBODY = new UUID(0, 0);
+    /** Not the nil UUID: items without an owner have that. */
+    private static final UUID NOBODY = new UUID(-1, -1);
 
     Uni<Item> byId(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("learning item", id));
@@ -89,11 +89,8 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     }
 
     private Uni<Map<String, Item>> present(Origin origin, Collection<String> externalIds) {
-        return find(
-                        OF_SOURCE + " and externalId in ?3 order by externalId",
-                        origin.source(),
-                        origin.supplierId(),
-                        List.copyOf(externalIds))
+        Filter filter = of(origin).and("externalId in :ids", "ids", List.copyOf(externalIds));
+        return find(filter.orderBy("externalId"), filter.values())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .map(found -> found.stream().collect(Collectors.toMap(item -> item.externalId, item -> item)));
@@ -101,13 +98,22 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     /** Of all items of a source that are not retired. */
     Uni<List<String>> externalIds(Origin origin) {
-        return getSession()
-                .flatMap(session -> session.createSelectionQuery(
-                                "select externalId from Item where " + OF_SOURCE + " and status <> ?3", String.class)
-                        .setParameter(1, origin.source())
-                        .setParameter(2, origin.supplierId())
-                        .setParameter(3, ItemStatus.RETIRED)
-                        .getResultList());
+        Filter filter = of(origin).and("status <> :retired", "retired", ItemStatus.RETIRED);
+        return find(filter.orderBy("externalId"), filter.values())
+                .project(ExternalId.class)
+                .list()
+                .map(found -> found.stream().map(ExternalId::externalId).toList());
+    }
+
+    /** The only part of an item that is read. */
+    record ExternalId(String externalId) {}
+
+    /** {@code is not distinct from} would not use the index. */
+    private static Filter of(Origin origin) {
+        Filter filter = new Filter()
+                .and("source = :source", "source", origin.source())
+                .and("supplierId = :supplier", "supplier", origin.supplierId());
+        return origin.supplierId() == null ? filter.and("supplierId is null") : filter;
     }
 
     /** Inserts new items and writes all changes, many in one round trip. */

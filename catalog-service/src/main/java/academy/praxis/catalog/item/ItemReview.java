@@ -31,7 +31,12 @@ class ItemReview {
     }
 
     Uni<ItemView> submit(UUID id, IfMatch ifMatch) {
-        return changer.change(id, ifMatch, RevisionChange.SUBMITTED, (item, viewer) -> item.submit());
+        return changer.change(id, ifMatch, RevisionChange.SUBMITTED, (item, viewer) -> {
+            if (!viewer.curator() && !item.ownerId.equals(viewer.memberId())) {
+                throw ProblemException.forbidden("Its owner or a curator hands a draft in.");
+            }
+            item.submit();
+        });
     }
 
     Uni<ItemView> sendBack(UUID id, ReviewNote note, IfMatch ifMatch) {
@@ -48,8 +53,8 @@ class ItemReview {
 
     Uni<ItemView> confirm(UUID id, Confirmation confirmation, IfMatch ifMatch) {
         LocalDate next = confirmation.reviewBy() == null ? Item.today().plus(reviewAfter) : confirmation.reviewBy();
-        if (!next.isAfter(Item.today())) {
-            throw ProblemException.invalid("reviewBy", "must be a day to come");
+        if (!next.isAfter(Item.today()) || next.isAfter(Item.today().plusYears(ItemContent.MOST_YEARS))) {
+            throw ProblemException.invalid("reviewBy", "must be a day to come, within twenty years");
         }
         return changer.change(id, ifMatch, RevisionChange.CONFIRMED, (item, viewer) -> {
             mustReview(item, viewer);
@@ -66,13 +71,13 @@ class ItemReview {
     }
 
     Uni<Page<RevisionView>> revisions(UUID id, PageRequest page) {
-        return Panache.withSession(() -> changer.seen(id).flatMap(item -> revisions.page(id, page)))
+        return Panache.withSession(() -> changer.lookedAfter(id).flatMap(item -> revisions.page(id, page)))
                 .map(rows ->
                         Page.of(rows, page, RevisionView::listed, revision -> Cursor.after(revision.key.version())));
     }
 
     Uni<RevisionView> revision(UUID id, long version) {
-        return Panache.withSession(() -> changer.seen(id).flatMap(item -> revisions.mustFind(id, version)))
+        return Panache.withSession(() -> changer.lookedAfter(id).flatMap(item -> revisions.mustFind(id, version)))
                 .map(RevisionView::whole);
     }
 

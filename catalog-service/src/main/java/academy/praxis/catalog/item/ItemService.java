@@ -43,10 +43,7 @@ class ItemService {
     }
 
     Uni<ItemView> create(ItemContent content, IdempotencyKey key) {
-        if (!caller.hasAny(Roles.CURATOR) && !content.form().isOpenToMembers()) {
-            throw ProblemException.forbidden(
-                    "Members propose initiatives and case studies; other forms are a curator's.");
-        }
+        mustBeOpenTo(caller.hasAny(Roles.CURATOR), content);
         content.mustFitItsForm();
         UUID owner = caller.memberId();
         return idempotency.once(
@@ -63,8 +60,16 @@ class ItemService {
         content.mustFitItsForm();
         return changer.change(id, ifMatch, RevisionChange.EDITED, (item, viewer) -> {
             mustWrite(item, viewer);
+            mustBeOpenTo(viewer.curator(), content);
             item.edit(content);
         });
+    }
+
+    private static void mustBeOpenTo(boolean curator, ItemContent content) {
+        if (!curator && !content.form().isOpenToMembers()) {
+            throw ProblemException.forbidden(
+                    "Members propose initiatives and case studies; other forms are a curator's.");
+        }
     }
 
     private static void mustWrite(Item item, Viewer viewer) {

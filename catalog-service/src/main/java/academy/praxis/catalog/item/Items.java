@@ -37,6 +37,16 @@ public class Items {
                 });
     }
 
+    /** Those of these items that the viewer may see in the state that they are in, duplicates too, by id. */
+    public Uni<Map<UUID, ItemCard>> seen(Collection<UUID> ids, Viewer viewer) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : items.list("id in ?1", List.copyOf(ids))
+                        .map(found -> found.stream()
+                                .filter(item -> item.isVisibleTo(viewer))
+                                .collect(Collectors.toMap(item -> item.id, ItemCard::of)));
+    }
+
     /**
      * A published item that the viewer may see, a duplicate too.
      *

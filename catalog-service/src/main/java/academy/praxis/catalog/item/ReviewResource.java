@@ -85,7 +85,9 @@ class ReviewResource {
     @GET
     @Path("revisions")
     @Authenticated
-    @Operation(operationId = "listItemRevisions", summary = "What was changed, newest first, without the contents")
+    @Operation(
+            operationId = "listItemRevisions",
+            summary = "What was changed, newest first, without the contents: for its owner, its reviewer and curators")
     public Uni<Page<RevisionView>> revisions(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         return review.revisions(id, page);
     }
@@ -93,7 +95,9 @@ class ReviewResource {
     @GET
     @Path("revisions/{version}")
     @Authenticated
-    @Operation(operationId = "getItemRevision", summary = "One change, with the content as it was then")
+    @Operation(
+            operationId = "getItemRevision",
+            summary = "One change, with the content as it was then: for its owner, its reviewer and curators")
     public Uni<RevisionView> revision(@PathParam("id") UUID id, @PathParam("version") long version) {
         return review.revision(id, version);
     }

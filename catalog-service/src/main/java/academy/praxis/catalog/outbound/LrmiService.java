@@ -87,7 +87,8 @@ class LrmiService {
     private static Instant time(String since) {
         try {
             Instant time = Instant.parse(since);
-            return time.isAfter(Instant.now()) ? Instant.now() : time;
+            Instant now = Instant.now();
+            return time.isAfter(now) ? now : time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
         } catch (DateTimeParseException unreadable) {
             throw ProblemException.invalid("since", "must be an RFC 3339 time in UTC such as 2026-03-31T08:15:30Z");
         }

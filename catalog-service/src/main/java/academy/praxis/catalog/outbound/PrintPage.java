@@ -1,12 +1,7 @@
 package academy.praxis.catalog.outbound;
 
-import java.util.List;
+import academy.praxis.catalog.markdown.Markdown;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -19,21 +14,8 @@ final class PrintPage {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
-    /** Nobody means to nest deeper, and the renderer works by recursion. */
-    private static final int DEEPEST = 40;
-
-    private static final int MOST_LEVELS = 200;
-
-    /** With so many of these the parser, whose time grows with their square, would take seconds; texts that mean something have fewer. */
-    private static final int MOST_MARKS = 5_000;
-
-    private static final Set<Integer> MARKS = "<[|*_`!".chars().boxed().collect(Collectors.toUnmodifiableSet());
-
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Markdown.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
@@ -67,37 +49,7 @@ final class PrintPage {
     }
 
     private static String html(String markdown) {
-        if (markdown.chars().filter(MARKS::contains).limit(MOST_MARKS).count() == MOST_MARKS) {
-            return asIs(markdown);
-        }
-        Node document = PARSER.parse(markdown);
-        return isDeep(document) ? asIs(markdown) : HTML.render(document);
-    }
-
-    private static String asIs(String markdown) {
-        return "<pre>" + escaped(markdown) + "</pre>\n";
-    }
-
-    /** Emphasis in emphasis in emphasis: the parser bears it, the renderer does not. */
-    private static boolean isDeep(Node document) {
-        int depth = 0;
-        Node node = document;
-        while (node != null) {
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                depth++;
-                if (depth > MOST_LEVELS) {
-                    return true;
-                }
-            } else {
-                while (node != null && node.getNext() == null) {
-                    node = node.getParent();
-                    depth--;
-                }
-                node = node == null ? null : node.getNext();
-            }
-        }
-        return false;
+        return Markdown.read(markdown).map(HTML::render).orElseGet(() -> "<pre>" + escaped(markdown) + "</pre>\n");
     }
 
     private static void fact(StringBuilder page, String name, String value) {

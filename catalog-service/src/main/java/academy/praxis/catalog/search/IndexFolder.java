@@ -58,7 +58,7 @@ final class IndexFolder {
                 found = open(folder);
             }
             if (found.isEmpty() || !found.get().folder().equals(folder)) {
-                delete(folder);
+                deleteQuietly(folder);
             }
         }
         return found;
@@ -112,6 +112,15 @@ final class IndexFolder {
                     .filter(Files::isDirectory)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** What cannot be deleted is in nobody's way. */
+    private static void deleteQuietly(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException later) {
+            LOG.warnf("The index in %s stays until the next start: %s", folder, later.toString());
         }
     }
 

@@ -161,7 +161,8 @@ class SearchIndex {
             } catch (StoreWentBackException e) {
                 LOG.warnf("%s: the search index is built anew", e.getMessage());
                 startOver();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+                // No error ends the thread: the replica would answer from what it had then, for good.
                 if (!stopped) {
                     LOG.warnf("The search index goes on in a second: %s", e.toString());
                     state = state.with(e.getMessage());
@@ -203,7 +204,14 @@ class SearchIndex {
     private void open() throws IOException {
         IndexFolder opened = new IndexFolder(settings.folder(), SentenceModel.NAME, store.id());
         Optional<Place> current = opened.current();
-        Optional<Place> unfinished = opened.unfinished();
+        Optional<Place> unfinished;
+        try {
+            unfinished = opened.unfinished();
+        } catch (IOException | RuntimeException e) {
+            // Left open, it would be in the way of the next try.
+            current.ifPresent(place -> closeQuietly(line(place)));
+            throw e;
+        }
         serving = current.map(this::line).orElse(null);
         building = unfinished.map(this::line).orElse(null);
         if (serving == null && building == null) {

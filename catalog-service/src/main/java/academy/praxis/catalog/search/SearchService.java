@@ -96,8 +96,12 @@ class SearchService {
                 }))
                 .flatMap(this::answer)
                 .onFailure(SlowSearchException.class)
-                .transform(slow -> new ProblemException(
-                        ProblemType.TIMEOUT, "This took too long. Try again, or ask in fewer words.", List.of()));
+                .transform(SearchService::tooSlow);
+    }
+
+    private static ProblemException tooSlow(Throwable slow) {
+        return new ProblemException(
+                ProblemType.TIMEOUT, "This took too long. Try again, or ask in fewer words.", List.of());
     }
 
     private static Asker asker(Viewer viewer) {
@@ -245,6 +249,8 @@ class SearchService {
         return Panache.withSession(viewers::current)
                 .flatMap(viewer -> workers.compute(
                                 () -> index.ask(search -> search.suggestions(begun, asker(viewer), SUGGESTIONS)))
+                        .onFailure(SlowSearchException.class)
+                        .transform(SearchService::tooSlow)
                         .flatMap(found -> Panache.withSession(() -> items.visible(
                                         found.stream().map(Suggestion::itemId).toList(), viewer))
                                 .map(cards -> cards.stream()

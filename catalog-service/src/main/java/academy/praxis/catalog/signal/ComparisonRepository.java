@@ -13,29 +13,22 @@ import java.util.UUID;
 /** What helped, by supplier and item. */
 @ApplicationScoped
 class ComparisonRepository {
-    /** In whole batches of five people, in the order in which they first said something; what comes in between shows with the next batch. */
+    /** Only what is shown of each item, see {@link Batches}: a single word that comes or changes does not show. */
     private static final String SUPPLIERS = """
             with supplier as (
                 select coalesce(cast(supplier_id as text), 'name ' || supplier, '') as key, id, supplier_id, supplier, owner_id, author_id
                 from item where status = 'PUBLISHED' and same_as is null
+                and (:curator or audience = '{}' or audience && cast(:audience as varchar[]))
             ), word as (
-                select s.key, v.item_id, v.helped, coalesce(v.member_id, v.id) as voter, v.said_at
+                select s.key, v.item_id, v.shown as helped, v.member_id
                 from helpfulness_vote v join supplier s on s.id = v.item_id
-                where v.task = :task and v.helped is not null
-                and (v.member_id is null or v.member_id <> s.owner_id and v.member_id is distinct from s.author_id)
-            ), voter as (
-                select key, voter, row_number() over (partition by key order by min(said_at), voter) as place,
-                    count(*) over (partition by key) as people
-                from word group by key, voter
+                where v.task = :task and v.shown is not null and v.member_id is not null
             ), counted as (
-                select word.key, word.item_id, count(*) as words, count(*) filter (where word.helped) as helped
-                from word join voter on voter.key = word.key and voter.voter = word.voter
-                where voter.place <= voter.people - voter.people % 5
-                group by word.key, word.item_id
+                select key, item_id, count(*) as words, count(*) filter (where helped) as helped from word group by key, item_id
             ), said as (
                 select key, sum(words) as words, sum(helped) as helped, sum(words * words) as squares from counted group by key
             ), people as (
-                select key, max(people - people % 5) as people from voter group by key
+                select key, count(distinct member_id) / 5 * 5 as people from word group by key
             )
             select s.key, s.supplier_id, max(s.supplier), count(*), coalesce(max(p.people), 0),
                 coalesce(max(d.words), 0), coalesce(max(d.helped), 0), coalesce(max(d.squares), 0)
@@ -56,11 +49,13 @@ class ComparisonRepository {
             order by mean desc, id desc limit :most
             """;
 
-    /** All suppliers of published items, in no order. */
-    Uni<List<SupplierTally>> suppliers(String task) {
+    /** All suppliers of published items that the viewer may see, in no order. */
+    Uni<List<SupplierTally>> suppliers(String task, Viewer viewer) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(SUPPLIERS, Object[].class)
                         .setParameter("task", task == null ? Helpfulness.WHOLE : task)
+                        .setParameter("curator", viewer.curator())
+                        .setParameter("audience", viewer.audienceKeys().toArray(String[]::new))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new SupplierTally(

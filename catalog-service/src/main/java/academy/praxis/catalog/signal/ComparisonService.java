@@ -35,20 +35,21 @@ class ComparisonService {
 
     Uni<Page<SupplierHelpfulness>> suppliers(String task, PageRequest page) {
         Predicate<Ranked> wanted = Ranked.after(page.after());
-        return Panache.withSession(() -> priors.current()
-                .flatMap(prior -> comparisons.suppliers(task).map(all -> {
-                    List<Ranked> rows = all.stream()
-                            .map(tally -> Ranked.of(tally, prior))
-                            .sorted(Ranked.ORDER)
-                            .filter(wanted)
-                            .limit(page.limit() + 1L)
-                            .toList();
-                    return Page.of(
-                            rows,
-                            page,
-                            row -> SupplierHelpfulness.of(row.tally, prior),
-                            row -> Cursor.after(row.padded(), row.tally.key()));
-                })));
+        return Panache.withSession(() -> viewers.current()
+                .flatMap(viewer -> priors.current()
+                        .flatMap(prior -> comparisons.suppliers(task, viewer).map(all -> {
+                            List<Ranked> rows = all.stream()
+                                    .map(tally -> Ranked.of(tally, prior))
+                                    .sorted(Ranked.ORDER)
+                                    .filter(wanted)
+                                    .limit(page.limit() + 1L)
+                                    .toList();
+                            return Page.of(
+                                    rows,
+                                    page,
+                                    row -> SupplierHelpfulness.of(row.tally, prior),
+                                    row -> Cursor.after(row.padded(), row.tally.key()));
+                        }))));
     }
 
     Uni<Page<ItemComparison>> items(ComparisonQuery query, PageRequest page) {

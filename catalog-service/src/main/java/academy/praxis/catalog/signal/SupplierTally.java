@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param supplierId {@code null} for suppliers that are known by name only, and for the academy itself
  * @param name {@code null} for the academy itself
  * @param items published
- * @param members who said something of any of its items; in whole batches of five
+ * @param members who said something that is shown of any of its items; nobody who left; in steps of five
  * @param words of members and items, each pair once
  * @param helped how many of these words say that it helped
  * @param squares the sum over its items of the squared number of words

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 
 /** A question that the academy had no good answer to, with those that ask the same in other words. */
 @Entity
@@ -28,7 +29,11 @@ class UnmetNeed {
     @Enumerated(EnumType.STRING)
     UnmetStatus status;
 
+    /** To be asked once more is no edit: nobody's version is out of date for it. */
+    @OptimisticLock(excluded = true)
     int members;
+
+    @OptimisticLock(excluded = true)
     int times;
 
     @Column(name = "item_id")
@@ -40,6 +45,7 @@ class UnmetNeed {
     @Column(name = "first_asked_at")
     Instant firstAskedAt;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "last_asked_at")
     Instant lastAskedAt;
 
@@ -79,9 +85,5 @@ class UnmetNeed {
             throw ProblemException.conflict("Only an open need can be dismissed.");
         }
         status = UnmetStatus.DISMISSED;
-    }
-
-    void putToCommunity(UUID post) {
-        postId = post;
     }
 }

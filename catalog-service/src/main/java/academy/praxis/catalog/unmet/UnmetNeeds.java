@@ -60,7 +60,7 @@ public class UnmetNeeds implements MemberListener {
                                         : needs.persist(UnmetNeed.of(
                                                 text, vector == null ? null : Meanings.write(vector), now)))
                                 .call(need -> needs.flush().flatMap(done -> needs.word(need.id, words, text))))
-                .flatMap(need -> needs.asker(need.id, member, now)
+                .flatMap(need -> needs.asker(need.id, member, text, now)
                         .invoke(first -> need.asked(first, now))
                         .replaceWith(need.id));
     }

@@ -87,15 +87,32 @@ class UnmetRepository implements PanacheRepositoryBase<UnmetNeed, UUID> {
     }
 
     /** Notes that the member asked; {@code true} when they had not before. */
-    Uni<Boolean> asker(UUID need, UUID member, Instant now) {
+    Uni<Boolean> asker(UUID need, UUID member, String text, Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "insert into unmet_asker (need_id, member_id, at) values (:need, :member, :at) on conflict do nothing")
+                                "insert into unmet_asker (need_id, member_id, text, at) values (:need, :member, :text, :at) on conflict do nothing")
                         .setParameter("need", need)
                         .setParameter("member", member)
+                        .setParameter("text", text)
                         .setParameter("at", now)
                         .executeUpdate()
                         .map(rows -> rows == 1));
+    }
+
+    /** In what words the member asked first. */
+    Uni<String> askedBy(UUID need, UUID member) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select text from unmet_asker where need_id = :need and member_id = :member",
+                                String.class)
+                        .setParameter("need", need)
+                        .setParameter("member", member)
+                        .getSingleResult());
+    }
+
+    /** Notes as which post it was put to the community; the first one stays. */
+    Uni<Integer> putToCommunity(UUID need, UUID post) {
+        return update("postId = ?1 where id = ?2 and postId is null", post, need);
     }
 
     Uni<Boolean> hasAsked(UUID need, UUID member) {

@@ -74,18 +74,26 @@ class UnmetService {
 
     /** No transaction is open while the community is asked: a retry posts under the same key, and so once. */
     Uni<AskedCommunity> ask(UUID id, CommunityQuestion question) {
-        return Panache.withSession(() -> mine(id))
-                .invoke(need -> {
+        return Panache.withSession(() -> mine(id).flatMap(need -> own(need).map(text -> new Asked(need, text))))
+                .invoke(asked -> {
+                    UnmetNeed need = asked.need();
                     if (need.postId != null) {
-                        throw ProblemException.conflict(
-                                "This was put to the community already, as post " + need.postId + ".");
+                        throw ProblemException.conflict("This was put to the community already.");
                     }
                 })
-                .flatMap(need -> community.post(post(need.question, question), "unmet-need-" + id))
-                .flatMap(post -> work.transact(() -> needs.byId(id)
-                                .invoke(need -> need.putToCommunity(post))
-                                .call(needs::flush))
-                        .replaceWith(new AskedCommunity(id, post)));
+                .flatMap(asked -> community.post(post(asked.text(), question), "unmet-need-" + id))
+                .flatMap(post ->
+                        work.transact(() -> needs.putToCommunity(id, post)).replaceWith(new AskedCommunity(id, post)));
+    }
+
+    /** A need, and the words in which it is put to the community. */
+    private record Asked(UnmetNeed need, String text) {}
+
+    /** One's own words: those of others who asked the same are not one's to publish. Curators read all of them anyway. */
+    private Uni<String> own(UnmetNeed need) {
+        return caller.hasAny(Roles.CURATOR)
+                ? Uni.createFrom().item(need.question)
+                : needs.askedBy(need.id, caller.memberId());
     }
 
     /** That of somebody else is none of one's business: whether there is one is not told. */

@@ -144,6 +144,34 @@ class EventSessionTest {
     }
 
     @Test
+    void aRetiredEventsSessionsAreStillShownToThoseWhoLookAfterItAndCanBeCancelled() {
+        String event = event();
+        String session = session(event, 5);
+        as("curator")
+                .header("If-Match", "\"1\"")
+                .post("/api/items/" + event + "/retirement")
+                .then()
+                .statusCode(200);
+
+        as("learner", one)
+                .header("If-Match", "\"0\"")
+                .post(path(event, session) + "/cancellation")
+                .then()
+                .statusCode(404);
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body(content(6))
+                .put(path(event, session))
+                .then()
+                .statusCode(409);
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .post(path(event, session) + "/cancellation")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aCalendarTakesTheSessionIn() {
         String event = event();
         String session = session(event, 5);

@@ -112,6 +112,23 @@ class ImportedItemsTest {
     }
 
     @Test
+    void whatACuratorHoldsBackDoesNotComeByLeavingAndReturning() {
+        UUID id = bring(reviewed, item("a", "Held back")).get(0).itemId();
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"Not for us.\"}")
+                .post("/api/items/" + id + "/return")
+                .then()
+                .statusCode(200);
+
+        InTransaction.call(() -> imported.retire(trusted, List.of("a")));
+        bring(trusted, item("a", "Held back, changed"));
+
+        as("learner").get("/api/items/" + id).then().statusCode(404);
+        as("curator").get("/api/items/" + id).then().body("status", equalTo("retired"));
+    }
+
+    @Test
     void whatLacksAPartThatItsFormNeedsWaitsForACurator() {
         var experiment = new ImportedItem(
                 "e",

@@ -86,6 +86,56 @@ class ItemReviewTest {
     }
 
     @Test
+    void whatStoodInADraftIsNotReadByLearnersOnceItIsPublished() {
+        String id = proposal();
+        publish(id, "\"0\"").statusCode(200);
+
+        as("mentor").get("/api/items/" + id).then().statusCode(200);
+        as("mentor").get("/api/items/" + id + "/revisions").then().statusCode(404);
+        as("mentor").get("/api/items/" + id + "/revisions/0").then().statusCode(404);
+        as("learner", author).get("/api/items/" + id + "/revisions/0").then().statusCode(200);
+    }
+
+    @Test
+    void aReviewerHandsInNobodysDraft() {
+        UUID reviewer = Directory.member("Nurse", null);
+        String id = as("learner", author)
+                .body(with(with(reference("Mine"), "form", "initiative"), "reviewerId", reviewer.toString()))
+                .post("/api/items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        as("learner", reviewer).get("/api/items/" + id).then().statusCode(200);
+        post("learner", reviewer, id, "submission", 0).statusCode(403);
+    }
+
+    @Test
+    void aProposalStaysOfAFormThatMembersMayPropose() {
+        String id = proposal();
+
+        as("learner", author)
+                .header("If-Match", "\"0\"")
+                .body(with(reference("Now an event"), "form", "event"))
+                .put("/api/items/" + id)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aDateThatNobodyPlansForIsRefused() {
+        for (String date : List.of("+999999999-12-31", "1999-12-31")) {
+            as("curator")
+                    .body(with(reference("Far"), "reviewBy", date))
+                    .post("/api/items")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("reviewBy"));
+        }
+    }
+
+    @Test
     void aFormThatLacksWhatItNeedsIsNotOffered() {
         String experiment = draft(with(reference("Seven seconds of silence"), "form", "experiment"));
         publish(experiment, "\"0\"").statusCode(400).body("violations[0].field", equalTo("experiment"));

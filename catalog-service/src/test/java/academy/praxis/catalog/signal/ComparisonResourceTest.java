@@ -72,6 +72,29 @@ class ComparisonResourceTest {
     }
 
     @Test
+    void aWordThatIsNotShownAndOneOfSomebodyWhoLeftTellNothing() {
+        String item = item("Not shown " + run);
+        said(item, 10, 10);
+        assertEquals(10, named(suppliers(), "Not shown " + run).get("members"));
+
+        Directory.sql("update helpfulness_vote set shown = null where item_id = '" + item
+                + "' and id in (select id from helpfulness_vote where item_id = '" + item + "' limit 1)");
+        assertNull(named(suppliers(), "Not shown " + run).get("members"));
+        Directory.sql("update helpfulness_vote set shown = true, member_id = null where item_id = '" + item
+                + "' and shown is null");
+        assertNull(named(suppliers(), "Not shown " + run).get("members"));
+    }
+
+    @Test
+    void aSupplierWhoseItemsAManagerMayNotSeeIsNotNamed() {
+        String item = item("Secret " + run);
+        said(item, 10, 10);
+        Directory.sql("update item set audience = '{job-role:surgeon}' where id = '" + item + "'");
+
+        assertTrue(suppliers().stream().noneMatch(row -> ("Secret " + run).equals(row.get("supplier"))));
+    }
+
+    @Test
     void itemsAreComparedWithWhatIsUncertain() {
         String task = "task-" + run;
         List<String> items = new ArrayList<>();
@@ -163,8 +186,8 @@ class ComparisonResourceTest {
 
     private static void insert(String item, UUID member, boolean helped) {
         Directory.sql("""
-                insert into helpfulness_vote (id, member_id, item_id, task, helped, said_at)
-                values (gen_random_uuid(), '%s', '%s', '', %s, clock_timestamp())
+                insert into helpfulness_vote (id, member_id, item_id, task, helped, shown, said_at)
+                values (gen_random_uuid(), '%1$s', '%2$s', '', %3$s, %3$s, clock_timestamp())
                 """.formatted(member, item, helped));
     }
 }

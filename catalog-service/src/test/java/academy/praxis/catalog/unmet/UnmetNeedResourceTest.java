@@ -157,6 +157,23 @@ class UnmetNeedResourceTest {
     }
 
     @Test
+    void whoAskedTheSamePublishesTheirOwnWordsAndNeverThoseOfOthers() {
+        UUID other = UUID.randomUUID();
+        UUID me = UUID.randomUUID();
+        String id = needOf(other, "Where do I park my yellow " + word + " tricycle at the canteen?");
+        assertEquals(id, needOf(me, "Where can I park my yellow " + word + " tricycle at the canteen"));
+
+        as("learner", me)
+                .body(Map.of("spaceId", SPACE))
+                .post("/api/unmet-needs/" + id + "/question")
+                .then()
+                .statusCode(200);
+
+        String posted = CommunityStub.calls().get(0).body();
+        assertTrue(posted.contains("Where can I park") && !posted.contains("Where do I park"), posted);
+    }
+
+    @Test
     void whenTheCommunityIsAwayItIsSaidAndCanBeTriedAgain() {
         UUID me = UUID.randomUUID();
         String id = needOf(me, "How do I paint a " + word + " fence?");
