@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was changed, newest first, without the contents */
+        /** What was changed, newest first, without the contents: for its owner, its reviewer and curators */
         get: operations["listItemRevisions"];
         put?: never;
         post?: never;
@@ -508,7 +508,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One change, with the content as it was then */
+        /** One change, with the content as it was then: for its owner, its reviewer and curators */
         get: operations["getItemRevision"];
         put?: never;
         post?: never;
