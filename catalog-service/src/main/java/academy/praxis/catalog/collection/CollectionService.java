@@ -2,6 +2,7 @@ package academy.praxis.catalog.collection;
 
 import academy.praxis.catalog.item.ItemCard;
 import academy.praxis.catalog.item.Items;
+import academy.praxis.catalog.member.Members;
 import academy.praxis.catalog.member.Viewer;
 import academy.praxis.catalog.member.Viewers;
 import academy.praxis.kit.caller.Caller;
@@ -29,6 +30,7 @@ class CollectionService {
     /** So many collections one member may have. */
     static final int MOST = 200;
 
+    private final Members members;
     private final CollectionRepository collections;
     private final CollectionEvents events;
     private final Items items;
@@ -44,7 +46,9 @@ class CollectionService {
             Viewers viewers,
             UnitOfWork work,
             Idempotency idempotency,
-            Caller caller) {
+            Caller caller,
+            Members members) {
+        this.members = members;
         this.collections = collections;
         this.events = events;
         this.items = items;
@@ -75,7 +79,8 @@ class CollectionService {
                 "create-collection",
                 content,
                 CollectionCard.class,
-                () -> viewers.current()
+                () -> members.mustBeHere(me)
+                        .flatMap(here -> viewers.current())
                         .invoke(viewer -> mustBeAllowed(content.visibility(), viewer))
                         .flatMap(viewer -> collections.lockAndCount(me))
                         .invoke(CollectionService::mustHaveRoom)

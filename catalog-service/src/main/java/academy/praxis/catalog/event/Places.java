@@ -2,6 +2,7 @@ package academy.praxis.catalog.event;
 
 import academy.praxis.catalog.item.Items;
 import academy.praxis.catalog.member.MemberListener;
+import academy.praxis.catalog.member.Members;
 import academy.praxis.catalog.member.Viewers;
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.postgres.UnitOfWork;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /** Places at sessions and their waiting lists. */
 @ApplicationScoped
 class Places implements MemberListener {
+    private final Members members;
     private final SessionRepository sessions;
     private final PlaceRepository places;
     private final EventEvents events;
@@ -28,7 +30,9 @@ class Places implements MemberListener {
             Items items,
             Viewers viewers,
             UnitOfWork work,
-            Caller caller) {
+            Caller caller,
+            Members members) {
+        this.members = members;
         this.sessions = sessions;
         this.places = places;
         this.events = events;
@@ -41,7 +45,8 @@ class Places implements MemberListener {
     /** A place, or the end of the waiting list; asked for again it stays as it is. */
     Uni<Void> ask(UUID itemId, UUID id) {
         UUID member = caller.memberId();
-        return work.transact(() -> viewers.current()
+        return work.transact(() -> members.mustBeHere(member)
+                .flatMap(here -> viewers.current())
                 .flatMap(viewer -> items.mustSee(itemId, viewer))
                 .flatMap(item -> sessions.mustLock(itemId, id))
                 .invoke(EventSession::mustBeToCome)

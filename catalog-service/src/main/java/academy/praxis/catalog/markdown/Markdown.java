@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
-/** Markdown (CommonMark, with tables) as members and suppliers write it, read in a bounded time and to a bounded depth. */
+/** Markdown (CommonMark, with tables and lists of tasks) as members and suppliers write it, read in a bounded time and to a bounded depth. */
 public final class Markdown {
     /** What it has beside CommonMark, for renderers. */
-    public static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    public static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), TaskListItemsExtension.create());
 
     /** Nobody means to nest blocks deeper. */
     private static final int DEEPEST_BLOCK = 40;

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,20 +20,23 @@ import org.jboss.logging.Logger;
 
 /**
  * What texts mean, as vectors: texts of a like meaning have vectors of a like direction. The vector of an item's text is computed once and
- * kept in a table under the hash of model and text. Those of questions are only remembered for a while: nothing that members asked is kept.
+ * kept in a table under the hash of model and text. Those of questions are remembered for an hour, here only.
  */
 @ApplicationScoped
 public class Meanings {
     private static final Logger LOG = Logger.getLogger(Meanings.class);
     private static final int AT_A_TIME = 1_000;
     private static final int QUESTIONS = 2_000;
+    private static final Duration REMEMBERED = Duration.ofHours(1);
     /** The rest of a long question changes little of its meaning, and costs time. */
     private static final int LONGEST_QUESTION = 400;
 
     private final SentenceModel model;
     private final Workers workers;
-    private final Cache<String, float[]> questions =
-            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
+    private final Cache<String, float[]> questions = Caffeine.newBuilder()
+            .maximumSize(QUESTIONS)
+            .expireAfterAccess(REMEMBERED)
+            .build();
 
     Meanings(SentenceModel model, Workers workers) {
         this.model = model;

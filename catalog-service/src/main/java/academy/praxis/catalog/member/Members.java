@@ -1,5 +1,7 @@
 package academy.praxis.catalog.member;
 
+import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,5 +24,25 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                                         member -> member.id,
                                         member -> new MemberCard(
                                                 member.id, member.displayName, member.jobRole, member.languages))));
+    }
+
+    /**
+     * Holds when this member may still write something, within the present transaction: their leaving waits until it ends, and then finds what
+     * was written. One whom the directory has not told of yet may.
+     *
+     * @throws ProblemException 403 when they have left the academy
+     */
+    public Uni<Void> mustBeHere(UUID member) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select active from member where id = :id for share", Boolean.class)
+                        .setParameter("id", member)
+                        .getSingleResultOrNull())
+                .invoke(active -> {
+                    if (Boolean.FALSE.equals(active)) {
+                        throw ProblemException.forbidden("Your membership has ended.");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -1,6 +1,7 @@
 package academy.praxis.catalog.signal;
 
 import academy.praxis.catalog.item.Items;
+import academy.praxis.catalog.member.Members;
 import academy.praxis.catalog.member.Viewers;
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.page.Cursor;
@@ -26,6 +27,7 @@ class HelpfulnessService {
     /** About so many tasks of one item a member may say something. */
     static final int MOST_TASKS = 30;
 
+    private final Members members;
     private final VoteRepository votes;
     private final TallyRepository tallies;
     private final HelpfulnessEvents events;
@@ -41,7 +43,9 @@ class HelpfulnessService {
             Items items,
             Viewers viewers,
             UnitOfWork work,
-            Caller caller) {
+            Caller caller,
+            Members members) {
+        this.members = members;
         this.votes = votes;
         this.tallies = tallies;
         this.events = events;
@@ -75,7 +79,7 @@ class HelpfulnessService {
         String of = plain(task);
         Instant at = ClientTime.of(vote.at(), Instant.now());
         return work.transact(() -> mustSee(item)
-                        .flatMap(seen -> mustBeHere(me))
+                        .flatMap(seen -> members.mustBeHere(me))
                         .flatMap(here -> mustBeKnown(item, of))
                         .flatMap(known -> write(me, item, of, vote.helped(), vote.why(), at))
                         .flatMap(written -> votes.mine(me, item, of)))
@@ -86,7 +90,7 @@ class HelpfulnessService {
         UUID me = caller.memberId();
         String of = plain(task);
         Instant at = said.time();
-        return work.transact(() -> mustBeHere(me)
+        return work.transact(() -> members.mustBeHere(me)
                 .flatMap(here -> votes.has(me, item, of))
                 .flatMap(has -> has ? Uni.createFrom().item(true) : couldSay(item, of))
                 .flatMap(could -> could
@@ -132,16 +136,6 @@ class HelpfulnessService {
 
     private Uni<Void> mustSee(UUID item) {
         return viewers.current().flatMap(viewer -> items.mustSee(item, viewer)).replaceWithVoid();
-    }
-
-    private Uni<Void> mustBeHere(UUID me) {
-        return votes.isHere(me)
-                .invoke(here -> {
-                    if (!here) {
-                        throw ProblemException.forbidden("Your membership has ended.");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private Uni<Void> mustBeKnown(UUID item, String task) {

@@ -2,6 +2,7 @@ package academy.praxis.catalog.signal;
 
 import academy.praxis.catalog.item.ItemCard;
 import academy.praxis.catalog.item.Items;
+import academy.praxis.catalog.member.Members;
 import academy.praxis.catalog.member.Viewers;
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.page.Cursor;
@@ -25,16 +26,16 @@ class UseService {
     /** So many items one member may have saved, those taken away within the last month counted. */
     static final int MOST_SAVED = 1000;
 
+    private final Members members;
     private final UseRepository uses;
-    private final VoteRepository votes;
     private final Items items;
     private final Viewers viewers;
     private final UnitOfWork work;
     private final Caller caller;
 
-    UseService(UseRepository uses, VoteRepository votes, Items items, Viewers viewers, UnitOfWork work, Caller caller) {
+    UseService(UseRepository uses, Items items, Viewers viewers, UnitOfWork work, Caller caller, Members members) {
+        this.members = members;
         this.uses = uses;
-        this.votes = votes;
         this.items = items;
         this.viewers = viewers;
         this.work = work;
@@ -45,14 +46,14 @@ class UseService {
         UUID me = caller.memberId();
         Instant at = said.time();
         return work.transact(
-                () -> mustSee(item).flatMap(seen -> mustBeHere(me)).flatMap(here -> uses.open(me, item, at)));
+                () -> mustSee(item).flatMap(seen -> members.mustBeHere(me)).flatMap(here -> uses.open(me, item, at)));
     }
 
     Uni<Void> save(UUID item, SaidAt said) {
         UUID me = caller.memberId();
         Instant at = said.time();
         return work.transact(() -> mustSee(item)
-                .flatMap(seen -> mustBeHere(me))
+                .flatMap(seen -> members.mustBeHere(me))
                 .flatMap(here -> uses.lockAndCountOthers(me, item))
                 .invoke(saved -> {
                     if (saved >= MOST_SAVED) {
@@ -66,7 +67,7 @@ class UseService {
     Uni<Void> unsave(UUID item, SaidAt said) {
         UUID me = caller.memberId();
         Instant at = said.time();
-        return work.transact(() -> mustBeHere(me)
+        return work.transact(() -> members.mustBeHere(me)
                 .flatMap(here -> uses.lockAndCountOthers(me, item))
                 .flatMap(saved ->
                         saved >= 2 * MOST_SAVED ? Uni.createFrom().voidItem() : uses.save(me, item, false, at)));
@@ -111,16 +112,6 @@ class UseService {
 
     private Uni<Void> mustSee(UUID item) {
         return viewers.current().flatMap(viewer -> items.mustSee(item, viewer)).replaceWithVoid();
-    }
-
-    private Uni<Void> mustBeHere(UUID me) {
-        return votes.isHere(me)
-                .invoke(here -> {
-                    if (!here) {
-                        throw ProblemException.forbidden("Your membership has ended.");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private static String title(ItemCard card) {

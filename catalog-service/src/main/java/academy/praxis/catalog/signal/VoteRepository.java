@@ -52,18 +52,6 @@ class VoteRepository {
             order by id limit :most
             """;
 
-    /**
-     * Whether this member may still say something. Their leaving waits until this transaction ends, and then finds what it wrote.
-     */
-    Uni<Boolean> isHere(UUID member) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select active from member where id = :id for share", Boolean.class)
-                        .setParameter("id", member)
-                        .getSingleResultOrNull())
-                .map(active -> active == null || active);
-    }
-
     /** A task of the item, or of any item that is for everyone; so nobody makes tasks up, nor learns those of hidden items. */
     Uni<Boolean> isKnownTask(UUID item, String task) {
         return Panache.getSession()

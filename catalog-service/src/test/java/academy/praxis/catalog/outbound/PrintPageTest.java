@@ -53,6 +53,14 @@ class PrintPageTest {
     };
 
     @Test
+    void aListOfTasksHasBoxesToTickOff() {
+        String page = print("- [ ] Call\n- [x] Write");
+
+        assertTrue(page.contains("<li><input type=\"checkbox\" disabled=\"\"> Call</li>"), page);
+        assertTrue(page.contains("checked"), page);
+    }
+
+    @Test
     void markdownIsShownAsItIsMeant() {
         String page = print("# Plan\n\n1. *Breathe*\n2. [Call](https://x.example)\n\n| a | b |\n|---|---|\n| 1 | 2 |");
 
