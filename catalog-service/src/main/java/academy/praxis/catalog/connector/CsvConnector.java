@@ -69,13 +69,14 @@ class CsvConnector implements Connector {
     private static void rows(Reader text, String separator, Fields fields, FileRun run) throws IOException {
         BufferedReader start = new BufferedReader(text, MOST_FIRST_LINE);
         char between = separator.equals("auto") ? separatorOf(start) : SEPARATORS.get(separator);
-        try (CSVParser parser = parser(start, between)) {
+        RecordReader counted = new RecordReader(start);
+        try (CSVParser parser = parser(counted, between)) {
             List<String> names = parser.getHeaderNames();
             String title = fields.theirs(Fields.Name.TITLE);
             if (names.stream().noneMatch(name -> name.equalsIgnoreCase(title))) {
                 throw new IOException("The file has no column " + title + "; it has " + shown(names) + ".");
             }
-            each(parser, fields, run);
+            each(parser, counted, fields, run);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new IOException("The file cannot be read as CSV: " + SafeText.line(e.getMessage()), e);
         }
@@ -96,10 +97,11 @@ class CsvConnector implements Connector {
                 .parse(text);
     }
 
-    private static void each(CSVParser parser, Fields fields, FileRun run) {
+    private static void each(CSVParser parser, RecordReader text, Fields fields, FileRun run) {
         Iterator<CSVRecord> records = parser.iterator();
         while (true) {
             String at = "line " + (parser.getCurrentLineNumber() + 1);
+            text.nextRecord();
             try {
                 if (!records.hasNext()) {
                     return;

@@ -267,6 +267,11 @@ final class Feed {
         return FeedNames.in(FeedNames.HISTORY, container, "complete").findAny().isPresent();
     }
 
+    /** Where the document was. */
+    String address() {
+        return address;
+    }
+
     /** The page of the feed after this one (RFC 5005, sections 3 and 4). */
     Optional<String> next() {
         return link("next").or(() -> link("prev-archive"));

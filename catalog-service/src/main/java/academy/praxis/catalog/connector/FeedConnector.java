@@ -4,6 +4,7 @@ import academy.praxis.catalog.fetch.FetchRequest;
 import academy.praxis.catalog.fetch.Fetched;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,26 @@ class FeedConnector implements Connector {
                     return;
                 }
                 complete |= feed.get().isComplete();
-                page = records < settings.mostRecords() ? feed.get().next() : Optional.empty();
+                page = records < settings.mostRecords() ? next(feed.get(), url) : Optional.empty();
             }
             sink.complete(complete && whole && !sink.isCancelled());
+        }
+
+        /** A feed speaks for its own host only. */
+        private Optional<String> next(Feed feed, String url) {
+            Optional<String> next = feed.next();
+            if (next.isPresent() && !isOn(next.get(), url) && !isOn(next.get(), feed.address())) {
+                whole = false;
+                sink.refused(next.get(), "The next page of the feed is on another host.");
+                return Optional.empty();
+            }
+            return next;
+        }
+
+        private static boolean isOn(String url, String other) {
+            return URI.create(url)
+                    .getRawAuthority()
+                    .equalsIgnoreCase(URI.create(other).getRawAuthority());
         }
 
         /** Nothing when the first page, where new entries are, has not changed. */

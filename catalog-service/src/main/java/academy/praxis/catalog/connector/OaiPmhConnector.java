@@ -20,6 +20,7 @@ import org.jdom2.Element;
 @ApplicationScoped
 class OaiPmhConnector implements Connector {
     private static final long MOST_BYTES = 64 << 20;
+    private static final int MOST_TOKEN = 4_000;
     private static final Setting URL = Setting.url("url", "The base address of the repository.");
     private static final Setting PREFIX = new Setting(
             "metadata-prefix",
@@ -152,6 +153,10 @@ class OaiPmhConnector implements Connector {
                 if (token.isEmpty()) {
                     break;
                 }
+                if (token.length() > MOST_TOKEN) {
+                    throw new IOException(
+                            "The repository gives a resumption token of more than " + MOST_TOKEN + " characters.");
+                }
                 if (!tokens.add(token)) {
                     throw new IOException(
                             "The repository gives the same resumption token again; the harvest would never end.");
@@ -224,7 +229,7 @@ class OaiPmhConnector implements Connector {
                 Element error = children(root, "error");
                 if (error != null) {
                     throw new ProtocolException(
-                            SafeText.line(error.getAttributeValue("code", "an error")),
+                            RecordBuilder.cut(SafeText.line(error.getAttributeValue("code", "an error")), 100),
                             RecordBuilder.cut(SafeText.line(error.getText()), 500));
                 }
                 if (read.brokenOff()) {

@@ -38,7 +38,10 @@ class OneRosterConnector implements Connector {
             List.of("bulk", "delta"));
     private static final List<String> NEEDED = List.of("sourcedId", "vendorResourceId");
     private static final int MOST_ENTRIES = 1000;
+    /** Of all files up to the one that is read; the others are passed over. */
     private static final long MOST_UNPACKED = 256 << 20;
+
+    private static final long MOST_KEPT = 32 << 20;
 
     @Override
     public String kind() {
@@ -108,7 +111,7 @@ class OneRosterConnector implements Connector {
             for (int i = 0; entry != null && i < MOST_ENTRIES; i++) {
                 String path = entry.getName();
                 if (path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase(name)) {
-                    return Optional.of(limited.readAllBytes());
+                    return Optional.of(new LimitedInputStream(limited, MOST_KEPT).readAllBytes());
                 }
                 limited.transferTo(java.io.OutputStream.nullOutputStream());
                 entry = zip.getNextEntry();
@@ -136,7 +139,8 @@ class OneRosterConnector implements Connector {
     }
 
     private static void resources(Reader text, Source source, FileRun run) throws IOException {
-        try (CSVParser parser = CsvConnector.parser(text, ',')) {
+        RecordReader counted = new RecordReader(text);
+        try (CSVParser parser = CsvConnector.parser(counted, ',')) {
             List<String> names = parser.getHeaderNames();
             for (String needed : NEEDED) {
                 if (names.stream().noneMatch(needed::equalsIgnoreCase)) {
@@ -145,7 +149,9 @@ class OneRosterConnector implements Connector {
                 }
             }
             String at = "line 2";
+            counted.nextRecord();
             for (CSVRecord record : parser) {
+                counted.nextRecord();
                 boolean more = record.isConsistent()
                         ? run.take(new Resource(source, record), at)
                         : run.broken(at, "It has " + record.size() + " columns, not " + names.size() + ".");

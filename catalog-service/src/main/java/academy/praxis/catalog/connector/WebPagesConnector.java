@@ -82,7 +82,9 @@ class WebPagesConnector implements Connector {
                 if (sink.isCancelled()) {
                     return;
                 }
+                // Of a page that was away nothing is known, however old it is when it comes back.
                 boolean old = last.isPresent()
+                        && source.known().containsKey(page.getKey())
                         && page.getValue().isPresent()
                         && page.getValue().get().isBefore(last.get());
                 if (old) {

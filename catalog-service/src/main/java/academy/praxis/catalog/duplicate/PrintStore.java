@@ -194,13 +194,24 @@ class PrintStore {
                         .toList());
     }
 
+    /**
+     * With so many that share a band that not all are compared, one of a pair may be found from the other's side alone; so those that were
+     * found before are compared in any case. The {@code offset 0} keeps the search on the index of bands.
+     */
     private static Uni<List<FoundPair>> byText(UUID[] ids) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                         select a.item_id, a.signature one_signature, b.item_id other, b.signature from item_print a
                             cross join lateral (
-                                select item_id, signature from item_print p
-                                where p.bands && a.bands and p.channel <> a.channel and p.published limit :most) b
+                                (select item_id, signature from (
+                                        select item_id, signature from item_print p
+                                        where p.bands && a.bands and p.channel <> a.channel and p.published offset 0) banded
+                                    order by item_id limit :most)
+                                union
+                                select p.item_id, p.signature from duplicate_pair d
+                                    join item_print p on p.item_id = case when d.one = a.item_id then d.other else d.one end
+                                where (d.one = a.item_id or d.other = a.item_id) and d.state = 'FOUND' and d.reason = 'TEXT'
+                                    and p.channel <> a.channel and p.published and p.signature is not null) b
                         where a.item_id = any(:ids) and a.published and a.signature is not null
                         """, Object[].class)
                         .setParameter("most", MOST_COMPARED)

@@ -32,12 +32,18 @@ final class CheckedResolver implements DnsResolver {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(bare(host));
-        if (!allowed.contains(host.toLowerCase(Locale.ROOT) + ":" + port)) {
+        if (!isAllowed(host, port)) {
             mustBePublic(host, addresses);
         }
         return Arrays.stream(addresses)
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
+    }
+
+    /** Whether this one may have any address. */
+    boolean isAllowed(String host, int port) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return allowed.contains(name + ":" + port) || allowed.contains(bare(name) + ":" + port);
     }
 
     @Override

@@ -59,6 +59,7 @@ public class Fetcher {
     private static final int MOST_CONNECTIONS_TO_A_HOST = 4;
 
     private final FetchLimits limits;
+    private final CheckedResolver resolver;
     private final CloseableHttpClient client;
     private final Robots robots;
     private final Pace pace = new Pace();
@@ -77,11 +78,11 @@ public class Fetcher {
     Fetcher(FetchLimits limits, DnsResolver names) {
         this.limits = limits;
         this.robots = new Robots(limits.userAgent(), limits.robotsRemembered(), limits.maxCrawlDelay());
+        this.resolver = new CheckedResolver(names, limits.allowedPrivateHosts().orElse(Set.of()));
         Timeout read = Timeout.of(limits.readTimeout());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedResolver(
-                                names, limits.allowedPrivateHosts().orElse(Set.of())))
+                        .setDnsResolver(resolver)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(limits.connectTimeout()))
                                 .setSocketTimeout(read)
@@ -120,7 +121,8 @@ public class Fetcher {
      * @throws FetchException when it cannot be had
      */
     public Fetched get(FetchRequest request) throws FetchException {
-        URI url = allowed(request.url());
+        URI first = allowed(request.url());
+        URI url = first;
         for (int hops = 0; ; hops++) {
             if (request.robots()) {
                 mustBeWelcome(url);
@@ -136,7 +138,23 @@ public class Fetcher {
                                 + " times.");
             }
             url = allowed(resolved(url, answer.redirect));
+            mustNotLeadInside(first, url);
         }
+    }
+
+    /** A server in-house is asked when somebody here names it, and not because one outside sends us there. */
+    private void mustNotLeadInside(URI first, URI url) throws FetchException {
+        boolean same = first.getHost().equalsIgnoreCase(url.getHost()) && port(first) == port(url);
+        if (!same && resolver.isAllowed(url.getHost(), port(url))) {
+            throw new FetchException(
+                    Reason.NOT_ALLOWED,
+                    shown(first.toString()) + " leads to another server, " + url.getRawAuthority()
+                            + ", which is not on the public Internet.");
+        }
+    }
+
+    private static int port(URI url) {
+        return url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
     }
 
     /** Every hop passes here: the scheme and form of the address; where it leads to is checked when its name is looked up. */

@@ -96,31 +96,34 @@ public final class ItemSearch {
                 float[] nearer = feedback(searcher, meaning, byWords, byMeaning);
                 byMeaning = byMeaning(searcher, nearer, filter);
             }
+            // Who types a title is given that item, however many others mean much the same.
+            Map<UUID, Found> byTitle = mode == Mode.BOTH ? byWords(searcher, words.title(), filter) : Map.of();
             double weight = words.asked() == Tongue.ENGLISH ? 1 : FOREIGN;
-            return ranking(searcher, byWords, byMeaning, weight);
+            List<Map.Entry<UUID, Double>> fused =
+                    fused(byWords, byMeaning, weight).add(ids(byTitle), 1).ranking();
+            Map<UUID, Found> all = new HashMap<>(byMeaning);
+            all.putAll(byTitle);
+            all.putAll(byWords);
+            return ranking(searcher, fused, all);
         });
     }
 
-    private static Ranking ranking(
-            IndexSearcher searcher, Map<UUID, Found> byWords, Map<UUID, Found> byMeaning, double weight)
+    private static Ranking ranking(IndexSearcher searcher, List<Map.Entry<UUID, Double>> fused, Map<UUID, Found> found)
             throws IOException {
-        List<Ranking.Hit> hits = fused(byWords, byMeaning, weight).stream()
+        List<Ranking.Hit> hits = fused.stream()
                 .map(entry -> new Ranking.Hit(entry.getKey(), entry.getValue()))
                 .toList();
-        int[] documents = hits.stream()
-                .mapToInt(hit -> byWords.getOrDefault(hit.item(), byMeaning.get(hit.item()))
-                        .document())
-                .sorted()
-                .toArray();
+        int[] documents =
+                found.values().stream().mapToInt(Found::document).sorted().toArray();
         return new Ranking(hits, FacetCounter.of(searcher, documents));
     }
 
-    private static List<Map.Entry<UUID, Double>> fused(
-            Map<UUID, Found> byWords, Map<UUID, Found> byMeaning, double weight) {
-        return new Fusion<UUID>()
-                .add(List.copyOf(byWords.keySet()), 1)
-                .add(List.copyOf(byMeaning.keySet()), weight)
-                .ranking();
+    private static Fusion<UUID> fused(Map<UUID, Found> byWords, Map<UUID, Found> byMeaning, double weight) {
+        return new Fusion<UUID>().add(ids(byWords), 1).add(ids(byMeaning), weight);
+    }
+
+    private static List<UUID> ids(Map<UUID, Found> bestFirst) {
+        return List.copyOf(bestFirst.keySet());
     }
 
     private static Map<UUID, Found> byWords(IndexSearcher searcher, Query words, Query filter) throws IOException {
@@ -148,7 +151,7 @@ public final class ItemSearch {
     private static float[] feedback(
             IndexSearcher searcher, float[] meaning, Map<UUID, Found> byWords, Map<UUID, Found> byMeaning)
             throws IOException {
-        List<Integer> best = fused(byWords, byMeaning, 1).stream()
+        List<Integer> best = fused(byWords, byMeaning, 1).ranking().stream()
                 .limit(FEEDBACK)
                 .map(Map.Entry::getKey)
                 .map(item -> byMeaning.getOrDefault(item, byWords.get(item)).document())

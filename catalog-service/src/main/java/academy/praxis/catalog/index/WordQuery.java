@@ -51,6 +51,7 @@ final class WordQuery {
     private final Synonyms synonyms;
     private final Map<Tongue, List<String>> words = new EnumMap<>(Tongue.class);
     private final List<String> plain;
+    private final List<String> telling;
     private final boolean unfinished;
     private final Tongue asked;
 
@@ -61,6 +62,7 @@ final class WordQuery {
         this.unfinished = !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
         this.asked = asked(plain);
         String telling = telling(text, asked);
+        this.telling = first(Words.of(telling, Tongue.OTHER.analyzer()));
         for (Tongue tongue : Tongue.values()) {
             if (reader.getDocCount(tongue.words()) > 0) {
                 words.put(tongue, first(Words.of(telling, tongue.analyzer())));
@@ -124,6 +126,11 @@ final class WordQuery {
             query.add(new BoostQuery(typo(word), TYPO), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    /** Titles that have every word which says something, as it is written. */
+    Query title() {
+        return telling.isEmpty() ? new MatchNoDocsQuery("no word says anything") : allOf(Fields.TITLE, telling);
     }
 
     private Query in(Tongue tongue, List<String> all) throws IOException {

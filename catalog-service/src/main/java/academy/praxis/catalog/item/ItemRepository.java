@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     private static final String WORDS = """
-            cast(sql('to_tsvector(''simple'', folded(? || '' '' || ?)) @@ to_tsquery(''simple'', folded(?))', title, summary, :words) as Boolean)
+            cast(sql('words_in(? || '' '' || ?) @@ to_tsquery(''simple'', folded(?))', title, summary, :words) as Boolean)
             """;
 
     private static final String FOR_VIEWER = """

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Lines of UTF-8, read one by one and never more of one than is allowed: the rest of a line that is too long is passed over. Empty lines
@@ -17,6 +18,7 @@ final class Lines {
 
     private final InputStream in;
     private final int most;
+    private final long deadline;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
@@ -24,9 +26,21 @@ final class Lines {
     private long bytesRead;
     private boolean ended;
 
-    Lines(InputStream in, int most) {
+    /**
+     * The lines of a stream.
+     *
+     * @param most bytes of a line
+     * @param longest how long the stream may take from now
+     */
+    Lines(InputStream in, int most, Duration longest) {
         this.in = in;
         this.most = most;
+        this.deadline = System.nanoTime() + longest.toNanos();
+    }
+
+    /** The stream took too long. */
+    static final class LateException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -100,6 +114,9 @@ final class Lines {
     }
 
     private boolean fill() throws IOException {
+        if (System.nanoTime() - deadline > 0) {
+            throw new LateException();
+        }
         position = 0;
         limit = Math.max(0, in.read(buffer, 0, buffer.length));
         bytesRead += limit;

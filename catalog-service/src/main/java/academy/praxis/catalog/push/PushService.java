@@ -78,23 +78,27 @@ class PushService {
     }
 
     private PushReport read(UUID supplier, String by, InputStream body) throws IOException {
-        Lines lines = new Lines(body, settings.lineBytes());
+        Lines lines = new Lines(body, settings.lineBytes(), settings.longest());
         Tally tally = new Tally();
         PushBatch batch = new PushBatch();
         long stored = 0;
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (tally.lines() == settings.linesPerRequest() || lines.bytesRead() > settings.requestBytes()) {
-                store(supplier, by, batch, tally, stored);
-                throw PushStop.tooLarge(line.number() - 1, settings.linesPerRequest(), settings.requestBytes());
+        try {
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (tally.lines() == settings.linesPerRequest() || lines.bytesRead() > settings.requestBytes()) {
+                    store(supplier, by, batch, tally, stored);
+                    throw PushStop.tooLarge(line.number() - 1, settings.linesPerRequest(), settings.requestBytes());
+                }
+                tally.line();
+                batch.line();
+                add(line, batch, tally);
+                if (batch.lines() >= Intake.MOST) {
+                    store(supplier, by, batch, tally, stored);
+                    batch = new PushBatch();
+                    stored = line.number();
+                }
             }
-            tally.line();
-            batch.line();
-            add(line, batch, tally);
-            if (batch.lines() >= Intake.MOST) {
-                store(supplier, by, batch, tally, stored);
-                batch = new PushBatch();
-                stored = line.number();
-            }
+        } catch (Lines.LateException late) {
+            throw PushStop.late(stored, settings.longest());
         }
         store(supplier, by, batch, tally, stored);
         return tally.report();

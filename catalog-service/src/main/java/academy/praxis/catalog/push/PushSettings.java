@@ -2,6 +2,7 @@ package academy.praxis.catalog.push;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much may be pushed. */
 @ConfigMapping(prefix = "praxis.push")
@@ -21,6 +22,10 @@ interface PushSettings {
     /** Bytes of one line. */
     @WithDefault("524288")
     int lineBytes();
+
+    /** How long one push may take; one that trickles in would keep others out. */
+    @WithDefault("PT10M")
+    Duration longest();
 
     /** Pushes that one instance takes at the same time. */
     @WithDefault("4")

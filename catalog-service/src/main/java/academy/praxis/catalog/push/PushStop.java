@@ -45,6 +45,14 @@ final class PushStop extends WebApplicationException {
                 null);
     }
 
+    static PushStop late(long taken, Duration longest) {
+        return new PushStop(
+                ProblemType.TIMEOUT,
+                "A push takes at most " + longest.toSeconds() + " seconds. " + told(taken)
+                        + " Send the rest in another push.",
+                null);
+    }
+
     private static String told(long taken) {
         return taken == 0 ? "Nothing of this push was taken." : "Its lines up to " + taken + " were taken.";
     }

@@ -27,12 +27,12 @@ class SimilarWords implements Similar {
                 select websearch_to_tsquery('simple', folded(text)) query from unnest(cast(:words as text[])) text),
             counted as (
                 select query, (select count(*) from (
-                    select from item i where to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query limit 1000) few) items
+                    select from item i where words_in(i.title || ' ' || i.summary) @@ query limit 1000) few) items
                 from word),
             weighed as (
                 select query, ln(1 + 1000.0 / items) weight from counted where items between 1 and 999)
             select i.id, cast(sum(weight) / (select sum(weight) from weighed) as double precision) likeness
-            from weighed join item i on to_tsvector('simple', folded(i.title || ' ' || i.summary)) @@ query
+            from weighed join item i on words_in(i.title || ' ' || i.summary) @@ query
             where i.id <> :id and i.status = 'PUBLISHED' and i.same_as is null
             and (:curator or i.audience = '{}' or i.audience && cast(:audience as varchar[]))
             group by i.id having sum(weight) >= 0.4 * (select sum(weight) from weighed)

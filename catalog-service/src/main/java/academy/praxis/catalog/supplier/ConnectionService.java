@@ -97,15 +97,25 @@ class ConnectionService {
         return work.transact(() -> connections
                 .byId(supplier, id)
                 .invoke(connection -> ifMatch.check(connection.version))
-                .call(connection -> {
-                    boolean otherContent = write(connection, content);
-                    return connections
-                            .flush()
-                            .call(() -> otherContent
-                                    ? connections.readAnew(id)
-                                    : Uni.createFrom().voidItem());
-                })
+                .call(connection -> isReadOtherwise(connection, content)
+                        ? writeAnew(connection, content)
+                        : write(connection, content))
                 .map(this::view));
+    }
+
+    /** A run that goes on would keep at its end what it learned by the old settings. It is locked first, as by its own worker. */
+    private Uni<Void> writeAnew(Connection connection, ConnectionContent content) {
+        return runs.cancelAllOfConnection(connection.id)
+                .flatMap(cancelled -> write(connection, content))
+                .flatMap(written -> connections.readAnew(connection.id));
+    }
+
+    private Uni<Void> write(Connection connection, ConnectionContent content) {
+        connection.write(content, write(content.settings()));
+        if (content.secrets() != null) {
+            seal(connection, content.secrets());
+        }
+        return connections.flush();
     }
 
     /** Its items stay. */
@@ -132,7 +142,8 @@ class ConnectionService {
         return all;
     }
 
-    private boolean write(Connection connection, ConnectionContent content) {
+    /** Whether the source is read in another way by what is now said of it; refuses what cannot be. */
+    private boolean isReadOtherwise(Connection connection, ConnectionContent content) {
         if (!connection.kind.equals(content.kind())) {
             throw ProblemException.invalid("kind", "stays as it is; make another connection");
         }
@@ -144,10 +155,6 @@ class ConnectionService {
         }
         Map<String, String> secrets = content.secrets() == null ? secrets(connection) : content.secrets();
         connectors.check(connection.kind, content.settings(), secrets);
-        connection.write(content, write(content.settings()));
-        if (content.secrets() != null) {
-            seal(connection, secrets);
-        }
         return content.secrets() != null || !before.equals(content.settings());
     }
 

@@ -54,7 +54,7 @@ final class RealWriter implements RunWriter {
 
     private Uni<SupplierCard> supplier() {
         // Anew for each batch: trust may have changed since the run began.
-        return suppliers.byId(run.supplierId).map(Supplier::card);
+        return suppliers.held(run.supplierId).invoke(Supplier::mustDeliver).map(Supplier::card);
     }
 
     private static List<String> named(Batch batch) {

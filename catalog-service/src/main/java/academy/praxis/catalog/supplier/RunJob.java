@@ -252,14 +252,21 @@ class RunJob {
             beat.mustGoOn();
             Set<String> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + Intake.MOST)));
             intake.transact(() -> store.hold(lease)
-                    .flatMap(held -> intake.take(supplier, List.of(), some))
+                    .flatMap(held -> suppliers.held(run.supplierId))
+                    .invoke(RunJob::mustNotDeliver)
+                    // What comes again must be read again, whether or not it changed, and however far this gets.
+                    .flatMap(still -> connections.readAllAnew(run.supplierId))
+                    .flatMap(forgotten -> intake.take(supplier, List.of(), some))
                     .flatMap(taken -> store.count(lease, Counts.retired(taken.retired()), List.of(), null)));
         }
-        intake.transact(() -> store.hold(lease)
-                // What comes again must be read again, whether or not it changed.
-                .flatMap(held -> connections.readAllAnew(run.supplierId))
-                .flatMap(done ->
-                        store.end(lease, new End(RunState.SUCCEEDED, false, true, (long) all.size(), false, null))));
+        intake.transact(
+                () -> store.end(lease, new End(RunState.SUCCEEDED, false, true, (long) all.size(), false, null)));
+    }
+
+    private static void mustNotDeliver(Supplier supplier) {
+        if (supplier.delivers()) {
+            throw new RunFailure("The supplier delivers again; the rest was not withdrawn.");
+        }
     }
 
     private void end(Lease lease, End end) {

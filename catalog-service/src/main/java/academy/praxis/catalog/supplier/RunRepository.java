@@ -63,6 +63,11 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
         return cancel("id = :id", run);
     }
 
+    /** As {@link #cancel}, for those of a connection. */
+    Uni<Integer> cancelAllOfConnection(UUID connection) {
+        return cancel("connection_id = :id", connection);
+    }
+
     /** As {@link #cancel}, for all readings of a supplier. */
     Uni<Integer> cancelAllOf(UUID supplier) {
         return cancel("supplier_id = :id and connection_id is not null", supplier);

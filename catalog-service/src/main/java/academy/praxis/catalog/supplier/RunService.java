@@ -70,10 +70,8 @@ class RunService {
     }
 
     Uni<Page<RunView>> list(UUID supplier, UUID connection, PageRequest page) {
-        return Panache.withSession(() -> (connection == null
-                                ? suppliers.byId(supplier).replaceWithVoid()
-                                : connections.byId(supplier, connection).replaceWithVoid())
-                        .flatMap(found -> runs.page(supplier, connection, page)))
+        return Panache.withSession(() ->
+                        connections.byId(supplier, connection).flatMap(found -> runs.page(supplier, connection, page)))
                 .map(rows -> Page.of(rows, page, RunView::of, row -> Cursor.after(row.createdAt, row.id)));
     }
 

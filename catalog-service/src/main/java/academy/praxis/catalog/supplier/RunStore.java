@@ -144,10 +144,13 @@ class RunStore {
     }
 
     private static String[] texts(java.util.stream.Stream<String> texts) {
-        return texts.map(text -> text == null ? "" : text)
-                .map(text -> text.replace("\0", ""))
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text)
-                .toArray(String[]::new);
+        return texts.map(text -> text == null ? "" : kept(text)).toArray(String[]::new);
+    }
+
+    /** A text of strangers, as much of it as is kept. */
+    private static String kept(String text) {
+        String clean = text.replace("\0", "");
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST - 1) + "…" : clean;
     }
 
     /** Notes that the run named these, and gives those that it had not named before. */
@@ -184,16 +187,36 @@ class RunStore {
                                 .executeUpdate());
     }
 
-    /** Forgets that the connection named these. */
+    /**
+     * Forgets that the connection named these, and what servers told of those that are pages: one that comes back unchanged must be read
+     * again. Until the transaction ends no other connection of the supplier forgets any: of two that lose the same record one is to see
+     * that nobody has it.
+     */
     Uni<Integer> forget(Run run, Collection<String> externalIds) {
-        return externalIds.isEmpty()
-                ? Uni.createFrom().item(0)
-                : Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(
+        if (externalIds.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        String[] ids = externalIds.toArray(String[]::new);
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtext('supplied records'), hashtext(:supplier))")
+                        .setParameter("supplier", run.supplierId.toString())
+                        .getSingleResult()
+                        .flatMap(alone -> session.createNativeQuery(
                                         "delete from supplied_record where connection_id = :connection and external_id = any(:ids)")
                                 .setParameter("connection", run.connectionId)
-                                .setParameter("ids", externalIds.toArray(String[]::new))
-                                .executeUpdate());
+                                .setParameter("ids", ids)
+                                .executeUpdate())
+                        // An id that is too long ends in the hash of what it was made of.
+                        .call(forgotten -> session.createNativeQuery("""
+                                delete from supplier_fetch_state where connection_id = :connection and url_hash in (
+                                    select case when id ~ '#sha256:[0-9a-f]{64}$' then decode(right(id, 64), 'hex')
+                                        else sha256(convert_to(id, 'UTF8')) end
+                                    from unnest(cast(:ids as text[])) id)
+                                """)
+                                .setParameter("connection", run.connectionId)
+                                .setParameter("ids", ids)
+                                .executeUpdate()));
     }
 
     /** How many records the connection has, and how many of them the run did not name. */
@@ -271,7 +294,7 @@ class RunStore {
                                 .setParameter("whole", end.whole())
                                 .setParameter("gone", end.wouldRetire())
                                 .setParameter("confirm", end.confirm())
-                                .setParameter("failure", end.failure()))
+                                .setParameter("failure", end.failure() == null ? null : kept(end.failure())))
                 .map(rows -> rows == 1);
     }
 

@@ -70,6 +70,10 @@ class Supplier {
     }
 
     boolean delivers() {
+        return delivers(trust, status);
+    }
+
+    static boolean delivers(TrustLevel trust, SupplierStatus status) {
         return trust != TrustLevel.BLOCKED && status == SupplierStatus.ACTIVE;
     }
 

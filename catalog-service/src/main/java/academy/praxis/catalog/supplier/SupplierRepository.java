@@ -7,6 +7,7 @@ import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,14 @@ import java.util.UUID;
 class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
     Uni<Supplier> byId(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("supplier", id));
+    }
+
+    /** As it stays until the present transaction ends. */
+    Uni<Supplier> held(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_READ)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("supplier", id));
     }
 
     /** Newest first. */

@@ -78,15 +78,16 @@ class SupplierService {
                         .call(supplier -> {
                             boolean otherDefaults = !Objects.equals(supplier.licence, content.licence())
                                     || !supplier.languages.equals(content.languages());
-                            supplier.write(content);
-                            return suppliers
-                                    .flush()
+                            boolean delivers = Supplier.delivers(content.trust(), content.status());
+                            // Runs first: their workers lock the run, then its supplier.
+                            return (otherDefaults || !delivers
+                                            ? runs.cancelAllOf(id)
+                                            : Uni.createFrom().item(0))
+                                    .invoke(() -> supplier.write(content))
+                                    .flatMap(cancelled -> suppliers.flush())
                                     .call(() -> otherDefaults
                                             ? connections.readAllAnew(id)
-                                            : Uni.createFrom().voidItem())
-                                    .call(() -> supplier.delivers()
-                                            ? Uni.createFrom().voidItem()
-                                            : runs.cancelAllOf(id));
+                                            : Uni.createFrom().voidItem());
                         })
                         .call(this::tellStanding)
                         .map(SupplierView::of))

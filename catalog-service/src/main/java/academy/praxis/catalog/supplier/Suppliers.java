@@ -26,13 +26,13 @@ public class Suppliers {
     }
 
     /**
-     * The supplier whose items this machine client pushes.
+     * The supplier whose items this machine client pushes, as it stays until the present transaction ends.
      *
      * @throws ProblemException 404 when there is none or it is another client's, 409 when nothing comes in from it
      */
     public Uni<SupplierCard> pushedBy(UUID id, String clientId) {
         return suppliers
-                .byId(id)
+                .held(id)
                 .invoke(supplier -> {
                     if (!clientId.equals(supplier.clientId)) {
                         throw ProblemException.notFound("supplier", id);

@@ -40,4 +40,11 @@ class WithdrawalResource {
     public Uni<RunView> get(@PathParam("supplierId") UUID supplierId, @PathParam("id") UUID id) {
         return runs.get(supplierId, null, id);
     }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Operation(operationId = "cancelWithdrawal", summary = "Retire no more; what is retired stays so")
+    public Uni<RunView> cancel(@PathParam("supplierId") UUID supplierId, @PathParam("id") UUID id) {
+        return runs.cancel(supplierId, null, id);
+    }
 }

@@ -280,6 +280,22 @@ class FeedConnectorTest {
     }
 
     @Test
+    void aFeedDoesNotSendUsToAnotherHost() throws IOException {
+        server.page(
+                "/feed.xml",
+                "text/xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='http://inner.example:8080/admin'/>"
+                        + "<entry><id>1</id><title>Page 1</title><link href='/1'/></entry></feed>");
+
+        CollectingSink sink = runs.run();
+
+        assertEquals(1, sink.records.size());
+        assertEquals(
+                Map.of("http://inner.example:8080/admin", "The next page of the feed is on another host."),
+                sink.refused);
+    }
+
+    @Test
     void fieldsTooLongAreCutOrMadeFit() throws IOException {
         String words = "word ".repeat(30_000);
         server.page(

@@ -104,6 +104,34 @@ class FileConnectorsTest {
     }
 
     @Test
+    void aRecordWithoutEndIsNotKept() throws IOException {
+        String endless = "x".repeat(RecordReader.MOST + 20_000);
+        server.page(
+                "/items.csv",
+                "text/csv",
+                "id,title,url\n1,Good,https://example.org/1\n2,\"" + endless + "\",https://example.org/2\n");
+        CollectingSink sink = csv().run();
+        assertEquals(List.of("1"), sink.ids());
+        assertTrue(sink.refused.get("line 3").contains("more than 1048576 characters"), sink.refused.toString());
+        assertEquals(false, sink.whole);
+
+        server.page("/roster", "text/csv", "sourcedId,vendorResourceId,title\nr,v,\"" + endless + "\"\n");
+        assertTrue(assertThrows(IOException.class, () -> oneRoster().run())
+                .getMessage()
+                .contains("more than 1048576 characters"));
+    }
+
+    @Test
+    void aLongFileOfShortRecordsIsRead() throws IOException {
+        String lines = IntStream.range(0, 20)
+                .mapToObj(i -> i + ",Title " + i + ",https://example.org/" + i + "," + "x".repeat(100_000))
+                .collect(Collectors.joining("\n"));
+        server.page("/items.csv", "text/csv", "id,title,url,note\n" + lines);
+
+        assertEquals(20, csv().run().records.size());
+    }
+
+    @Test
     void aFileWithoutTheColumnIsSaidSo() {
         server.page("/items.csv", "text/csv", "a,b\n1,2\n");
 

@@ -146,6 +146,13 @@ class OaiPmhConnectorTest {
     }
 
     @Test
+    void aTokenWithoutEndIsNotKept() {
+        server.page(FIRST, "text/xml", server.text("oai/page-1.xml").replace("page two", "x".repeat(4_000)));
+
+        assertTrue(assertThrows(IOException.class, runs::run).getMessage().contains("more than 4000 characters"));
+    }
+
+    @Test
     void anAnswerThatBreaksOffEndsTheRun() {
         String page = server.text("oai/page-1.xml");
         server.page(FIRST, "text/xml", page.substring(0, page.length() / 2));

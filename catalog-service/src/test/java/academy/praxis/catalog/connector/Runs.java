@@ -7,6 +7,7 @@ import academy.praxis.catalog.fetch.Fetcher;
 import academy.praxis.catalog.fetch.TestLimits;
 import academy.praxis.catalog.fetch.TestServer;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class Runs {
     private final Map<String, String> settings = new TreeMap<>(Map.of("language", "en"));
     private Optional<String> resumeFrom = Optional.empty();
     private Optional<String> bookmark = Optional.empty();
-    private Map<String, FetchState> known = Map.of();
+    private final Map<String, FetchState> known = new HashMap<>();
 
     Runs(Connector connector, TestServer server) {
         this.connector = connector;
@@ -39,16 +40,22 @@ class Runs {
         return this;
     }
 
+    /** As after the item of this page was retired. */
+    Runs forgetting(String url) {
+        known.remove(url);
+        return this;
+    }
+
     CollectingSink run() throws IOException {
         return run(new CollectingSink());
     }
 
     CollectingSink run(CollectingSink sink) throws IOException {
         assertEquals(List.of(), Setting.check(connector.settings(), settings));
-        connector.read(new Source(settings, resumeFrom, bookmark, known, fetcher), sink);
+        connector.read(new Source(settings, resumeFrom, bookmark, Map.copyOf(known), fetcher), sink);
         resumeFrom = Optional.empty();
         bookmark = Optional.ofNullable(sink.bookmark).or(() -> bookmark);
-        known = Map.copyOf(sink.fetched);
+        known.putAll(sink.fetched);
         return sink;
     }
 }

@@ -118,6 +118,16 @@ class WebPagesConnectorTest {
     }
 
     @Test
+    void aPageThatWasAwayIsReadAgainThoughItsDateIsOld() throws IOException {
+        runs.run();
+
+        CollectingSink back = runs.forgetting(server.url("/course")).run();
+
+        assertEquals(List.of(server.url("/course")), back.ids());
+        assertEquals(List.of(server.url("/video")), back.unchanged);
+    }
+
+    @Test
     void aRunGoesOnWhereItBrokeOff() throws IOException {
         String pages =
                 IntStream.range(0, 60).mapToObj(i -> server.url("/p" + i)).collect(Collectors.joining("\n"));

@@ -118,6 +118,33 @@ class DuplicateFinderTest {
     }
 
     @Test
+    void aPairOfTextsStaysThoughTooManyOthersShareABand() {
+        String text = words(150);
+        UUID one = bring(trusted, item("x", text, List.of(), "Breathing " + word));
+        UUID near = bring(third, item("x", text, List.of(), "Breathing " + word));
+        finder.catchUp();
+        assertEquals(one, sameAs(near));
+        InTransaction.call(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                        insert into item_print (item_id, channel, title, created_at, published, identifiers, signature, bands)
+                        select cast('00000000-0000-4000-8000-' || substr(md5(:word || n), 1, 12) as uuid), p.channel, p.title, now(), true,
+                            p.identifiers, decode(repeat('00', length(p.signature)), 'hex'), p.bands
+                        from item_print p, generate_series(1, 300) n where p.item_id = :near
+                        """)
+                        .setParameter("word", word)
+                        .setParameter("near", near)
+                        .executeUpdate()));
+
+        bring(trusted, item("x", text, List.of(), "Breathing again " + word));
+        finder.catchUp();
+        assertEquals(one, sameAs(near), "found before, from this side or the other");
+
+        bring(trusted, item("x", words(150), List.of(), "Breathing again " + word));
+        finder.catchUp();
+        assertNull(sameAs(near), "no longer the same");
+    }
+
+    @Test
     void anAddressThatASupplierUsesForManyItemsNamesNoneOfThem() {
         String home = "https://press.example/courses/" + word;
         UUID one = bring(trusted, "one", home);

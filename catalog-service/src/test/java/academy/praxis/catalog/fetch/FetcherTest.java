@@ -176,6 +176,34 @@ class FetcherTest {
         inner.close();
     }
 
+    @Test
+    void aServerInHouseIsNotAskedBecauseAnotherOneSendsUsThere() throws IOException {
+        TestServer inner = new TestServer().page("/secret", "text/plain", "secret");
+        inner.redirect("/old", "/secret");
+        server.redirect("/out", inner.url("/secret"));
+        server.redirect("/shouted", inner.url("/secret").replace("localhost", "LOCALHOST"));
+        server.redirect("/robots.txt", inner.url("/robots.txt"));
+        try (inner;
+                Outlet both = new Outlet(new Fetcher(TestLimits.allowing(server.host(), inner.host())))) {
+            for (String door : List.of("/out", "/shouted")) {
+                FetchException failure =
+                        assertThrows(FetchException.class, () -> both.fetcher.get(FetchRequest.of(server.url(door))));
+                assertEquals(Reason.NOT_ALLOWED, failure.reason());
+            }
+            assertEquals(List.of(), inner.asked());
+
+            both.fetcher.get(FetchRequest.of(inner.url("/old"))).close();
+            assertEquals(List.of("/robots.txt", "/old", "/secret"), inner.asked(), "it may send us on within itself");
+        }
+    }
+
+    private record Outlet(Fetcher fetcher) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            fetcher.close();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -188,6 +188,24 @@ class ItemSearchTest {
     }
 
     @Test
+    void aTitleThatIsTypedComesFirstHoweverManyOthersMeanMoreOfTheSame() throws Exception {
+        Vectors vectors = text -> text.startsWith("Form 17.") ? new float[] {0, 1} : new float[] {1, 0};
+        List<IndexedItem> forms = new ArrayList<>(List.of(item("Form 17").build()));
+        for (int i = 170; i < 180; i++) {
+            forms.add(item("Form " + i).build());
+        }
+        shelf.put(vectors, forms.toArray(IndexedItem[]::new));
+
+        UUID first = shelf.search
+                .rank(Question.of("form 17", ANYONE), new float[] {1, 0}, Synonyms.NONE)
+                .hits()
+                .get(0)
+                .item();
+
+        assertEquals(forms.get(0).id(), first);
+    }
+
+    @Test
     void filtersNarrow() throws Exception {
         shelf.put(
                 item("Plan one").form(ItemForm.MICRO).minutes(2).tasks("plan").build(),

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ItemResourceTest {
@@ -131,6 +132,18 @@ class ItemResourceTest {
                 .put("/api/items/" + id)
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3-4", "steps 4", "b.12", "12/7e5", "8e12-9f", "x@y.example", "example/path?a"})
+    void punctuationSplitsWordsInTextsAsInQuestions(String asked) {
+        String id = published(reference("Steps 3-4 of B.12/7e5, 8e12-9f: x@y.example/path?a=1 " + word));
+
+        as("learner")
+                .queryParam("q", asked + " " + word)
+                .get("/api/items")
+                .then()
+                .body("items.id", contains(id));
     }
 
     @Test

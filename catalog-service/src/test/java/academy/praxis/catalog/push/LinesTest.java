@@ -1,11 +1,14 @@
 package academy.praxis.catalog.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,12 +58,36 @@ class LinesTest {
         assertEquals(List.of("1 ab", "2 cd"), read(slow, 100));
     }
 
+    @Test
+    void aStreamThatTakesTooLongIsLeft() {
+        InputStream trickle = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                into[from] = (byte) read();
+                return 1;
+            }
+        };
+        Lines lines = new Lines(trickle, 1_000_000, Duration.ofMillis(100));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(Lines.LateException.class, lines::next));
+    }
+
     private static List<String> read(String text, int most) throws IOException {
         return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), most);
     }
 
     private static List<String> read(InputStream in, int most) throws IOException {
-        Lines lines = new Lines(in, most);
+        Lines lines = new Lines(in, most, Duration.ofMinutes(1));
         List<String> all = new ArrayList<>();
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             all.add(line.number() + " "

@@ -25,9 +25,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -465,6 +469,191 @@ class RunResourceTest {
         trust("blocked", "\"0\"");
 
         assertEquals("cancelled", ended(run).getString("state"));
+    }
+
+    @Test
+    void otherSettingsEndARunThatGoesOnByTheOldOnesAndNothingIsKeptOfIt() throws InterruptedException {
+        FetchState old = new FetchState("\"old\"", null);
+        List<Map<String, FetchState>> known = new ArrayList<>();
+        CountDownLatch going = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        ScriptedConnector.play(script, (source, sink) -> {
+            known.add(source.known());
+            if (known.size() == 1) {
+                sink.fetched("https://supplier.example/feed", old);
+                going.countDown();
+                while (!sink.isCancelled()) {
+                    pause();
+                }
+                over.countDown();
+            }
+            sink.complete(true);
+        });
+        String run = started(connection, REAL);
+        assertTrue(going.await(20, TimeUnit.SECONDS));
+
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body(with(scripted(script), "name", "Renamed"))
+                .put(connection)
+                .then()
+                .statusCode(200);
+        as("curator").get(run).then().body("state", equalTo("running"));
+        as("curator")
+                .header("If-Match", "\"1\"")
+                .body(with(
+                        scripted(script),
+                        "settings",
+                        Map.of("script", script, "address", "https://supplier.example/feed", "pages", "2")))
+                .put(connection)
+                .then()
+                .statusCode(200);
+
+        assertEquals("cancelled", ended(run).getString("state"));
+        assertTrue(over.await(20, TimeUnit.SECONDS));
+        run(connection, REAL);
+        assertEquals(List.of(Map.of(), Map.of()), known);
+    }
+
+    @Test
+    void anotherLicenceOfTheSupplierEndsARunThatGoesOn() throws InterruptedException {
+        CountDownLatch going = new CountDownLatch(1);
+        ScriptedConnector.play(script, (source, sink) -> {
+            going.countDown();
+            while (!sink.isCancelled()) {
+                pause();
+            }
+        });
+        String run = started(connection, REAL);
+        assertTrue(going.await(20, TimeUnit.SECONDS));
+
+        as("curator")
+                .header("If-Match", "\"0\"")
+                .body(with(Registry.supplier("Licence " + UUID.randomUUID()), "licence", "CC0"))
+                .put("/api/suppliers/" + supplier)
+                .then()
+                .statusCode(200);
+
+        assertEquals("cancelled", ended(run).getString("state"));
+    }
+
+    @Test
+    void ofAPageThatIsGoneNothingIsKnownWhenItComesBack() {
+        String page = "https://supplier.example/page";
+        String late = "https://supplier.example/" + "x".repeat(600);
+        String lateId = late.substring(0, 428) + "#sha256:" + sha256(late);
+        List<Map<String, FetchState>> known = new ArrayList<>();
+        ScriptedConnector.play(script, (source, sink) -> {
+            known.add(source.known());
+            if (known.size() == 1) {
+                sink.record(record(page, script));
+                sink.record(record(lateId, "Late " + script));
+                sink.record(record("stays", "Other " + script));
+                for (String url : List.of(page, late, "stays")) {
+                    sink.fetched(url, new FetchState("\"1\"", null));
+                }
+            } else {
+                sink.deleted(page);
+                sink.unchanged("stays");
+            }
+            sink.complete(true);
+        });
+        run(connection, REAL);
+        assertCounts(run(connection, REAL), "succeeded", 1, 0, 0, 1, 2, 0);
+        run(connection, REAL);
+
+        assertEquals(3, known.get(1).size());
+        assertEquals(Map.of("stays", new FetchState("\"1\"", null)), known.get(2));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aPausedSupplierBringsNothingThoughItsRunWasNotCancelled() throws InterruptedException {
+        CountDownLatch going = new CountDownLatch(1);
+        CountDownLatch paused = new CountDownLatch(1);
+        ScriptedConnector.play(script, (source, sink) -> {
+            going.countDown();
+            try {
+                paused.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            sink.record(record("a", script));
+            sink.complete(true);
+        });
+        String run = started(connection, REAL);
+        assertTrue(going.await(20, TimeUnit.SECONDS));
+
+        // As for a run that began just before.
+        sql(
+                "update supplier set status = 'PAUSED' where id = (select supplier_id from supplier_connection where id = :id)");
+        paused.countDown();
+
+        JsonPath ended = ended(run);
+        assertEquals("failed", ended.getString("state"));
+        assertTrue(ended.getString("failure").contains("paused"));
+        assertEquals(List.of(), items());
+    }
+
+    @Test
+    void aReasonWithoutEndIsCutOff() {
+        ScriptedConnector.play(script, (source, sink) -> {
+            throw new IOException("x\0".repeat(5_000));
+        });
+
+        assertEquals("x".repeat(999) + "…", run(connection, REAL).getString("failure"));
+    }
+
+    @Test
+    void aWithdrawalEndsWhenTheSupplierDeliversAgain() {
+        ScriptedConnector.play(script, (source, sink) -> {
+            sink.record(record("a", script));
+            sink.complete(true);
+        });
+        run(connection, REAL);
+
+        // As when the supplier was taken up again before a worker came to it.
+        UUID withdrawal = withdrawal("QUEUED", null);
+        job.wake();
+
+        JsonPath ended = ended("/api/suppliers/" + supplier + "/withdrawals/" + withdrawal);
+        assertEquals("failed", ended.getString("state"));
+        assertEquals("The supplier delivers again; the rest was not withdrawn.", ended.getString("failure"));
+        assertEquals(List.of("a PUBLISHED"), states());
+    }
+
+    @Test
+    void aWithdrawalIsCancelled() {
+        UUID withdrawal = withdrawal("RUNNING", UUID.randomUUID());
+        String path = "/api/suppliers/" + supplier + "/withdrawals/" + withdrawal + "/cancellation";
+
+        as("learner").post(path).then().statusCode(403);
+        as("curator").post(path.replace(supplier, registered())).then().statusCode(404);
+        as("curator").post(path).then().statusCode(200).body("state", equalTo("cancelled"));
+        as("curator").post(path).then().statusCode(409);
+    }
+
+    private UUID withdrawal(String state, UUID worker) {
+        UUID id = UUID.randomUUID();
+        InTransaction.call(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                        insert into supplier_run (id, supplier_id, reason, dry_run, fresh, retiring_confirmed, state, worker, heartbeat, created_at)
+                        values (:id, :supplier, 'WITHDRAWAL', false, false, true, :state, cast(:worker as uuid), now(), now())
+                        """)
+                        .setParameter("id", id)
+                        .setParameter("supplier", UUID.fromString(supplier))
+                        .setParameter("state", state)
+                        .setParameter("worker", worker)
+                        .executeUpdate()));
+        return id;
     }
 
     @Test
