@@ -28,6 +28,22 @@ public interface GatewayConfig {
     Optional<List<String>> openPaths();
 
     /**
+     * Those of the open paths to which anybody may post as well: whoever has the address may do what it is for, without a session, so that no
+     * other site can do it with somebody's.
+     */
+    Optional<List<String>> openForms();
+
+    /**
+     * Paths, in which {@code *} stands for one segment, whose answers are streams that stay open. They have connections of their own to
+     * the service, and end with the caller's session or token.
+     */
+    Optional<List<String>> streamPaths();
+
+    /** Most streams that are open at once, per event loop. */
+    @WithDefault("4000")
+    int streams();
+
+    /**
      * Paths of the API, in which {@code *} stands for one segment, whose answers people look at in a browser: they may use style sheets of
      * the academy and pictures, and never a script.
      */

@@ -61,6 +61,13 @@ public final class TestTokens {
         return token;
     }
 
+    /** A new token of a learner that ends within a second. */
+    public static String shortLived() {
+        String realm = TestRealm.current().name();
+        TOKENS.keySet().removeIf(key -> key.startsWith(realm + " test-short-lived "));
+        return byPassword("test-short-lived", memberId("learner"), Set.of("learner"));
+    }
+
     /** A good token, with the role, for another API than ours. */
     public static String ofAnotherAudience(String role) {
         return byPassword("test-other-audience", memberId(role), Set.of(role));

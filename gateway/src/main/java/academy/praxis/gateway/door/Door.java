@@ -7,6 +7,7 @@ import academy.praxis.gateway.http.SecurityHeaders;
 import academy.praxis.gateway.http.TraceContext;
 import academy.praxis.gateway.limit.Allowances;
 import academy.praxis.gateway.route.Exchange;
+import academy.praxis.gateway.route.OpenStreams;
 import academy.praxis.gateway.route.Route;
 import academy.praxis.gateway.route.Routes;
 import academy.praxis.gateway.session.Cookies;
@@ -22,7 +23,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Set;
@@ -42,11 +42,13 @@ final class Door implements Handler<HttpServerRequest> {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final HttpClient streamClient;
     private final Parts parts;
 
     /** What all doors share. */
     record Parts(
             Routes routes,
+            OpenStreams streams,
             Tokens tokens,
             Sessions sessions,
             Cookies cookies,
@@ -57,9 +59,10 @@ final class Door implements Handler<HttpServerRequest> {
             Peer.Reader peers,
             Handler<HttpServerRequest> framework) {}
 
-    Door(Vertx vertx, HttpClient client, Parts parts) {
+    Door(Vertx vertx, HttpClient client, HttpClient streamClient, Parts parts) {
         this.vertx = vertx;
         this.client = client;
+        this.streamClient = streamClient;
         this.parts = parts;
     }
 
@@ -108,8 +111,8 @@ final class Door implements Handler<HttpServerRequest> {
             refuse(request, Problem.notFound());
             return;
         }
-        if (route.isOpen() && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)) {
-            forward(request, route, peer, parts.allowances().ofAddress(peer.address()), null);
+        if (route.isOpenTo(request.method())) {
+            forwardAnonymous(request, route, peer);
             return;
         }
         String authorization = request.getHeader("authorization");
@@ -180,36 +183,61 @@ final class Door implements Handler<HttpServerRequest> {
     }
 
     private void forward(HttpServerRequest request, Route route, Peer peer, Caller caller) {
-        forward(request, route, peer, caller.allowance(), caller.authorization());
+        if (!admit(request, route, peer, caller.allowance())) {
+            return;
+        }
+        if (route.isStream()) {
+            OpenStreams.Stream stream = parts.streams().of(caller);
+            stream.run(exchange(request, route, peer, streamClient, caller.authorization(), stream::ended));
+        } else {
+            exchange(request, route, peer, client, caller.authorization(), () -> {})
+                    .run();
+        }
     }
 
-    private void forward(HttpServerRequest request, Route route, Peer peer, Bucket allowance, String authorization) {
+    private void forwardAnonymous(HttpServerRequest request, Route route, Peer peer) {
+        if (admit(request, route, peer, parts.allowances().ofAddress(peer.address()))) {
+            exchange(request, route, peer, client, null, () -> {}).run();
+        }
+    }
+
+    private boolean admit(HttpServerRequest request, Route route, Peer peer, Bucket allowance) {
         if (!mayAsk(request, allowance)) {
-            return;
+            return false;
         }
         if (tooLarge(request, route.maxBody())) {
             parts.headers().api(request.response().headers(), peer.secure());
             refuse(request, Problem.bodyTooLarge(route.maxBody()));
             closeSoon(request);
-            return;
+            return false;
         }
-        new Exchange(
-                        vertx,
-                        client,
-                        request,
-                        route,
-                        peer,
-                        TraceContext.of(request.headers()),
-                        authorization,
-                        headers -> {
-                            if (parts.routes().isPrinted(request.path())) {
-                                parts.headers().printed(headers, peer.secure());
-                            } else {
-                                parts.headers().api(headers, peer.secure());
-                            }
-                            parts.cors().answer(request, headers);
-                        })
-                .run();
+        return true;
+    }
+
+    private Exchange exchange(
+            HttpServerRequest request,
+            Route route,
+            Peer peer,
+            HttpClient connections,
+            String authorization,
+            Runnable ended) {
+        return new Exchange(
+                vertx,
+                connections,
+                request,
+                route,
+                peer,
+                TraceContext.of(request.headers()),
+                authorization,
+                headers -> {
+                    if (parts.routes().isPrinted(request.path())) {
+                        parts.headers().printed(headers, peer.secure());
+                    } else {
+                        parts.headers().api(headers, peer.secure());
+                    }
+                    parts.cors().answer(request, headers);
+                },
+                ended);
     }
 
     private static boolean tooLarge(HttpServerRequest request, long limit) {

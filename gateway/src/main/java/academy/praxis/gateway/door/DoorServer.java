@@ -5,6 +5,7 @@ import academy.praxis.gateway.http.Cors;
 import academy.praxis.gateway.http.Peer;
 import academy.praxis.gateway.http.SecurityHeaders;
 import academy.praxis.gateway.limit.Allowances;
+import academy.praxis.gateway.route.OpenStreams;
 import academy.praxis.gateway.route.Routes;
 import academy.praxis.gateway.session.Cookies;
 import academy.praxis.gateway.session.Csrf;
@@ -47,6 +48,7 @@ public class DoorServer {
             Vertx vertx,
             GatewayConfig config,
             Routes routes,
+            OpenStreams streams,
             Tokens tokens,
             Sessions sessions,
             Cookies cookies,
@@ -58,6 +60,7 @@ public class DoorServer {
         this.config = config;
         this.parts = new Door.Parts(
                 routes,
+                streams,
                 tokens,
                 sessions,
                 cookies,
@@ -104,18 +107,22 @@ public class DoorServer {
                     .setIdleTimeout((int) config.http().idleTimeout().toSeconds())
                     .setHttp2ClearTextEnabled(false)
                     .setTcpNoDelay(true);
-            server = vertx.createHttpServer(options).requestHandler(new Door(vertx, client(), parts));
+            server = vertx.createHttpServer(options)
+                    .requestHandler(new Door(vertx, client(connections()), client(config.streams()), parts));
             server.listen()
                     .onSuccess(open -> port = open.actualPort())
                     .<Void>mapEmpty()
                     .onComplete(started);
         }
 
-        private HttpClient client() {
-            int connections = config.services().values().stream()
+        private int connections() {
+            return config.services().values().stream()
                     .mapToInt(GatewayConfig.Service::connections)
                     .max()
                     .orElse(256);
+        }
+
+        private HttpClient client(int connections) {
             return vertx.createHttpClient(
                     new HttpClientOptions()
                             .setConnectTimeout(2_000)

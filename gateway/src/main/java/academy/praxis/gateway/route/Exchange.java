@@ -54,6 +54,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final TraceContext trace;
     private final String authorization;
     private final Consumer<MultiMap> answerHeaders;
+    private final Runnable ended;
     private final long started = System.nanoTime();
     private HttpClientRequest outgoing;
     private long timer = -1;
@@ -64,6 +65,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
      * An exchange with everything decided: who asks, where it goes, and which headers every answer gets.
      *
      * @param authorization what the service is told of who asks; null for nobody
+     * @param ended called once the answer is out, or nobody wants it any more
      */
     public Exchange(
             Vertx vertx,
@@ -73,7 +75,8 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             Peer peer,
             TraceContext trace,
             String authorization,
-            Consumer<MultiMap> answerHeaders) {
+            Consumer<MultiMap> answerHeaders,
+            Runnable ended) {
         this.vertx = vertx;
         this.client = client;
         this.incoming = incoming;
@@ -82,6 +85,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.trace = trace;
         this.authorization = authorization;
         this.answerHeaders = answerHeaders;
+        this.ended = ended;
     }
 
     /** Starts it. */
@@ -90,6 +94,14 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 .origin(this)
                 .addInterceptor(this)
                 .handle(incoming);
+    }
+
+    /** Ends it in the middle, on both sides. */
+    void cut() {
+        if (outgoing != null) {
+            outgoing.reset();
+        }
+        incoming.connection().close();
     }
 
     @Override
@@ -212,6 +224,10 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        return answer(context).onComplete(out -> ended.run());
+    }
+
+    private Future<Void> answer(ProxyContext context) {
         ProxyResponse answer = context.response();
         int status = answer.getStatusCode();
         route.upstream().count(status, started);

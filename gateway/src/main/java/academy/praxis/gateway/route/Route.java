@@ -1,5 +1,7 @@
 package academy.praxis.gateway.route;
 
+import io.vertx.core.http.HttpMethod;
+
 /**
  * Where a request goes, and within which limits.
  *
@@ -7,16 +9,24 @@ package academy.praxis.gateway.route;
  * @param maxBody largest request body in bytes
  * @param timeoutMillis how long the service may take until its answer begins
  * @param openPath the pattern of paths that anybody may read, when this is one; otherwise null
+ * @param takesForms whether anybody may post there as well
+ * @param isStream whether the answer is a stream that stays open
  */
-public record Route(Upstream upstream, long maxBody, long timeoutMillis, String openPath) {
+public record Route(
+        Upstream upstream, long maxBody, long timeoutMillis, String openPath, boolean takesForms, boolean isStream) {
 
-    /** May anybody read here? */
-    public boolean isOpen() {
-        return openPath != null;
+    Route(Upstream upstream, long maxBody, long timeoutMillis) {
+        this(upstream, maxBody, timeoutMillis, null, false, false);
+    }
+
+    /** May anybody do this here? */
+    public boolean isOpenTo(HttpMethod method) {
+        return openPath != null
+                && (method == HttpMethod.GET || method == HttpMethod.HEAD || takesForms && method == HttpMethod.POST);
     }
 
     /** The path as logs may hold it: whoever knows an open path may read it, so it is a secret. */
     public String shown(String path) {
-        return isOpen() ? openPath : path;
+        return openPath == null ? path : openPath;
     }
 }

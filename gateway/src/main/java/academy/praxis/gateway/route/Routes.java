@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the service for a path by its first segment below {@code /api}, and the limits of the route. */
@@ -25,6 +26,8 @@ public class Routes {
 
     private final List<PathPattern> open;
     private final List<PathPattern> printed;
+    private final List<PathPattern> streams;
+    private final Set<String> forms;
 
     private record Special(PathPattern pattern, long maxBody, long timeoutMillis) {}
 
@@ -33,7 +36,7 @@ public class Routes {
             Upstream upstream = new Upstream(name, service, meters);
             upstreams.put(name, upstream);
             Route route = new Route(
-                    upstream, config.http().maxBody(), service.timeout().toMillis(), null);
+                    upstream, config.http().maxBody(), service.timeout().toMillis());
             operations.put(name, route);
             service.areas().forEach(area -> {
                 Route other = byArea.put(area, route);
@@ -51,6 +54,8 @@ public class Routes {
                         limits.timeout().toMillis())));
         open = patterns(config.openPaths());
         printed = patterns(config.printedPaths());
+        streams = patterns(config.streamPaths());
+        forms = Set.copyOf(config.openForms().orElse(List.of()));
     }
 
     private static List<PathPattern> patterns(Optional<List<String>> paths) {
@@ -74,12 +79,23 @@ public class Routes {
             if (route != null
                     && candidate.pattern().area().equals(area)
                     && candidate.pattern().matches(path.split("/"))) {
-                return new Route(route.upstream(), candidate.maxBody(), candidate.timeoutMillis(), null);
+                return new Route(route.upstream(), candidate.maxBody(), candidate.timeoutMillis());
             }
         }
         for (PathPattern candidate : open) {
             if (route != null && candidate.area().equals(area) && candidate.matches(path.split("/"))) {
-                return new Route(route.upstream(), route.maxBody(), route.timeoutMillis(), candidate.text());
+                return new Route(
+                        route.upstream(),
+                        route.maxBody(),
+                        route.timeoutMillis(),
+                        candidate.text(),
+                        forms.contains(candidate.text()),
+                        false);
+            }
+        }
+        for (PathPattern candidate : streams) {
+            if (route != null && candidate.area().equals(area) && candidate.matches(path.split("/"))) {
+                return new Route(route.upstream(), route.maxBody(), route.timeoutMillis(), null, false, true);
             }
         }
         return route;

@@ -63,6 +63,21 @@ class OpenPathTest {
         anybody().delete("/api/calendar-feeds/secret.ics").then().statusCode(401);
     }
 
+    @Test
+    void aMailProgramEndsMailsWithOneClickAndIsNobodyThere() {
+        // The community's service is away in these tests; that it was asked is all there is to see.
+        anybody().get("/api/digest-subscriptions/secret").then().statusCode(503);
+        anybody()
+                .cookie("praxis-session", "a-session-that-is-over")
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post("/api/digest-subscriptions/secret")
+                .then()
+                .statusCode(503);
+        anybody().put("/api/digest-subscriptions/secret").then().statusCode(401);
+        anybody().delete("/api/digest-subscriptions/secret").then().statusCode(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

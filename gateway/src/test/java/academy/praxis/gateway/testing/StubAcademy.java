@@ -44,6 +44,8 @@ public final class StubAcademy implements QuarkusTestResourceLifecycleManager {
             config.put("praxis.gateway.services.community.url", away);
             config.put("praxis.gateway.services.community.management-url", away);
             config.put("praxis.gateway.services.mentoring.timeout", "300ms");
+            // The community's is away, so this one streams.
+            config.put("praxis.gateway.stream-paths", "/api/pairings/live");
             config.put("praxis.gateway.http.port", "0");
             config.put("praxis.gateway.identity.issuer", provider.issuer());
             config.put("quarkus.oidc.auth-server-url", provider.issuer());

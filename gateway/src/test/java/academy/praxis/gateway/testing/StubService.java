@@ -15,6 +15,7 @@ public final class StubService {
     private final Vertx vertx;
     private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
     private final AtomicBoolean hungUp = new AtomicBoolean();
 
     /** Starts on a free port. */
@@ -33,6 +34,11 @@ public final class StubService {
         return "http://127.0.0.1:" + server.actualPort();
     }
 
+    /** How many streams are open. */
+    public int streams() {
+        return streams.get();
+    }
+
     /** How many requests came. */
     public int calls() {
         return calls.get();
@@ -45,6 +51,8 @@ public final class StubService {
             vertx.setTimer(3_000, id -> request.response().end("late"));
         } else if (path.endsWith("/events")) {
             events(request.response());
+        } else if (path.endsWith("/live")) {
+            live(request.response());
         } else if (path.endsWith("/big")) {
             request.response().end(Buffer.buffer("0123456789abcdef".repeat(256 * 1024)));
         } else if (path.endsWith("/hang-up")) {
@@ -86,6 +94,17 @@ public final class StubService {
     private void events(HttpServerResponse response) {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").write("data: first\n\n");
         vertx.setTimer(2_000, id -> response.end("data: second\n\n"));
+    }
+
+    /** An event every 200 ms for as long as somebody listens. */
+    private void live(HttpServerResponse response) {
+        streams.incrementAndGet();
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream").write("data: ready\n\n");
+        long timer = vertx.setPeriodic(200, id -> response.write("data: more\n\n"));
+        response.closeHandler(closed -> {
+            vertx.cancelTimer(timer);
+            streams.decrementAndGet();
+        });
     }
 
     private static JsonObject openApi() {

@@ -3,6 +3,8 @@ package academy.praxis.kit.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.reactivestreams.client.gridfs.GridFSBucket;
+import com.mongodb.reactivestreams.client.gridfs.GridFSBuckets;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +33,14 @@ public class Store {
         index(collection, keys, new IndexOptions());
     }
 
-    void index(String collection, Bson keys, IndexOptions options) {
+    /** As {@link #index(String, Bson)}, for an index that is sparse or unique. The wire-compatible server knows unique ones only. */
+    public void index(String collection, Bson keys, IndexOptions options) {
         collection(collection).createIndex(keys, options).await().atMost(Duration.ofSeconds(20));
+    }
+
+    /** A bucket of files (GridFS), for what is too large for a document. */
+    public GridFSBucket bucket(String name) {
+        return GridFSBuckets.create(client.unwrap().getDatabase(settings.database()), name);
     }
 
     /** A collection of documents that the driver maps to records of this type (POJO codec). */

@@ -3,6 +3,7 @@ package academy.praxis.kit.caller;
 import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,13 @@ public class Caller {
     /** What tells this caller from all others: the token's {@code sub}. */
     public String subject() {
         return claim("sub").orElseThrow(() -> ProblemException.forbidden("The access token names nobody."));
+    }
+
+    /** The moment from which on the caller's token is no longer good. */
+    public Instant tokenExpiry() {
+        return claim("exp")
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                .orElseThrow(() -> ProblemException.forbidden("The access token has no end."));
     }
 
     /** Whether the caller has at least one of these roles. */
