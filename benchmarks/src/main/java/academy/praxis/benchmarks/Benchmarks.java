@@ -6,12 +6,12 @@ import java.util.List;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** Takes the names: {@code persistence}, {@code outbox}, {@code start}, {@code push}; with {@code --quick} they only show that they work. */
+    /** Takes the names: {@code persistence}, {@code outbox}, {@code start}, {@code push}, {@code live}; with {@code --quick} they only show that they work. */
     public static void main(String[] names) throws Exception {
         boolean quick = names.length > 0 && names[0].equals("--quick");
         List<String> wanted = List.of(names).subList(quick ? 1 : 0, names.length);
         if (wanted.isEmpty()) {
-            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push ...");
+            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push|live ...");
             System.exit(2);
         }
         for (String name : wanted) {
@@ -26,12 +26,13 @@ public final class Benchmarks {
             Report report =
                     switch (name) {
                         case "persistence" -> new PersistenceBenchmark(bench).run();
+                        case "live" -> new LiveBenchmark(bench).run();
                         case "outbox" -> new OutboxBenchmark(bench).run();
                         case "push" -> new PushBenchmark(bench).run();
                         case "start" -> new StartBenchmark(bench).run();
                         default ->
                             throw new IllegalArgumentException("There is no benchmark " + name + "; there are "
-                                    + List.of("persistence", "outbox", "start", "push"));
+                                    + List.of("live", "persistence", "outbox", "start", "push"));
                     };
             System.out.println(report);
             if (!quick) {

@@ -90,6 +90,12 @@ final class ServiceProcess implements Closing {
                 / 1024;
     }
 
+    /** What {@code jcmd} says to this command. */
+    String diagnose(String command) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return Tool.run(List.of(jcmd, Long.toString(process.pid()), command)).output();
+    }
+
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

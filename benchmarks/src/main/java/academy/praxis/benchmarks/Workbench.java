@@ -4,6 +4,8 @@ import academy.praxis.embedded.Engine;
 import academy.praxis.embedded.Engines;
 import academy.praxis.embedded.KafkaEngine;
 import academy.praxis.embedded.KafkaSettings;
+import academy.praxis.embedded.MongoEngine;
+import academy.praxis.embedded.MongoSettings;
 import academy.praxis.embedded.PostgresEngine;
 import academy.praxis.embedded.PostgresSettings;
 import java.io.IOException;
@@ -57,6 +59,11 @@ final class Workbench implements Closing {
 
     KafkaEngine kafka() {
         return started(Engines.kafka(KafkaSettings.in(folder.resolve("kafka"))));
+    }
+
+    /** MongoDB as it is found here: a {@code mongod}, or the wire-compatible server. */
+    MongoEngine mongo() {
+        return started(Engines.mongo(MongoSettings.in(folder.resolve("mongo"))));
     }
 
     /** Closes this, too, at the end; the latest first. */
