@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
-import { enrolments, items, me, posts, spaces } from "./mock-data.mjs";
+import { answerOf, comments, enrolments, items, me, posts, spaces } from "./mock-data.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -109,10 +109,13 @@ function newPost(/** @type {any} */ body) {
     mine: true,
     createdAt: now,
     updatedAt: now,
-    comments: [],
+    files: [],
+    status: "published",
     commentCount: 0,
     thanksCount: 0,
+    reactions: {},
     acceptedCommentId: null,
+    acceptedAnswer: null,
   };
   posts.unshift(post);
   return ok(post, 201);
@@ -127,18 +130,28 @@ function changePost(
   if (!post) return problem(404, "not-found");
   if (action === "comments") {
     const author = { id: me.memberId, displayName: me.name, pseudonym: null };
-    post.comments.push({
+    const said = {
       id: newId(),
+      version: 1,
+      postId: post.id,
+      parentId: null,
+      depth: 0,
+      status: "published",
       body: body.body,
       author,
       mine: true,
       createdAt: new Date().toISOString(),
+      reactions: {},
       accepted: false,
-    });
+    };
+    comments[post.id] = [...(comments[post.id] ?? []), said];
     post.commentCount += 1;
-    return ok(post, 201);
+    return ok(said, 201);
   }
-  if (action === "accepted-answer") post.acceptedCommentId = body.commentId;
+  if (action === "accepted-answer") {
+    post.acceptedCommentId = body.commentId;
+    post.acceptedAnswer = answerOf(comments[post.id]?.find(({ id }) => id === body.commentId));
+  }
   if (action === "thanks") post.thanksCount += 1;
   return ok(post, action === "thanks" ? 201 : 200);
 }
@@ -159,6 +172,7 @@ function api(
     case "GET spaces":
       return page(spaces, url.searchParams);
     case "GET posts":
+      if (action === "comments") return page(comments[id ?? ""] ?? [], url.searchParams);
       return id ? one(posts, id) : listPosts(url.searchParams);
     case "POST posts":
       return id

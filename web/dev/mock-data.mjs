@@ -220,7 +220,7 @@ export const items = Array.from({ length: ITEMS }, (_, n) => {
 
 const everyone = "Everyone in the academy can read, post and see who wrote what.";
 const listed =
-  "Only the members listed here can read, post and see who wrote what; managers cannot unless they are listed.";
+  "Only the members of this space can read, post and see who wrote what; managers cannot unless they are members.";
 const safe =
   "Everyone in the academy can read and post. Authors appear under a made-up name, another one in each thread, and nobody is shown who they are, managers included.";
 
@@ -240,7 +240,7 @@ export const spaces = [
   [
     "Safer leave, spring cohort",
     "cohort",
-    "The members listed for this cohort and the academy's managers can read, post and see who wrote what.",
+    "The members of this cohort and the academy's managers can read, post and see who wrote what.",
     "For the programme on safety plans before weekend leave.",
   ],
   ["After a hard shift", "safe", safe, "For what one does not say in the handover."],
@@ -252,11 +252,19 @@ export const spaces = [
   purpose,
   kind,
   audience,
+  language: "en",
+  joining: kind === "open" || kind === "safe" ? "free" : "by-invitation",
+  archived: false,
   teamId: kind === "team" ? uuid(4, 1) : null,
-  memberIds: null,
+  cohortId: null,
   memberCount: null,
   ownerId: uuid(1, 9),
   createdAt: ago(90_000),
+  readable: true,
+  membership: "active",
+  moderator: false,
+  suspendedUntil: null,
+  tooFew: false,
 }));
 
 const noor = { id: uuid(1, 6), displayName: "Noor Bakker", pseudonym: null };
@@ -381,18 +389,41 @@ const threads = [
 ];
 const POSTS = 24;
 
+/** What was said, by post. @type {Record<string, any[]>} */
+export const comments = {};
+
+/** As a post keeps its accepted answer. @returns {any} */
+export function answerOf(/** @type {any} */ said) {
+  return (
+    said && {
+      commentId: said.id,
+      body: said.body,
+      author: said.author,
+      mine: said.mine,
+      createdAt: said.createdAt,
+    }
+  );
+}
+
 export const posts = Array.from({ length: POSTS }, (_, n) => {
   const [space, kind, title, text, author, tags, minutes, thanks, comments, accepted] =
     threads[n % threads.length] ?? [];
   const round = Math.floor(n / threads.length);
   const told = comments.map((/** @type {any[]} */ [by, words], /** @type {number} */ c) => ({
     id: uuid(6, n * 10 + c + 1),
+    version: 1,
+    postId: uuid(5, n + 1),
+    parentId: null,
+    depth: 0,
+    status: "published",
     body: words,
     author: by,
     mine: by === sam,
     createdAt: ago(Math.max(1, minutes - 20 - c)),
+    reactions: {},
     accepted: c === accepted,
   }));
+  comments[uuid(5, n + 1)] = told;
   return {
     id: uuid(5, n + 1),
     version: 1,
@@ -403,14 +434,17 @@ export const posts = Array.from({ length: POSTS }, (_, n) => {
     tags,
     tasks: [],
     itemIds: n === 0 ? [items[0]?.id] : [],
+    files: [],
     author,
     createdAt: ago(minutes + round * 20_000),
     updatedAt: ago(minutes + round * 20_000),
-    comments: told,
+    status: "published",
     mine: author === sam,
     commentCount: told.length,
     thanksCount: thanks,
+    reactions: {},
     acceptedCommentId: accepted >= 0 ? told[accepted]?.id : null,
+    acceptedAnswer: accepted >= 0 ? answerOf(told[accepted]) : null,
   };
 });
 

@@ -9,8 +9,8 @@ export function Audience({ space, label }: { space: Space; label: string }) {
       <Icon name="eye" />
       <p>
         <strong>{label}: </strong>
-        {/* The service says it, in English; a screen reader must know. */}
-        <span lang="en">{space.audience}</span>
+        {/* The service says it in a language that it speaks; a screen reader must know which. */}
+        <span lang={space.language}>{space.audience}</span>
       </p>
     </div>
   );

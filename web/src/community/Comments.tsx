@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/EmptyState";
 import { Icon } from "../design/icons";
+import { ListSkeleton } from "../design/ListSkeleton";
+import { LoadMore } from "../design/LoadMore";
 import { ProblemNote } from "../design/ProblemNote";
 import { Prose } from "../design/Prose";
 import { TimeAgo } from "../design/TimeAgo";
@@ -9,32 +11,38 @@ import { AuthorName } from "./AuthorName";
 import { CommentForm } from "./CommentForm";
 import { acceptedFirst } from "./commentOrder";
 import classes from "./PostPage.module.css";
-import { type Comment, type Thread, useAcceptAnswer } from "./posts";
+import { type Comment, type Post, useAcceptAnswer, useComments } from "./posts";
 import type { Space } from "./spaces";
 
 /** The answers or comments of a post, the accepted one first, and the place to add one. */
-export function Comments({ post, space }: { post: Thread; space: Space | undefined }) {
+export function Comments({ post, space }: { post: Post; space: Space | undefined }) {
   const { t } = useTranslation();
   const accept = useAcceptAnswer(post.id);
+  const comments = useComments(post.id);
+  const shown = acceptedFirst(comments.entries, post);
   const question = post.kind === "question";
   const mayAccept = question && post.mine;
   return (
     <section className={classes.comments} aria-labelledby="comments">
       <h2 id="comments">{question ? t("post.answers") : t("post.comments")}</h2>
       {accept.isError && <ProblemNote error={accept.error} />}
-      {post.comments.length === 0 ? (
+      {comments.isPending ? (
+        <ListSkeleton rows={2} />
+      ) : comments.isError && shown.length === 0 ? (
+        <ProblemNote error={comments.error} retry={() => comments.refetch()} />
+      ) : shown.length === 0 ? (
         <EmptyState
           title={question ? t("post.noAnswers") : t("post.noComments")}
           detail={question ? t("post.noAnswersDetail") : t("post.noCommentsDetail")}
         />
       ) : (
         <ol className={classes.commentList}>
-          {acceptedFirst(post).map((comment) => (
+          {shown.map((comment) => (
             <li key={comment.id}>
               <CommentView
                 comment={comment}
                 accepted={comment.id === post.acceptedCommentId}
-                {...(mayAccept && comment.id !== post.acceptedCommentId
+                {...(mayAccept && comment.status === "published" && comment.id !== post.acceptedCommentId
                   ? { onAccept: () => accept.mutate(comment.id), accepting: accept.isPending }
                   : {})}
               />
@@ -42,6 +50,8 @@ export function Comments({ post, space }: { post: Thread; space: Space | undefin
           ))}
         </ol>
       )}
+      {comments.isFetchNextPageError && <ProblemNote error={comments.error} />}
+      <LoadMore {...comments} />
       <CommentForm post={post} space={space} />
     </section>
   );
@@ -65,12 +75,21 @@ function CommentView({ comment, accepted, onAccept, accepting = false }: Comment
         </p>
       )}
       <p className={classes.byline}>
-        <strong>
-          <AuthorName author={comment.author} />
-        </strong>{" "}
-        · <TimeAgo at={comment.createdAt} />
+        {comment.author && (
+          <>
+            <strong>
+              <AuthorName author={comment.author} />
+            </strong>{" "}
+            ·{" "}
+          </>
+        )}
+        <TimeAgo at={comment.createdAt} />
       </p>
-      <Prose text={comment.body} within="section" />
+      {comment.body ? (
+        <Prose text={comment.body} within="section" />
+      ) : (
+        <p>{comment.status === "hidden" ? t("post.hidden") : t("post.removed")}</p>
+      )}
       {onAccept && (
         <Button
           variant="default"

@@ -16,7 +16,7 @@ import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import { Comments } from "./Comments";
 import classes from "./PostPage.module.css";
-import { type Post, postQuery, type Thread } from "./posts";
+import { type Post, postQuery } from "./posts";
 import { RelatedItems } from "./RelatedItems";
 import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
@@ -54,7 +54,7 @@ function PostProblem({ error, retry }: { error: unknown; retry: () => void }) {
   );
 }
 
-function PostView({ post }: { post: Thread }) {
+function PostView({ post }: { post: Post }) {
   const { t } = useTranslation();
   const space = useSpace(post.spaceId);
   return (

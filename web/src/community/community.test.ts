@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { acceptedFirst } from "./commentOrder";
 import { readAskSearch, readCommunitySearch } from "./communitySearch";
 import { plainText } from "./plainText";
-import type { Comment } from "./posts";
+import type { AcceptedAnswer, Comment } from "./posts";
 import { gapsOf, tagsOf } from "./questionDraft";
 
 const draft = { spaceId: "s", title: "How?", body: "Tried.", tags: "", key: "k" };
@@ -20,16 +20,26 @@ describe("a question that is being written", () => {
 });
 
 describe("the comments of a post", () => {
-  it("begin with the accepted one and keep their order otherwise", () => {
-    const post = { comments: [comment("a"), comment("b"), comment("c")], acceptedCommentId: "b" };
+  const comments = [comment("a"), comment("b"), comment("c")];
+  const answer = (commentId: string) => ({ commentId, body: "So." }) as AcceptedAnswer;
 
-    expect(acceptedFirst(post).map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  it("begin with the accepted one and keep their order otherwise", () => {
+    const ordered = acceptedFirst(comments, { id: "p", acceptedAnswer: answer("b") });
+
+    expect(ordered.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  });
+
+  it("begin with the accepted one also before its page was read", () => {
+    const ordered = acceptedFirst(comments, { id: "p", acceptedAnswer: answer("z") });
+
+    expect(ordered.map(({ id }) => id)).toEqual(["z", "a", "b", "c"]);
+    expect(ordered[0]?.body).toBe("So.");
   });
 
   it("keep their order where none is accepted", () => {
-    const post = { comments: [comment("a"), comment("b")], acceptedCommentId: null };
+    const ordered = acceptedFirst(comments, { id: "p", acceptedAnswer: null });
 
-    expect(acceptedFirst(post).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(ordered.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 });
 

@@ -6,17 +6,23 @@ import { type Page, usePagedList } from "../api/pages";
 import type { CommunitySearch } from "./communitySearch";
 
 type WholePost = Whole<Answer<paths, "/api/posts/{id}", "get">>;
-type WholeComment = WholePost["comments"][number];
+type WholeComment = Whole<Answer<paths, "/api/posts/{postId}/comments", "get">>["items"][number];
+type WholeAnswer = WholePost["acceptedAnswer"];
 
 /** A name, or in a safe space a pseudonym. */
 export type Author = Nullable<WholePost["author"], "id" | "displayName" | "pseudonym">;
-export type Comment = Omit<WholeComment, "author"> & { author: Author };
 
-/** A post as lists have it, without its comments. */
-export type Post = Nullable<Omit<WholePost, "author" | "comments">, "acceptedCommentId"> & { author: Author };
+/** What somebody said. Of what was removed or hidden there is neither body nor author. */
+export type Comment = Nullable<Omit<WholeComment, "author">, "parentId" | "body" | "editedAt"> & {
+  author?: Author | null;
+};
 
-/** A post with all that was said to it. */
-export type Thread = Post & { comments: Comment[] };
+export type AcceptedAnswer = Omit<WholeAnswer, "author"> & { author: Author };
+
+export type Post = Nullable<Omit<WholePost, "author" | "acceptedAnswer">, "acceptedCommentId"> & {
+  author: Author;
+  acceptedAnswer?: AcceptedAnswer | null;
+};
 
 const PAGE_SIZE = 20;
 
@@ -42,7 +48,18 @@ export function postQuery(id: string) {
   return queryOptions({
     queryKey: ["post", id],
     queryFn: async ({ signal }) =>
-      (await answered(community.GET("/api/posts/{id}", { params: { path: { id } }, signal }))) as Thread,
+      (await answered(community.GET("/api/posts/{id}", { params: { path: { id } }, signal }))) as Post,
+  });
+}
+
+/** What was said to a post, oldest first. */
+export function useComments(postId: string) {
+  return usePagedList(["post", postId, "comments"], async (after, signal) => {
+    const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
+    const page = await answered(
+      community.GET("/api/posts/{postId}/comments", { params: { path: { postId }, query }, signal }),
+    );
+    return page as Page<Comment>;
   });
 }
 
@@ -84,8 +101,8 @@ function usePostChange<V>(id: string, change: (variables: V) => Promise<unknown>
 export function useComment(id: string) {
   return usePostChange(id, ({ body, key }: { body: string; key: string }) =>
     answered(
-      community.POST("/api/posts/{id}/comments", {
-        params: { path: { id }, header: { "Idempotency-Key": key } },
+      community.POST("/api/posts/{postId}/comments", {
+        params: { path: { postId: id }, header: { "Idempotency-Key": key } },
         body: { body },
       }),
     ),
@@ -95,7 +112,10 @@ export function useComment(id: string) {
 export function useAcceptAnswer(id: string) {
   return usePostChange(id, (commentId: string) =>
     answered(
-      community.POST("/api/posts/{id}/accepted-answer", { params: { path: { id } }, body: { commentId } }),
+      community.POST("/api/posts/{postId}/accepted-answer", {
+        params: { path: { postId: id } },
+        body: { commentId },
+      }),
     ),
   );
 }

@@ -24,7 +24,8 @@ class ArchitectureTest extends ArchitectureRules {
 
     private static final ArchRule THE_MODEL_IS_PLAIN_JAVA = noClasses()
             .that()
-            .haveNameMatching(".*\\.(Audience|Space|Post|Comment|Thanks|Author|Aliases|ThreadNames|.*\\$NotPlain)")
+            .haveNameMatching(
+                    ".*\\.(Audience|Space|Post|Comment|Thanks|Answer|Author|Aliases|MadeUpNames|.*\\$NotPlain)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -76,7 +76,11 @@ class BadInputTest {
         "title,control",
         "title,long",
         "body,long",
-        "body,control"
+        "body,control",
+        "title,turned",
+        "body,turned",
+        "tags,hidden",
+        "tags,look-alike"
     })
     void anInvalidValueIsNamed(String field, String value) {
         Object invalid =
@@ -86,6 +90,9 @@ class BadInputTest {
                     case "many" ->
                         IntStream.range(0, 21).mapToObj(i -> "tag" + i).toList();
                     case "control" -> "Do not \u0000 read \u001b[2J";
+                    case "turned" -> "Do not \u202Eread";
+                    case "hidden" -> List.of("ho\u200Bpe");
+                    case "look-alike" -> List.of("\u0440raxis");
                     case "long" -> "x".repeat(40_001);
                     default -> value;
                 };

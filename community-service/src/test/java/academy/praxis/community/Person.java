@@ -53,6 +53,15 @@ public record Person(UUID id, String token) {
         return asks().get(path).then();
     }
 
+    /** Puts it over the version that this tag names. */
+    public ValidatableResponse puts(String path, String ifMatch, Object body) {
+        return asks().header("If-Match", ifMatch).body(body).put(path).then();
+    }
+
+    public ValidatableResponse deletes(String path) {
+        return asks().delete(path).then();
+    }
+
     public ValidatableResponse posts(String path, Object body) {
         return asks().body(body).post(path).then();
     }
@@ -75,6 +84,22 @@ public record Person(UUID id, String token) {
     /** Asks a question in a space. @return the post's id */
     public String writes(String space, String kind) {
         return posts("/api/posts", post(space, kind)).statusCode(201).extract().path("id");
+    }
+
+    /** Says something to a post. @return the comment's id */
+    public String says(String post, String body) {
+        return posts("/api/posts/" + post + "/comments", Map.of("body", body))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Replies to a comment. @return the reply's id */
+    public String replies(String post, String comment, String body) {
+        return posts("/api/posts/" + post + "/comments", Map.of("body", body, "parentId", comment))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static Map<String, Object> post(String space, String kind) {

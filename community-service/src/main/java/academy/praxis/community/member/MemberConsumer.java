@@ -20,7 +20,7 @@ class MemberConsumer {
 
     @Incoming("members")
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
-        return events.apply(record, MemberState.class, event -> members.put(complete(event.data())));
+        return events.apply(record, MemberState.class, event -> members.put(complete(event.data()), event.time()));
     }
 
     private static MemberState complete(MemberState member) {

@@ -2,9 +2,11 @@ package academy.praxis.community.member;
 
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.caller.Roles;
+import academy.praxis.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +22,7 @@ public class Members {
     }
 
     /**
-     * Who makes the present request.
+     * Who makes the present request. Roles are those of the token; whom the directory has not told of yet is active.
      *
      * @throws academy.praxis.kit.problem.ProblemException 403 when it is a machine client and not a person
      */
@@ -28,11 +30,34 @@ public class Members {
         UUID me = caller.memberId();
         boolean manager = caller.hasAny(Roles.MANAGER);
         boolean curator = caller.hasAny(Roles.CURATOR);
-        return members.teamOf(me).map(team -> new Reader(me, team.orElse(null), manager, curator));
+        return members.byId(me)
+                .map(known -> known == null
+                        ? new Reader(me, null, manager, curator)
+                        : new Reader(me, known.teamId(), manager, curator, known.active(), known.registeredAt()));
     }
 
     /** The present display names of these members; whom the directory has not told of is not in the map. */
     public Uni<Map<UUID, String>> names(Collection<UUID> ids) {
         return members.names(ids);
+    }
+
+    /** These members by their ids; whom the directory has not told of is not in the map. */
+    public Uni<Map<UUID, Member>> byIds(Collection<UUID> ids) {
+        return members.byIds(ids);
+    }
+
+    /** The active members of a team by their ids, one more than the page has. */
+    public Uni<List<Member>> ofTeam(UUID teamId, PageRequest page) {
+        return members.ofTeam(teamId, page);
+    }
+
+    /** How many active members a team has. */
+    public Uni<Long> countOfTeam(UUID teamId) {
+        return members.countOfTeam(teamId);
+    }
+
+    /** The active members who report to this one; at most {@value MemberRepository#MOST_REPORTS}. */
+    public Uni<List<UUID>> reportsOf(UUID leadId) {
+        return members.reportsOf(leadId);
     }
 }

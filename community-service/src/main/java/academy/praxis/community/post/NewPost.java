@@ -1,5 +1,7 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.language.Characters;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,27 +15,33 @@ import java.util.UUID;
  * @param spaceId where
  * @param kind what it is; an announcement is a manager's or a curator's
  */
-record NewPost(
+public record NewPost(
         @NotNull UUID spaceId,
         @NotNull PostKind kind,
 
-        @NotBlank @Size(min = 3, max = 200) @Pattern(regexp = PostText.LINE, message = "has control characters")
+        @NotBlank @Size(min = 3, max = 200) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE)
         String title,
 
-        @NotBlank @Size(max = 40_000) @Pattern(regexp = PostText.LINES, message = "has control characters")
+        @Size(max = PostText.MAX_BODY) @Pattern(regexp = Characters.LINES, message = Characters.MESSAGE)
         String body,
 
+        @Valid CaseStudy caseStudy,
+
         @Size(max = 20)
-        List<@NotBlank @Size(max = 50) @Pattern(regexp = PostText.LINE, message = "has control characters") String>
-                tags,
+        List<@NotBlank @Size(max = 50) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String> tags,
 
         @Size(max = 30)
-        List<@NotBlank @Size(max = 100) @Pattern(regexp = PostText.LINE, message = "has control characters") String>
-                tasks,
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String> tasks,
 
-        @Size(max = 30) List<@NotNull UUID> itemIds) {
+        @Size(max = 30)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String>
+                obstacles,
 
-    PostText text() {
-        return new PostText(title, body, tags, tasks, itemIds);
+        @Size(max = 30) List<@NotNull UUID> itemIds,
+        @Size(max = 10) List<@NotNull UUID> fileIds) {
+
+    /** The text as a post has it; fails with 400 where it does not fit the kind. */
+    public PostText text() {
+        return new PostText(title, body, caseStudy, tags, tasks, obstacles, itemIds, fileIds).of(kind);
     }
 }

@@ -1,124 +1,110 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.Author;
 import academy.praxis.kit.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * A post with its comments and thanks, as it stands at one version; each change gives the next one.
+ * A post as it stands at one version; each change gives the next one. What is said to it and the thanks for it are documents of their own.
  *
- * @param comments oldest first; empty where a post was read for a list
- * @param thanks oldest first; empty where a post was read for a list
+ * @param edition which writing of the text it is, from 1
+ * @param reviewBy when somebody should look whether it still holds; {@code null} where that is no question
+ * @param outdated that it no longer holds; {@code null} when nobody says so
+ * @param commentCount how many comments there are to be read, as they were counted last
+ * @param thanksCount how often it was thanked for, as it was counted last
+ * @param reactions how many of each kind, as they were counted last
+ * @param answer the accepted answer; {@code null} when there is none
  */
 record Post(
         UUID id,
         long version,
+        int edition,
         UUID spaceId,
         PostKind kind,
         PostStatus status,
-        String title,
-        String body,
-        List<String> tags,
-        List<String> tasks,
-        List<UUID> itemIds,
+        PostText text,
         Author author,
         Instant createdAt,
         Instant updatedAt,
+        LocalDate reviewBy,
+        Outdated outdated,
         int commentCount,
         int thanksCount,
-        UUID acceptedCommentId,
-        List<Comment> comments,
-        List<Thanks> thanks) {
+        Map<ReactionKind, Integer> reactions,
+        Answer answer) {
 
-    /** The most comments of one post: with each of the longest, the document stays below MongoDB's 16 MB. */
-    static final int MAX_COMMENTS = 500;
+    /** What may be right today and wrong in a year. */
+    private static final Set<PostKind> REVIEWED = Set.of(PostKind.QUESTION, PostKind.TIP, PostKind.CASE_STUDY);
 
-    /** The most thanks that one post can be given. */
-    static final int MAX_THANKS = 1000;
-
-    static Post create(UUID id, UUID spaceId, PostKind kind, PostText text, Author author) {
+    /** @param holds how long it is taken to hold, where that is a question */
+    static Post create(UUID id, UUID spaceId, PostKind kind, PostText text, Author author, Period holds) {
         Instant now = now();
         return new Post(
                 id,
                 1,
+                1,
                 spaceId,
                 kind,
                 PostStatus.PUBLISHED,
-                text.title(),
-                text.body(),
-                text.tags(),
-                text.tasks(),
-                text.itemIds(),
+                text,
                 author,
                 now,
                 now,
-                0,
-                0,
+                REVIEWED.contains(kind) ? today().plus(holds) : null,
                 null,
-                List.of(),
-                List.of());
+                0,
+                0,
+                Map.of(),
+                null);
     }
 
-    Post edit(PostText text) {
-        return new Post(
-                id,
-                version + 1,
-                spaceId,
-                kind,
-                status,
-                text.title(),
-                text.body(),
-                text.tags(),
-                text.tasks(),
-                text.itemIds(),
-                author,
-                createdAt,
-                now(),
-                commentCount,
-                thanksCount,
-                acceptedCommentId,
-                comments,
-                thanks);
+    Post edit(PostText newText) {
+        return copy().text(newText.of(kind), now()).next();
     }
 
-    /** With one more comment. A comment that is there already stays as it is. */
-    Post comment(UUID commentId, String text, Author by) {
-        if (find(commentId).isPresent()) {
-            return this;
-        }
-        if (comments.size() >= MAX_COMMENTS) {
-            throw ProblemException.conflict(
-                    "This post has " + MAX_COMMENTS + " comments, which is all that it can hold: go on in a new post.");
-        }
-        return next(acceptedCommentId, with(comments, new Comment(commentId, text, by, now())), thanks);
+    /** It holds until this day. */
+    Post confirm(LocalDate by) {
+        return copy().review(by, null).next();
     }
 
-    Post accept(UUID commentId) {
+    /** It no longer holds. */
+    Post outdate(String reason) {
+        return copy().review(reviewBy, new Outdated(reason, now())).next();
+    }
+
+    /** With this answer, or this copy of it. */
+    Post accept(Answer accepted) {
         if (kind != PostKind.QUESTION) {
             throw ProblemException.conflict("Only a question has an accepted answer.");
         }
-        if (find(commentId).isEmpty()) {
-            throw ProblemException.invalid("commentId", "is no comment of this post");
-        }
-        return commentId.equals(acceptedCommentId) ? this : next(commentId, comments, thanks);
+        boolean known = answer != null
+                && answer.commentId().equals(accepted.commentId())
+                && answer.version() >= accepted.version();
+        return known ? this : copy().answer(accepted).next();
     }
 
-    Post thank(Author giver, String reason) {
-        if (giver.equals(author)) {
-            throw ProblemException.forbidden("One does not thank oneself.");
-        }
-        if (thanks.stream().anyMatch(given -> given.giver().equals(giver))) {
-            throw ProblemException.conflict("You have thanked for this post already.");
-        }
-        if (thanks.size() >= MAX_THANKS) {
-            throw ProblemException.conflict(
-                    "This post was thanked for " + MAX_THANKS + " times, which is all that it can hold.");
-        }
-        return next(acceptedCommentId, comments, with(thanks, new Thanks(giver, reason, now())));
+    /** Without the accepted answer, whose comment is gone. */
+    Post unaccept() {
+        return answer == null ? this : copy().answer(null).next();
+    }
+
+    Post hide() {
+        return status == PostStatus.HIDDEN
+                ? this
+                : copy().status(PostStatus.HIDDEN).next();
+    }
+
+    Post unhide() {
+        return status == PostStatus.PUBLISHED
+                ? this
+                : copy().status(PostStatus.PUBLISHED).next();
     }
 
     /** Nothing but the fact that there was something. */
@@ -126,57 +112,28 @@ record Post(
         return new Post(
                 id,
                 version + 1,
+                edition,
                 spaceId,
                 kind,
                 PostStatus.REMOVED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
+                PostText.GONE,
                 null,
                 createdAt,
                 now(),
-                0,
-                0,
                 null,
-                List.of(),
-                List.of());
+                null,
+                0,
+                0,
+                Map.of(),
+                null);
     }
 
-    /** The comment with this id. */
-    Optional<Comment> find(UUID commentId) {
-        return comments.stream()
-                .filter(comment -> comment.id().equals(commentId))
-                .findFirst();
+    private PostCopy copy() {
+        return new PostCopy(this);
     }
 
-    private Post next(UUID accepted, List<Comment> newComments, List<Thanks> newThanks) {
-        return new Post(
-                id,
-                version + 1,
-                spaceId,
-                kind,
-                status,
-                title,
-                body,
-                tags,
-                tasks,
-                itemIds,
-                author,
-                createdAt,
-                updatedAt,
-                newComments.size(),
-                newThanks.size(),
-                accepted,
-                newComments,
-                newThanks);
-    }
-
-    private static <T> List<T> with(List<T> present, T added) {
-        List<T> all = new ArrayList<>(present);
-        all.add(added);
-        return List.copyOf(all);
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static Instant now() {

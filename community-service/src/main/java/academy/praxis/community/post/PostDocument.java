@@ -1,125 +1,153 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.AuthorDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** A post as MongoDB keeps it. */
 final class PostDocument {
-    private static final Set<String> GROWING = Set.of("comments", "thanks");
-
     private PostDocument() {}
 
     static Document write(Post post) {
+        PostText text = post.text();
         return new Document("_id", post.id().toString())
                 .append("version", post.version())
+                .append("edition", post.edition())
                 .append("spaceId", post.spaceId().toString())
                 .append("kind", post.kind().name())
                 .append("status", post.status().name())
-                .append("title", post.title())
-                .append("body", post.body())
-                .append("tags", post.tags())
-                .append("tasks", post.tasks())
-                .append("itemIds", post.itemIds().stream().map(UUID::toString).toList())
-                .append("author", post.author() == null ? null : post.author().stored())
+                .append("title", text.title())
+                .append("body", text.body())
+                .append("caseStudy", write(text.caseStudy()))
+                .append("tags", text.tags())
+                .append("tasks", text.tasks())
+                .append("obstacles", text.obstacles())
+                .append("itemIds", text.itemIds().stream().map(UUID::toString).toList())
+                .append("fileIds", text.fileIds().stream().map(UUID::toString).toList())
+                .append("author", AuthorDocument.write(post.author()))
                 .append("createdAt", post.createdAt())
                 .append("updatedAt", post.updatedAt())
+                .append(
+                        "reviewBy",
+                        post.reviewBy() == null ? null : post.reviewBy().toString())
+                .append("outdated", write(post.outdated()))
+                .append("words", Words.of(text))
                 .append("commentCount", post.commentCount())
                 .append("thanksCount", post.thanksCount())
-                .append("acceptedCommentId", text(post.acceptedCommentId()))
-                .append(
-                        "comments",
-                        post.comments().stream().map(PostDocument::write).toList())
-                .append(
-                        "thanks",
-                        post.thanks().stream().map(PostDocument::write).toList());
+                .append("answer", write(post.answer()));
     }
 
     static Post read(Document post) {
-        String author = post.getString("author");
         return new Post(
                 uuid(post, "_id"),
                 post.getLong("version"),
+                post.getInteger("edition"),
                 uuid(post, "spaceId"),
                 PostKind.valueOf(post.getString("kind")),
                 PostStatus.valueOf(post.getString("status")),
+                text(post),
+                AuthorDocument.read(post.get("author", Document.class)),
+                time(post, "createdAt"),
+                time(post, "updatedAt"),
+                post.getString("reviewBy") == null ? null : LocalDate.parse(post.getString("reviewBy")),
+                outdated(post.get("outdated", Document.class)),
+                post.getInteger("commentCount"),
+                post.getInteger("thanksCount"),
+                ReactionCounts.read(post),
+                answer(post.get("answer", Document.class)));
+    }
+
+    private static PostText text(Document post) {
+        return new PostText(
                 post.getString("title"),
                 post.getString("body"),
+                caseStudy(post.get("caseStudy", Document.class)),
                 post.getList("tags", String.class),
                 post.getList("tasks", String.class),
+                post.getList("obstacles", String.class),
                 post.getList("itemIds", String.class).stream()
                         .map(UUID::fromString)
                         .toList(),
-                author == null ? null : Author.read(author),
-                time(post, "createdAt"),
-                time(post, "updatedAt"),
-                post.getInteger("commentCount"),
-                post.getInteger("thanksCount"),
-                uuid(post, "acceptedCommentId"),
-                post.getList("comments", Document.class, List.of()).stream()
-                        .map(PostDocument::comment)
-                        .toList(),
-                post.getList("thanks", Document.class, List.of()).stream()
-                        .map(PostDocument::thanks)
+                post.getList("fileIds", String.class, List.of()).stream()
+                        .map(UUID::fromString)
                         .toList());
     }
 
-    /** The parts of an update that make the one out of the other: what grew is added to, what differs is set, the rest is left alone. */
+    /** The parts of an update that make the one out of the other. */
     static List<Bson> difference(Post before, Post after) {
         Document old = write(before);
         List<Bson> updates = new ArrayList<>();
         write(after).forEach((field, value) -> {
-            if (Objects.equals(old.get(field), value)) {
-                return;
+            if (!Objects.equals(old.get(field), value)) {
+                updates.add(Updates.set(field, value));
             }
-            List<Document> added =
-                    GROWING.contains(field) ? tail(old.getList(field, Document.class), (List<?>) value) : List.of();
-            updates.add(added.isEmpty() ? Updates.set(field, value) : Updates.pushEach(field, added));
         });
         return updates;
     }
 
-    private static List<Document> tail(List<Document> before, List<?> after) {
-        return after.size() > before.size() && after.subList(0, before.size()).equals(before)
-                ? after.subList(before.size(), after.size()).stream()
-                        .map(Document.class::cast)
-                        .toList()
-                : List.of();
+    /** What a revision keeps of a post. */
+    static Document revision(Post post) {
+        PostText text = post.text();
+        return new Document("title", text.title())
+                .append("body", text.body())
+                .append("tags", text.tags())
+                .append("tasks", text.tasks())
+                .append("writtenAt", post.updatedAt());
     }
 
-    private static Document write(Comment comment) {
-        return new Document("id", comment.id().toString())
-                .append("body", comment.body())
-                .append("author", comment.author().stored())
-                .append("createdAt", comment.createdAt());
+    private static Document write(CaseStudy study) {
+        return study == null
+                ? null
+                : new Document("situation", study.situation())
+                        .append("tried", study.tried())
+                        .append("happened", study.happened())
+                        .append("takeaway", study.takeaway());
     }
 
-    private static Comment comment(Document comment) {
-        return new Comment(
-                uuid(comment, "id"),
-                comment.getString("body"),
-                Author.read(comment.getString("author")),
-                time(comment, "createdAt"));
+    private static CaseStudy caseStudy(Document study) {
+        return study == null
+                ? null
+                : new CaseStudy(
+                        study.getString("situation"),
+                        study.getString("tried"),
+                        study.getString("happened"),
+                        study.getString("takeaway"));
     }
 
-    private static Document write(Thanks thanks) {
-        return new Document("giver", thanks.giver().stored())
-                .append("reason", thanks.reason())
-                .append("givenAt", thanks.givenAt());
+    private static Document write(Outdated outdated) {
+        return outdated == null ? null : new Document("reason", outdated.reason()).append("at", outdated.at());
     }
 
-    private static Thanks thanks(Document thanks) {
-        return new Thanks(Author.read(thanks.getString("giver")), thanks.getString("reason"), time(thanks, "givenAt"));
+    private static Outdated outdated(Document outdated) {
+        return outdated == null ? null : new Outdated(outdated.getString("reason"), time(outdated, "at"));
     }
 
-    private static String text(UUID id) {
-        return id == null ? null : id.toString();
+    private static Document write(Answer answer) {
+        return answer == null
+                ? null
+                : new Document("commentId", answer.commentId().toString())
+                        .append("version", answer.version())
+                        .append("body", answer.body())
+                        .append("author", AuthorDocument.write(answer.author()))
+                        .append("createdAt", answer.createdAt());
+    }
+
+    private static Answer answer(Document answer) {
+        return answer == null
+                ? null
+                : new Answer(
+                        uuid(answer, "commentId"),
+                        answer.getLong("version"),
+                        answer.getString("body"),
+                        AuthorDocument.read(answer.get("author", Document.class)),
+                        time(answer, "createdAt"));
     }
 
     private static UUID uuid(Document document, String field) {

@@ -3,9 +3,8 @@ package academy.praxis.community.post;
 import academy.praxis.community.space.Audience;
 import academy.praxis.community.space.SpaceKind;
 import academy.praxis.kit.bus.DomainEvent;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,31 +19,24 @@ final class PostEvents {
     private PostEvents() {}
 
     static DomainEvent published(Post post, Audience audience) {
-        return event("post-published", post, audience, null);
+        return event("post-published", post, audience);
     }
 
     static DomainEvent updated(Post post, Audience audience) {
-        return event("post-updated", post, audience, null);
+        return event("post-updated", post, audience);
     }
 
     static DomainEvent removed(Post post, Audience audience) {
-        return event("post-removed", post, audience, null);
+        return event("post-removed", post, audience);
     }
 
     static DomainEvent answerAccepted(Post post, Audience audience) {
-        return event("answer-accepted", post, audience, null);
+        return event("answer-accepted", post, audience);
     }
 
-    static DomainEvent thanksGiven(Post post, Audience audience) {
-        Thanks last = post.thanks().get(post.thanks().size() - 1);
-        var thanks = new ThanksState(
-                audience.isEveryone() ? last.reason() : null, last.giver().memberId(), last.givenAt());
-        return event("thanks-given", post, audience, thanks);
-    }
-
-    private static DomainEvent event(String name, Post post, Audience audience, ThanksState thanks) {
+    private static DomainEvent event(String name, Post post, Audience audience) {
         return new DomainEvent(
-                TOPIC, "academy.praxis.community." + name + ".v1", post.id(), PostState.of(post, audience, thanks));
+                TOPIC, "academy.praxis.community." + name + ".v1", post.id(), PostState.of(post, audience));
     }
 
     /** The state of a post on the bus; contracts/events/community promises it. */
@@ -60,6 +52,7 @@ final class PostEvents {
             String body,
             List<String> tags,
             List<String> tasks,
+            List<String> obstacles,
             List<UUID> itemIds,
             UUID authorId,
             int commentCount,
@@ -69,11 +62,14 @@ final class PostEvents {
             String acceptedAnswer,
             Instant createdAt,
             Instant updatedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ThanksState thanks) {
+            LocalDate reviewBy,
+            boolean outdated) {
 
-        static PostState of(Post post, Audience audience, ThanksState thanks) {
+        static PostState of(Post post, Audience audience) {
             boolean everyone = audience.isEveryone();
-            Optional<Comment> accepted = post.find(post.acceptedCommentId());
+            boolean told = everyone && post.status() == PostStatus.PUBLISHED;
+            PostText text = post.text();
+            Optional<Answer> accepted = Optional.ofNullable(post.answer());
             return new PostState(
                     post.id(),
                     post.version(),
@@ -82,23 +78,22 @@ final class PostEvents {
                     everyone,
                     post.kind(),
                     post.status(),
-                    everyone ? post.title() : null,
-                    everyone ? post.body() : null,
-                    everyone ? post.tags() : List.of(),
-                    post.tasks(),
-                    post.itemIds(),
+                    told ? text.title() : null,
+                    told ? text.body() : null,
+                    told ? text.tags() : List.of(),
+                    text.tasks(),
+                    text.obstacles(),
+                    text.itemIds(),
                     post.author() == null ? null : post.author().memberId(),
                     post.commentCount(),
                     post.thanksCount(),
-                    post.acceptedCommentId(),
+                    accepted.map(Answer::commentId).orElse(null),
                     accepted.map(answer -> answer.author().memberId()).orElse(null),
-                    everyone ? accepted.map(Comment::body).orElse(null) : null,
+                    told ? accepted.map(Answer::body).orElse(null) : null,
                     post.createdAt(),
                     post.updatedAt(),
-                    thanks);
+                    post.reviewBy(),
+                    post.outdated() != null);
         }
     }
-
-    /** The thanks that were given just now. */
-    record ThanksState(@JsonProperty("for") String reason, UUID giverId, Instant givenAt) {}
 }

@@ -17,4 +17,14 @@ class PostQuery {
     @QueryParam("tag")
     @Size(max = 50)
     String tag;
+
+    @QueryParam("task")
+    @Size(max = 100)
+    @Parameter(description = "Posts about this task of the work.")
+    String task;
+
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Posts that have all these words; the last may be unfinished.")
+    String q;
 }

@@ -1,5 +1,7 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.AuthorDocument;
+import academy.praxis.community.todo.Todos;
 import academy.praxis.kit.bus.DomainEvent;
 import academy.praxis.kit.mongo.DocumentOutbox;
 import academy.praxis.kit.mongo.Store;
@@ -23,14 +25,19 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Posts, each one document with its comments, its thanks and its waiting events. Ids are ordered by time. */
+/** Posts, each one document with its waiting events and what is still to follow from it. Ids are ordered by time. */
 @ApplicationScoped
 class PostRepository {
     /** As many events of one post may wait for the bus; they are in its document, which must not outgrow 16 MB. */
     static final int MAX_WAITING_EVENTS = 50;
 
-    private static final String POSTS = "posts";
+    static final String POSTS = "posts";
+
+    private static final Bson PRESENT = Filters.ne("status", PostStatus.REMOVED.name());
     private static final Bson PUBLISHED = Filters.eq("status", PostStatus.PUBLISHED.name());
+
+    private static final Bson WHOLE = Projections.exclude("words", DocumentOutbox.FIELD, Todos.FIELD);
+    private static final Bson CARD = Projections.exclude("words", DocumentOutbox.FIELD, Todos.FIELD);
 
     private final Store store;
     private final DocumentOutbox outbox;
@@ -42,7 +49,9 @@ class PostRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(POSTS, Indexes.compoundIndex(Indexes.ascending("spaceId"), Indexes.descending("_id")));
-        store.index(POSTS, Indexes.compoundIndex(Indexes.ascending("tags"), Indexes.descending("_id")));
+        for (String field : List.of("tags", "tasks", "words", "author.who")) {
+            store.index(POSTS, Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("_id")));
+        }
     }
 
     Uni<Post> insert(Post post, DomainEvent event) {
@@ -52,17 +61,32 @@ class PostRepository {
 
     /** The post; {@code null} when there is none or it was removed. */
     Uni<Post> byId(UUID id) {
-        return first(id, new FindOptions().projection(Projections.exclude(DocumentOutbox.FIELD)))
+        return first(id, new FindOptions().projection(WHOLE))
                 .map(found -> found == null ? null : PostDocument.read(found));
     }
 
-    /** The post as {@link #byId}; fails with 503 when too many of its events wait for the bus. */
+    /** Whether there is, or was, a post with this id. */
+    Uni<Boolean> exists(UUID id) {
+        return posts().find(Filters.eq("_id", id.toString()), new FindOptions().projection(Projections.include("_id")))
+                .collect()
+                .first()
+                .map(found -> found != null);
+    }
+
+    /** The post without its words for the search; {@code null} when there is none or it was removed. */
+    Uni<Post> card(UUID id) {
+        return first(id, new FindOptions().projection(CARD))
+                .map(found -> found == null ? null : PostDocument.read(found));
+    }
+
+    /** The post as {@link #byId}; fails with 503 when too many of its events wait for the bus, or too much is still to follow from it. */
     Uni<Post> forChange(UUID id) {
         return first(id, new FindOptions()).map(found -> {
             if (found == null) {
                 return null;
             }
-            if (found.getList(DocumentOutbox.FIELD, Document.class, List.of()).size() >= MAX_WAITING_EVENTS) {
+            if (waiting(found, DocumentOutbox.FIELD) >= MAX_WAITING_EVENTS
+                    || waiting(found, Todos.FIELD) >= MAX_WAITING_EVENTS) {
                 throw ProblemException.unavailable(
                         "Too many changes of this post wait to be passed on. Try again later.");
             }
@@ -70,10 +94,23 @@ class PostRepository {
         });
     }
 
-    /** Newest first, without comments and thanks. */
+    private static int waiting(Document post, String field) {
+        return post.getList(field, Document.class, List.of()).size();
+    }
+
+    /** Those of these posts that are published and in these spaces, in no order. */
+    Uni<List<Post>> cards(Collection<UUID> ids, Collection<UUID> spaceIds) {
+        var wanted = Filters.and(Filters.in("_id", texts(ids)), Filters.in("spaceId", texts(spaceIds)), PUBLISHED);
+        return posts().find(wanted, new FindOptions().projection(CARD))
+                .map(PostDocument::read)
+                .collect()
+                .asList();
+    }
+
+    /** Newest first. */
     Uni<List<Post>> page(Collection<UUID> spaceIds, PostQuery query, PageRequest page) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(Filters.in("spaceId", spaceIds.stream().map(UUID::toString).toList()));
+        filters.add(Filters.in("spaceId", texts(spaceIds)));
         filters.add(PUBLISHED);
         if (query.kind != null) {
             filters.add(Filters.eq("kind", query.kind.name()));
@@ -81,33 +118,114 @@ class PostRepository {
         if (query.tag != null) {
             filters.add(Filters.eq("tags", query.tag));
         }
+        if (query.task != null) {
+            filters.add(Filters.eq("tasks", query.task));
+        }
+        if (query.q != null) {
+            filters.add(having(Words.of(query.q)));
+        }
         if (!page.after().isStart()) {
             filters.add(Filters.lt("_id", page.after().uuid(0).toString()));
         }
         var options = new FindOptions()
                 .sort(Sorts.descending("_id"))
                 .limit(page.limit() + 1)
-                .projection(Projections.exclude("comments", "thanks", DocumentOutbox.FIELD));
+                .projection(CARD);
         return posts().find(Filters.and(filters), options)
                 .map(PostDocument::read)
                 .collect()
                 .asList();
     }
 
-    /** Writes a change and the event that tells of it in one; {@code false} when somebody else was quicker. */
-    Uni<Boolean> update(Post before, Post after, DomainEvent event) {
+    /**
+     * Newest first, without thanks: published posts of the readable spaces that are in one of these, on one of these tasks, under one of
+     * these tags or by one of these people. Each way has an index of its own that ends in the id, and the ways are merged in its order.
+     */
+    Uni<List<Post>> feed(
+            Collection<UUID> readable,
+            Collection<UUID> spaceIds,
+            Collection<String> tasks,
+            Collection<String> tags,
+            Collection<UUID> people,
+            PageRequest page) {
+        List<Bson> ways = new ArrayList<>();
+        addWay(ways, "spaceId", texts(spaceIds));
+        addWay(ways, "tasks", tasks);
+        addWay(ways, "tags", tags);
+        addWay(ways, "author.who", people.stream().map(AuthorDocument::who).toList());
+        if (ways.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Bson> shown = new ArrayList<>(List.of(Filters.in("spaceId", texts(readable)), PUBLISHED));
+        if (!page.after().isStart()) {
+            shown.add(Filters.lt("_id", page.after().uuid(0).toString()));
+        }
+        List<Bson> whole =
+                ways.stream().map(way -> Filters.and(way, Filters.and(shown))).toList();
+        var options = new FindOptions()
+                .sort(Sorts.descending("_id"))
+                .limit(page.limit() + 1)
+                .projection(CARD);
+        return posts().find(Filters.or(whole), options)
+                .map(PostDocument::read)
+                .collect()
+                .asList();
+    }
+
+    /** All these words, of which the last may be unfinished; no post has none. */
+    private static Bson having(List<String> words) {
+        if (words.isEmpty()) {
+            return Filters.in("_id", List.of());
+        }
+        int last = words.size() - 1;
+        List<Bson> each = new ArrayList<>();
+        words.subList(0, last).forEach(word -> each.add(Filters.eq("words", word)));
+        // A word is letters and digits only, so it is a pattern that stands for itself.
+        each.add(Filters.regex("words", "^" + words.get(last)));
+        return Filters.and(each);
+    }
+
+    /** The newest posts that have this word. */
+    Uni<List<Post>> having(String word, Collection<UUID> spaceIds, int most) {
+        var wanted = Filters.and(Filters.eq("words", word), Filters.in("spaceId", texts(spaceIds)), PUBLISHED);
+        return posts().find(
+                        wanted,
+                        new FindOptions()
+                                .sort(Sorts.descending("_id"))
+                                .limit(most)
+                                .projection(CARD))
+                .map(PostDocument::read)
+                .collect()
+                .asList();
+    }
+
+    private static void addWay(List<Bson> ways, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            ways.add(Filters.in(field, values));
+        }
+    }
+
+    /** Writes a change, the event that tells of it and what is to follow in one; {@code false} when somebody else was quicker. */
+    Uni<Boolean> update(Post before, Post after, DomainEvent event, String... todo) {
         var unchanged = Filters.and(
-                Filters.eq("_id", before.id().toString()), Filters.eq("version", before.version()), PUBLISHED);
+                Filters.eq("_id", before.id().toString()), Filters.eq("version", before.version()), PRESENT);
         List<Bson> changes = PostDocument.difference(before, after);
         changes.add(outbox.push(event));
+        if (todo.length > 0) {
+            changes.add(Todos.push(todo));
+        }
         return outbox.after(
                 posts().updateOne(unchanged, Updates.combine(changes)).map(result -> result.getMatchedCount() == 1));
     }
 
     private Uni<Document> first(UUID id, FindOptions options) {
-        return posts().find(Filters.and(Filters.eq("_id", id.toString()), PUBLISHED), options)
+        return posts().find(Filters.and(Filters.eq("_id", id.toString()), PRESENT), options)
                 .collect()
                 .first();
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private ReactiveMongoCollection<Document> posts() {

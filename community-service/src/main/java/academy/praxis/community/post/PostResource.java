@@ -8,7 +8,9 @@ import academy.praxis.kit.web.Created;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +39,7 @@ class PostResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listPosts", summary = "The posts that one can read, newest first, without their comments")
+    @Operation(operationId = "listPosts", summary = "The posts that one can read, newest first")
     public Uni<Page<PostView>> list(@BeanParam @Valid PostQuery query, @BeanParam @Valid PageRequest page) {
         return posts.list(query, page);
     }
@@ -43,7 +47,7 @@ class PostResource {
     @GET
     @Path("{id}")
     @Authenticated
-    @Operation(operationId = "getPost", summary = "One post with its comments")
+    @Operation(operationId = "getPost", summary = "One post")
     public Uni<PostView> get(@PathParam("id") UUID id) {
         return posts.get(id);
     }
@@ -65,39 +69,51 @@ class PostResource {
         return posts.edit(id, text, ifMatch);
     }
 
+    @GET
+    @Path("similar")
+    @Authenticated
+    @Operation(
+            operationId = "findSimilarPosts",
+            summary = "Posts that may say already what a title asks, the most similar first, at most five")
+    public Uni<List<SimilarPost>> similar(@QueryParam("title") @NotBlank @Size(max = 200) String title) {
+        return posts.similar(title);
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Authenticated
+    @Operation(operationId = "listPostRevisions", summary = "What a post said before it was edited, newest first")
+    public Uni<Page<PostRevisionView>> revisions(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+        return posts.revisions(id, page);
+    }
+
+    @PUT
+    @Path("{id}/still-correct")
+    @Authenticated
+    @Operation(
+            operationId = "confirmPost",
+            summary = "Say that a post still holds, and until when: its author, a curator or a moderator")
+    public Uni<PostView> confirm(@PathParam("id") UUID id, @Valid @NotNull StillCorrect stillCorrect) {
+        return posts.confirm(id, stillCorrect);
+    }
+
+    @PUT
+    @Path("{id}/outdated")
+    @Authenticated
+    @Operation(
+            operationId = "markPostOutdated",
+            summary = "Say that a post no longer holds, and why: its author, a curator or a moderator")
+    public Uni<PostView> outdate(@PathParam("id") UUID id, @Valid @NotNull NewOutdated outdated) {
+        return posts.outdate(id, outdated);
+    }
+
     @DELETE
     @Path("{id}")
     @Authenticated
     @Operation(
             operationId = "removePost",
-            summary = "Remove a post with all that was said to it: its author or a manager")
+            summary = "Remove a post with all that was said to it: its author or a moderator")
     public Uni<Void> remove(@PathParam("id") UUID id) {
         return posts.remove(id);
-    }
-
-    @POST
-    @Path("{id}/comments")
-    @Authenticated
-    @Operation(operationId = "commentOnPost", summary = "Say something to a post; Location names the comment")
-    public Uni<RestResponse<PostView>> comment(
-            @PathParam("id") UUID id, @Valid @NotNull NewComment comment, @BeanParam @Valid IdempotencyKey key) {
-        return posts.comment(id, comment, key)
-                .map(said -> Created.at("/api/posts/" + id + "#" + said.commentId(), said.post()));
-    }
-
-    @POST
-    @Path("{id}/accepted-answer")
-    @Authenticated
-    @Operation(operationId = "acceptAnswer", summary = "Take a comment as the answer: who asked the question")
-    public Uni<PostView> accept(@PathParam("id") UUID id, @Valid @NotNull AcceptedAnswer answer) {
-        return posts.accept(id, answer);
-    }
-
-    @POST
-    @Path("{id}/thanks")
-    @Authenticated
-    @Operation(operationId = "thankForPost", summary = "Thank the author of a post, once, saying what for")
-    public Uni<RestResponse<PostView>> thank(@PathParam("id") UUID id, @Valid @NotNull NewThanks thanks) {
-        return posts.thank(id, thanks).map(post -> Created.at("/api/posts/" + id, post));
     }
 }

@@ -1,10 +1,11 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.Authors;
 import academy.praxis.community.member.Members;
 import academy.praxis.community.member.Reader;
-import academy.praxis.community.space.Audience;
+import academy.praxis.community.revision.Revisions;
 import academy.praxis.community.space.Spaces;
-import academy.praxis.kit.bus.DomainEvent;
+import academy.praxis.community.todo.Todos;
 import academy.praxis.kit.idempotency.IdempotencyKey;
 import academy.praxis.kit.mongo.Idempotency;
 import academy.praxis.kit.page.Cursor;
@@ -12,39 +13,58 @@ import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The life of posts, and who may do what with them. Every read and write starts at the space's audience. */
 @ApplicationScoped
 class PostService {
-    /** How often a change is tried when others change the same post; one of those who meet always gets through. */
-    private static final int ATTEMPTS = 50;
+    private static final int SIMILAR = 5;
+    private static final int SIMILAR_WORDS = 8;
+    private static final int SIMILAR_FOUND = 50;
 
     private final PostRepository posts;
+    private final PostChanges changes;
+    private final PostWriting writing;
     private final PostViews views;
     private final Authors authors;
     private final Spaces spaces;
     private final Members members;
     private final Idempotency idempotency;
+    private final Todos todos;
+    private final Revisions revisions;
+    private final ReviewSettings settings;
 
     PostService(
             PostRepository posts,
+            PostChanges changes,
+            PostWriting writing,
             PostViews views,
             Authors authors,
             Spaces spaces,
             Members members,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Todos todos,
+            Revisions revisions,
+            ReviewSettings settings) {
         this.posts = posts;
+        this.changes = changes;
+        this.writing = writing;
         this.views = views;
         this.authors = authors;
         this.spaces = spaces;
         this.members = members;
         this.idempotency = idempotency;
+        this.todos = todos;
+        this.revisions = revisions;
+        this.settings = settings;
     }
 
     Uni<Page<PostView>> list(PostQuery query, PageRequest request) {
@@ -57,130 +77,118 @@ class PostService {
 
     Uni<PostView> get(UUID id) {
         return members.reader()
-                .flatMap(reader ->
-                        visible(posts.byId(id), id, reader).flatMap(thread -> views.of(thread.post(), reader)));
+                .flatMap(reader -> changes.visible(posts.card(id), id, reader)
+                        .invoke(thread -> mustBeInSight(thread, reader))
+                        .flatMap(thread -> views.of(thread.post(), reader)));
     }
 
     Uni<PostView> create(NewPost wish, IdempotencyKey key) {
-        return members.reader().flatMap(reader -> {
-            mayWrite(wish.kind(), reader);
-            return spaces.audience(wish.spaceId(), reader)
-                    .flatMap(audience -> idempotency.once(
-                            key, "create-post", wish, id -> insert(id, wish, reader, audience), posts::byId))
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> ProblemException.notFound("post", "under this Idempotency-Key any more"))
-                    .flatMap(post -> views.of(post, reader));
-        });
+        return members.reader()
+                .flatMap(reader -> writing.allowed(wish, reader)
+                        .flatMap(audience -> idempotency.once(
+                                key, "create-post", wish, id -> writing.write(id, wish, reader, audience), posts::byId))
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> ProblemException.notFound("post", "under this Idempotency-Key any more"))
+                        .flatMap(post -> views.of(post, reader)));
     }
 
-    private Uni<Post> insert(UUID id, NewPost wish, Reader reader, Audience audience) {
-        Author author = authors.of(reader.memberId(), id, audience);
-        Post post = Post.create(id, wish.spaceId(), wish.kind(), wish.text(), author);
-        return posts.insert(post, PostEvents.published(post, audience));
-    }
-
+    /** Screened once it is sure that it is the author's: nobody else's attempt may hold a text. */
     Uni<PostView> edit(UUID id, PostText text, IfMatch ifMatch) {
-        return change(
-                id,
-                (thread, reader) -> {
-                    mustBeAuthor(thread.post(), reader, "A post is changed by its author.");
-                    ifMatch.check(thread.post().version());
-                    return thread.post().edit(text);
-                },
-                PostEvents::updated);
-    }
-
-    /** The post with the new comment, and the comment's id. */
-    Uni<Commented> comment(UUID id, NewComment wish, IdempotencyKey key) {
-        return idempotency.once(
-                key,
-                "comment-on-" + id,
-                wish,
-                commentId -> change(
+        return members.reader()
+                .flatMap(reader -> changes.writable(posts.card(id), id, reader)
+                        .invoke(thread -> mayEdit(thread, reader, ifMatch))
+                        .flatMap(thread -> writing.screen(text, thread.post(), reader))
+                        .flatMap(held -> changes.by(
+                                reader,
                                 id,
-                                (thread, reader) ->
-                                        thread.post().comment(commentId, wish.body(), authorIn(thread, reader)),
-                                PostEvents::updated)
-                        .map(post -> new Commented(commentId, post)),
-                commentId -> get(id).map(post -> new Commented(commentId, post)));
+                                thread -> {
+                                    mayEdit(thread, reader, ifMatch);
+                                    Post edited = thread.post().edit(text);
+                                    return held ? edited.hide() : edited;
+                                },
+                                PostEvents::updated,
+                                PostFiles.TIDY_UP))
+                        .call(post -> todos.carryOut(PostRepository.POSTS, id))
+                        .flatMap(post -> views.of(post, reader)));
     }
 
-    Uni<PostView> accept(UUID id, AcceptedAnswer answer) {
-        return change(
-                id,
-                (thread, reader) -> {
-                    mustBeAuthor(thread.post(), reader, "The answer is accepted by who asked the question.");
-                    return thread.post().accept(answer.commentId());
-                },
-                PostEvents::answerAccepted);
+    private void mayEdit(Conversation thread, Reader reader, IfMatch ifMatch) {
+        mustBeAuthor(thread, reader, "A post is changed by its author.");
+        ifMatch.check(thread.post().version());
     }
 
-    Uni<PostView> thank(UUID id, NewThanks thanks) {
-        return change(
-                id,
-                (thread, reader) -> thread.post().thank(authorIn(thread, reader), thanks.reason()),
-                PostEvents::thanksGiven);
+    Uni<Page<PostRevisionView>> revisions(UUID id, PageRequest request) {
+        return members.reader()
+                .flatMap(reader ->
+                        changes.visible(posts.card(id), id, reader).invoke(thread -> mustBeInSight(thread, reader)))
+                .flatMap(thread -> revisions.before(id, thread.post().edition(), request))
+                .map(rows -> Page.of(
+                        rows,
+                        request,
+                        PostRevisionView::of,
+                        revision -> Cursor.after(revision.getInteger(Revisions.EDITION))));
+    }
+
+    Uni<PostView> confirm(UUID id, StillCorrect wish) {
+        LocalDate by = wish.reviewBy() != null
+                ? wish.reviewBy()
+                : LocalDate.now(ZoneOffset.UTC).plus(settings.reviewAfter());
+        return members.reader()
+                .flatMap(reader -> change(reader, id, thread -> {
+                    mustLookAfter(thread, reader);
+                    return thread.post().confirm(by);
+                }));
+    }
+
+    Uni<PostView> outdate(UUID id, NewOutdated wish) {
+        return members.reader()
+                .flatMap(reader -> change(reader, id, thread -> {
+                    mustLookAfter(thread, reader);
+                    return thread.post().outdate(wish.reason());
+                }));
+    }
+
+    private Uni<PostView> change(Reader reader, UUID id, Function<Conversation, Post> change) {
+        return changes.by(reader, id, change, PostEvents::updated).flatMap(post -> views.of(post, reader));
+    }
+
+    /** Posts that share the rare words of a title, the most similar first, at most {@value #SIMILAR}. */
+    Uni<List<SimilarPost>> similar(String title) {
+        List<String> words = Words.of(title).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(SIMILAR_WORDS)
+                .toList();
+        return members.reader()
+                .flatMap(spaces::idsFor)
+                .flatMap(spaceIds -> Multi.createFrom()
+                        .iterable(words)
+                        .onItem()
+                        .transformToUniAndConcatenate(word -> posts.having(word, spaceIds, SIMILAR_FOUND))
+                        .collect()
+                        .in(() -> new Similarity(SIMILAR_FOUND), Similarity::add)
+                        .map(similarity -> similarity.best(SIMILAR).stream()
+                                .map(SimilarPost::of)
+                                .toList()));
     }
 
     Uni<Void> remove(UUID id) {
         return members.reader()
-                .flatMap(reader -> change(
-                        id,
+                .flatMap(reader -> changes.removal(
                         reader,
+                        id,
                         thread -> {
-                            if (!reader.manager()) {
-                                mustBeAuthor(thread.post(), reader, "A post is removed by its author or a manager.");
+                            if (!thread.moderator()) {
+                                mustBeAuthor(thread, reader, "A post is removed by its author or a moderator.");
                             }
                             return thread.post().remove();
                         },
-                        PostEvents::removed,
-                        ATTEMPTS))
+                        Posts.REMOVE_THREAD,
+                        PostHistoryRemoval.FORGET,
+                        Posts.CLEAR,
+                        PostFiles.TIDY_UP))
+                .invoke(() -> todos.start(PostRepository.POSTS, id))
                 .replaceWithVoid();
-    }
-
-    private Uni<PostView> change(
-            UUID id, BiFunction<Conversation, Reader, Post> change, BiFunction<Post, Audience, DomainEvent> event) {
-        return members.reader()
-                .flatMap(reader -> change(id, reader, thread -> change.apply(thread, reader), event, ATTEMPTS)
-                        .flatMap(post -> views.of(post, reader)));
-    }
-
-    /** Reads, changes, and writes if nobody else did in between; otherwise again from what they left. */
-    private Uni<Post> change(
-            UUID id,
-            Reader reader,
-            Function<Conversation, Post> change,
-            BiFunction<Post, Audience, DomainEvent> event,
-            int attempts) {
-        return visible(posts.forChange(id), id, reader).flatMap(thread -> {
-            Post before = thread.post();
-            Post after = change.apply(thread);
-            if (after == before) {
-                return Uni.createFrom().item(before);
-            }
-            return posts.update(before, after, event.apply(after, thread.audience()))
-                    .flatMap(written -> {
-                        if (written) {
-                            return Uni.createFrom().item(after);
-                        }
-                        if (attempts == 1) {
-                            throw ProblemException.conflict("Too many write to this post at once. Try again.");
-                        }
-                        return change(id, reader, change, event, attempts - 1);
-                    });
-        });
-    }
-
-    /** Whoever may not see a post is told that there is none. */
-    private Uni<Conversation> visible(Uni<Post> read, UUID id, Reader reader) {
-        return read.onItem()
-                .ifNull()
-                .failWith(() -> ProblemException.notFound("post", id))
-                .flatMap(post -> spaces.audience(post.spaceId(), reader)
-                        .onFailure(ProblemException.class)
-                        .transform(hidden -> ProblemException.notFound("post", id))
-                        .map(audience -> new Conversation(post, audience)));
     }
 
     private Uni<List<UUID>> spacesOf(PostQuery query, Reader reader) {
@@ -189,25 +197,29 @@ class PostService {
                 : spaces.audience(query.spaceId, reader).replaceWith(List.of(query.spaceId));
     }
 
-    private Author authorIn(Conversation thread, Reader reader) {
-        return authors.of(reader.memberId(), thread.post().id(), thread.audience());
-    }
-
-    private void mustBeAuthor(Post post, Reader reader, String rule) {
-        if (!authors.isSame(post.author(), reader.memberId(), post.id())) {
+    private void mustBeAuthor(Conversation thread, Reader reader, String rule) {
+        mustBeInSight(thread, reader);
+        if (!isAuthor(thread.post(), reader)) {
             throw ProblemException.forbidden(rule);
         }
     }
 
-    private static void mayWrite(PostKind kind, Reader reader) {
-        if (kind == PostKind.ANNOUNCEMENT && !reader.manager() && !reader.curator()) {
-            throw ProblemException.forbidden("Announcements are a manager's or a curator's.");
+    private void mustBeInSight(Conversation thread, Reader reader) {
+        Post post = thread.post();
+        if (post.status() != PostStatus.PUBLISHED && !thread.moderator() && !isAuthor(post, reader)) {
+            throw ProblemException.notFound("post", post.id());
         }
     }
 
-    /** A post and who may read it. */
-    private record Conversation(Post post, Audience audience) {}
+    private boolean isAuthor(Post post, Reader reader) {
+        return authors.isSame(post.author(), reader.memberId(), post.id());
+    }
 
-    /** What came of a comment. */
-    record Commented(UUID commentId, PostView post) {}
+    private void mustLookAfter(Conversation thread, Reader reader) {
+        mustBeInSight(thread, reader);
+        if (!thread.moderator() && !reader.curator() && !isAuthor(thread.post(), reader)) {
+            throw ProblemException.forbidden(
+                    "Whether a post still holds is said by its author, a curator or a moderator.");
+        }
+    }
 }

@@ -1,7 +1,12 @@
 package academy.praxis.community.post;
 
 /** Where a post stands. */
-enum PostStatus {
+public enum PostStatus {
     PUBLISHED,
+
+    /** A moderator took it out of sight; its author and moderators still see it. */
+    HIDDEN,
+
+    /** Nothing is kept of it but that there was something. */
     REMOVED
 }

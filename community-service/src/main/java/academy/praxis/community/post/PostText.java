@@ -1,5 +1,8 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.language.Characters;
+import academy.praxis.kit.problem.ProblemException;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,35 +13,73 @@ import java.util.UUID;
 /**
  * What the author of a post may change.
  *
- * @param body Markdown
+ * @param body Markdown; may be left out where {@code caseStudy} is there, of which it is made then
+ * @param caseStudy the four answers of a case study; of other posts {@code null}
  * @param tags in the author's words
  * @param tasks the tasks of the work that it is about
+ * @param obstacles what is in the way of the work, that it is about
  * @param itemIds the learning items that it is about
+ * @param fileIds pictures and documents that its author brought to {@code /api/files}
  */
-record PostText(
-        @NotBlank @Size(min = 3, max = 200) @Pattern(regexp = PostText.LINE, message = "has control characters")
+public record PostText(
+        @NotBlank @Size(min = 3, max = 200) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE)
         String title,
 
-        @NotBlank @Size(max = 40_000) @Pattern(regexp = PostText.LINES, message = "has control characters")
+        @Size(max = PostText.MAX_BODY) @Pattern(regexp = Characters.LINES, message = Characters.MESSAGE)
         String body,
 
+        @Valid CaseStudy caseStudy,
+
         @Size(max = 20)
-        List<@NotBlank @Size(max = 50) @Pattern(regexp = PostText.LINE, message = "has control characters") String>
-                tags,
+        List<@NotBlank @Size(max = 50) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String> tags,
 
         @Size(max = 30)
-        List<@NotBlank @Size(max = 100) @Pattern(regexp = PostText.LINE, message = "has control characters") String>
-                tasks,
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String> tasks,
 
-        @Size(max = 30) List<@NotNull UUID> itemIds) {
+        @Size(max = 30)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE) String>
+                obstacles,
 
-    static final String LINE = "[^\\p{Cc}]*";
-    static final String LINES = "[^\\p{Cc}&&[^\\n\\r\\t]]*";
+        @Size(max = 30) List<@NotNull UUID> itemIds,
+        @Size(max = 10) List<@NotNull UUID> fileIds) {
 
-    PostText {
-        tags = distinct(tags);
+    /** The longest body, in characters. */
+    public static final int MAX_BODY = 40_000;
+
+    /** What is left of the text of a removed post. */
+    static final PostText GONE = new PostText(null, null, null, null, null, null, null, null);
+
+    public PostText {
+        title = Characters.normal(title);
+        body = Characters.normal(body);
+        tags = distinct(
+                tags == null ? null : tags.stream().map(Characters::normal).toList());
         tasks = distinct(tasks);
+        obstacles = distinct(obstacles);
         itemIds = distinct(itemIds);
+        fileIds = distinct(fileIds);
+    }
+
+    /**
+     * The text as a post of this kind has it.
+     *
+     * @throws ProblemException 400 when there is no body, or a case study where it has no place or beside another body
+     */
+    PostText of(PostKind kind) {
+        if (caseStudy == null) {
+            if (body == null || body.isBlank()) {
+                throw ProblemException.invalid("body", "must not be blank");
+            }
+            return this;
+        }
+        if (kind != PostKind.CASE_STUDY) {
+            throw ProblemException.invalid("caseStudy", "goes with a case study, and only with that");
+        }
+        String made = caseStudy.markdown();
+        if (body != null && !body.equals(made)) {
+            throw ProblemException.invalid("body", "is made of the case study: leave it out");
+        }
+        return new PostText(title, made, caseStudy, tags, tasks, obstacles, itemIds, fileIds);
     }
 
     private static <T> List<T> distinct(List<T> values) {

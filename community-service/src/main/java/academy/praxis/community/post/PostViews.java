@@ -1,5 +1,9 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.Author;
+import academy.praxis.community.author.Authors;
+import academy.praxis.community.file.FileView;
+import academy.praxis.community.file.Files;
 import academy.praxis.community.member.Members;
 import academy.praxis.community.member.Reader;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +20,14 @@ import java.util.stream.Stream;
 /** Posts as a reader sees them, with the names that their authors have now. */
 @ApplicationScoped
 class PostViews {
-    /** Shown for an author of whom the directory has not told yet. */
-    private static final String UNKNOWN = "A member";
-
     private final Members members;
     private final Authors authors;
+    private final Files files;
 
-    PostViews(Members members, Authors authors) {
+    PostViews(Members members, Authors authors, Files files) {
         this.members = members;
         this.authors = authors;
+        this.files = files;
     }
 
     Uni<List<PostView>> of(List<Post> posts, Reader reader) {
@@ -33,57 +36,71 @@ class PostViews {
                 .map(Author::memberId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        Set<UUID> fileIds =
+                posts.stream().flatMap(post -> post.text().fileIds().stream()).collect(Collectors.toSet());
         return members.names(named)
-                .map(names ->
-                        posts.stream().map(post -> view(post, reader, names)).toList());
+                .flatMap(names -> files.views(fileIds).map(brought -> {
+                    Map<UUID, FileView> byId =
+                            brought.stream().collect(Collectors.toMap(FileView::id, Function.identity()));
+                    return posts.stream()
+                            .map(post -> view(post, reader, names, byId))
+                            .toList();
+                }));
     }
 
     Uni<PostView> of(Post post, Reader reader) {
         return of(List.of(post), reader).map(views -> views.get(0));
     }
 
-    private PostView view(Post post, Reader reader, Map<UUID, String> names) {
-        var pseudonyms = new ThreadNames(authorsOf(post)
-                .filter(Author::isPseudonymous)
-                .map(Author::alias)
-                .toList());
-        Function<Author, AuthorView> shown = author -> author.isPseudonymous()
-                ? new AuthorView(null, null, pseudonyms.of(author.alias()))
-                : new AuthorView(author.memberId(), names.getOrDefault(author.memberId(), UNKNOWN), null);
+    private PostView view(Post post, Reader reader, Map<UUID, String> names, Map<UUID, FileView> files) {
+        PostText text = post.text();
+        Answer answer = post.answer();
         return new PostView(
                 post.id(),
                 post.version(),
                 post.spaceId(),
                 post.kind(),
-                post.title(),
-                post.body(),
-                post.tags(),
-                post.tasks(),
-                post.itemIds(),
-                shown.apply(post.author()),
+                post.status(),
+                text.title(),
+                text.body(),
+                text.caseStudy(),
+                text.tags(),
+                text.tasks(),
+                text.obstacles(),
+                text.itemIds(),
+                text.fileIds().stream()
+                        .filter(files::containsKey)
+                        .map(files::get)
+                        .toList(),
+                authors.view(post.author(), names),
                 isMine(post, post.author(), reader),
                 post.createdAt(),
                 post.updatedAt(),
-                post.comments().stream()
-                        .map(comment -> new CommentView(
-                                comment.id(),
-                                comment.body(),
-                                shown.apply(comment.author()),
-                                isMine(post, comment.author(), reader),
-                                comment.createdAt(),
-                                comment.id().equals(post.acceptedCommentId())))
-                        .toList(),
+                post.edition(),
+                post.reviewBy(),
+                post.outdated(),
                 post.commentCount(),
                 post.thanksCount(),
-                post.acceptedCommentId());
+                post.reactions(),
+                answer == null ? null : answer.commentId(),
+                answer == null ? null : view(answer, post, reader, names));
+    }
+
+    private AnswerView view(Answer answer, Post post, Reader reader, Map<UUID, String> names) {
+        return new AnswerView(
+                answer.commentId(),
+                answer.body(),
+                authors.view(answer.author(), names),
+                isMine(post, answer.author(), reader),
+                answer.createdAt());
     }
 
     private boolean isMine(Post post, Author author, Reader reader) {
         return authors.isSame(author, reader.memberId(), post.id());
     }
 
-    /** In the order in which they appear. */
     private static Stream<Author> authorsOf(Post post) {
-        return Stream.concat(Stream.of(post.author()), post.comments().stream().map(Comment::author));
+        return Stream.concat(
+                Stream.of(post.author()), Stream.ofNullable(post.answer()).map(Answer::author));
     }
 }

@@ -1,7 +1,7 @@
 package academy.praxis.community.space;
 
+import academy.praxis.community.language.Texts;
 import academy.praxis.community.member.Reader;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,17 +9,14 @@ import java.util.UUID;
  *
  * @param kind the space's kind
  * @param teamId the team of a team space; {@code null} otherwise
- * @param memberIds the listed members; empty for open and team spaces, and for a safe space that is open to all
+ * @param joining how one becomes a member; a safe space that one can join freely is for everyone
  */
-public record Audience(SpaceKind kind, UUID teamId, Set<UUID> memberIds) {
-    private static final String SAFE_NAMES =
-            " Authors appear under a made-up name, another one in each thread, and nobody is"
-                    + " shown who they are, managers included. Which text is whose is kept in sealed form, so that authors can change"
-                    + " their own.";
+public record Audience(SpaceKind kind, UUID teamId, Joining joining) {
+    private static final String SENTENCES = "audience";
 
     /** Whether every member of the academy can read it. */
     public boolean isEveryone() {
-        return kind == SpaceKind.OPEN || kind == SpaceKind.SAFE && memberIds.isEmpty();
+        return kind == SpaceKind.OPEN || kind == SpaceKind.SAFE && joining == Joining.FREE;
     }
 
     /** Whether authors stay unknown to everybody. */
@@ -27,31 +24,49 @@ public record Audience(SpaceKind kind, UUID teamId, Set<UUID> memberIds) {
         return kind == SpaceKind.SAFE;
     }
 
-    /** Whether this reader can read and post. */
-    public boolean admits(Reader reader) {
+    /** Whether the academy's managers moderate it. */
+    public boolean isManaged() {
+        return kind == SpaceKind.OPEN || kind == SpaceKind.TEAM || kind == SpaceKind.COHORT;
+    }
+
+    /** Whether everybody may know that it exists, also who cannot read it. */
+    boolean isKnown() {
+        return isEveryone() || joining == Joining.ON_REQUEST;
+    }
+
+    /**
+     * Whether this reader can read.
+     *
+     * @param member whether the reader is a member of the space
+     */
+    public boolean admits(Reader reader, boolean member) {
         return switch (kind) {
             case OPEN -> true;
             case TEAM -> reader.manager() || teamId.equals(reader.teamId());
-            case COHORT -> reader.manager() || memberIds.contains(reader.memberId());
-            case PRIVATE -> memberIds.contains(reader.memberId());
-            case SAFE -> memberIds.isEmpty() || memberIds.contains(reader.memberId());
+            case COHORT -> reader.manager() || member;
+            case PRIVATE -> member;
+            case SAFE -> isEveryone() || member;
         };
     }
 
-    /** Who can read, post and see names, in words for members. */
-    public String sentence() {
-        return switch (kind) {
-            case OPEN -> "Everyone in the academy can read, post and see who wrote what.";
-            case TEAM -> "The members of this team and the academy's managers can read, post and see who wrote what.";
-            case COHORT ->
-                "The members listed for this cohort and the academy's managers can read, post and see who wrote what.";
-            case PRIVATE ->
-                "Only the members listed here can read, post and see who wrote what; managers cannot unless they are listed.";
-            case SAFE ->
-                (memberIds.isEmpty()
-                                ? "Everyone in the academy can read and post."
-                                : "Only the members listed here can read and post.")
-                        + SAFE_NAMES;
-        };
+    /**
+     * Who can read, post and see names, and how a name is lifted, in words for members.
+     *
+     * @param language what the reader asked for, as {@code Accept-Language} says it; English when we do not speak it
+     */
+    public String sentence(String language) {
+        Texts texts = Texts.of(SENTENCES, language);
+        String said =
+                switch (kind) {
+                    case OPEN, TEAM, COHORT, PRIVATE -> texts.get(kind.name());
+                    case SAFE ->
+                        texts.get(isEveryone() ? "SAFE.EVERYONE" : "SAFE.MEMBERS") + " " + texts.get("SAFE.NAMES");
+                };
+        return joining == Joining.ON_REQUEST ? said + " " + texts.get("ON_REQUEST") : said;
+    }
+
+    /** The language in which {@link #sentence} answers; BCP 47. */
+    static String languageOf(String language) {
+        return Texts.of(SENTENCES, language).language();
     }
 }

@@ -2,15 +2,24 @@ package academy.praxis.community.space;
 
 import academy.praxis.kit.precondition.Versioned;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * A space as its readers see it.
+ * A space as a member sees it.
  *
  * @param audience who can read, post and see names, in words
- * @param memberIds who is listed; {@code null} in lists, where nobody is listed, and in safe spaces
- * @param memberCount how many are listed; {@code null} where nobody is
+ * @param language in which {@code audience} is said, BCP 47
+ * @param joining how one becomes a member
+ * @param archived whether it can only be read
+ * @param teamId the team of a team space
+ * @param cohortId the cohort of a cohort's own space
+ * @param memberCount how many are members; {@code null} in lists, and where one cannot read
+ * @param ownerId who is responsible for it; {@code null} for the space of a team that nobody leads
+ * @param readable whether the reader can read what is in it
+ * @param membership how the reader stands to it
+ * @param moderator whether the reader moderates it
+ * @param suspendedUntil until when the reader can only read; {@code null} for not
+ * @param tooFew whether it is a safe space with so few members that it can only be read; never set in lists
  */
 record SpaceView(
         UUID id,
@@ -19,39 +28,51 @@ record SpaceView(
         String purpose,
         SpaceKind kind,
         String audience,
+        String language,
+        Joining joining,
+        boolean archived,
         UUID teamId,
-        List<UUID> memberIds,
-        Integer memberCount,
+        UUID cohortId,
+        Long memberCount,
         UUID ownerId,
-        Instant createdAt)
+        Instant createdAt,
+        boolean readable,
+        MembershipState membership,
+        boolean moderator,
+        Instant suspendedUntil,
+        boolean tooFew)
         implements Versioned {
 
-    static SpaceView of(Space space) {
-        boolean shown = !space.audience().isPseudonymous() && listed(space) > 0;
-        return view(space, shown ? List.copyOf(space.audience().memberIds()) : null);
+    static SpaceView inList(Spaces.Visit visit, String languages) {
+        return view(visit, null, false, languages);
     }
 
-    static SpaceView inList(Space space) {
-        return view(space, null);
-    }
-
-    private static SpaceView view(Space space, List<UUID> memberIds) {
+    static SpaceView view(Spaces.Visit visit, Long memberCount, boolean tooFew, String languages) {
+        Space space = visit.space();
         Audience audience = space.audience();
+        Standing standing = visit.standing();
+        boolean readable = visit.isReadable();
+        MembershipState state =
+                standing.member() ? MembershipState.ACTIVE : visit.membership().state();
         return new SpaceView(
                 space.id(),
                 space.version(),
                 space.name(),
                 space.purpose(),
                 audience.kind(),
-                audience.sentence(),
+                audience.sentence(languages),
+                Audience.languageOf(languages),
+                audience.joining(),
+                space.isArchived(),
                 audience.teamId(),
-                memberIds,
-                listed(space) == 0 ? null : listed(space),
+                space.cohortId(),
+                memberCount,
                 space.ownerId(),
-                space.createdAt());
-    }
-
-    private static int listed(Space space) {
-        return space.audience().memberIds().size();
+                space.createdAt(),
+                readable,
+                state,
+                readable && standing.moderator(),
+                standing.suspendedUntil(),
+                tooFew);
     }
 }

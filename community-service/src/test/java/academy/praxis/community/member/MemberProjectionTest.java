@@ -3,6 +3,7 @@ package academy.praxis.community.member;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import academy.praxis.community.Person;
 import academy.praxis.testing.BusProbe;
@@ -11,6 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,12 +84,45 @@ class MemberProjectionTest {
     }
 
     @Test
+    void whatTheCommunityNeedsOfAMemberIsKeptAndWhenTheyWereFirstHeardOfStays() {
+        // Given
+        tell(1, "Sam Murphy", team);
+        awaitName("Sam Murphy");
+        Instant first = member().registeredAt();
+        UUID lead = UUID.randomUUID();
+        // When
+        bus.send(TOPIC, member, "academy.praxis.identity.member-deactivated.v1", """
+                {"id": "%s", "version": 2, "displayName": "Sam M.", "email": "sam@praxis.example", "teamId": null,
+                 "leadId": "%s", "languages": ["nl", "en"], "roles": ["learner", "manager"], "status": "DEACTIVATED"}
+                """.formatted(member, lead));
+        awaitName("Sam M.");
+        // Then
+        assertEquals(
+                new Member(
+                        member,
+                        "Sam M.",
+                        null,
+                        lead,
+                        false,
+                        true,
+                        false,
+                        List.of("nl", "en"),
+                        "sam@praxis.example",
+                        first),
+                member());
+        assertNotNull(first);
+    }
+
+    @Test
     void theFieldsOfAMemberThatNobodyHereNeedsAreNotRead() throws Exception {
         String event = """
                 {"id": "%s", "version": 4, "displayName": "Sam", "email": "sam@praxis.example", "teamId": null,
                  "languages": ["en"], "status": "ACTIVE", "somethingNew": {"x": 1}}
                 """.formatted(member);
-        assertEquals(new MemberState(member, 4L, "Sam", null), new ObjectMapper().readValue(event, MemberState.class));
+        assertEquals(
+                new MemberState(
+                        member, 4L, "Sam", null, null, "sam@praxis.example", List.of("en"), List.of(), "ACTIVE"),
+                new ObjectMapper().readValue(event, MemberState.class));
     }
 
     /** Waits until all that was sent of this member so far is applied, by a message of the same key that gets parked. */
@@ -115,7 +151,11 @@ class MemberProjectionTest {
     }
 
     private Optional<UUID> teamOf() {
-        return members.teamOf(member).await().atMost(PATIENCE);
+        return Optional.ofNullable(member()).map(Member::teamId);
+    }
+
+    private Member member() {
+        return members.byId(member).await().atMost(PATIENCE);
     }
 
     private double parked() {

@@ -55,8 +55,12 @@ class OutboxCrashIT {
         start("-Dpraxis.bus.relay.enabled=false");
         Person sam = Person.named("sam");
         String post = sam.writes(sam.opensSpace(), "tip");
-        sam.posts("/api/posts/" + post + "/comments", Map.of("body", "One more thing."))
-                .statusCode(201);
+        sam.asks()
+                .header("If-Match", "*")
+                .body(Map.of("title", "One more thing", "body", "So."))
+                .put("/api/posts/" + post)
+                .then()
+                .statusCode(200);
         service.kill();
         // When
         start();
@@ -81,8 +85,12 @@ class OutboxCrashIT {
         Thread writer = new Thread(() -> {
             try {
                 while (true) {
-                    answered.add(sam.posts("/api/posts/" + post + "/comments", Map.of("body", "Still here."))
-                            .statusCode(201)
+                    answered.add(sam.asks()
+                            .header("If-Match", "*")
+                            .body(Map.of("title", "Still here", "body", "So."))
+                            .put("/api/posts/" + post)
+                            .then()
+                            .statusCode(200)
                             .extract()
                             .path("version"));
                 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import academy.praxis.community.author.Author;
 import academy.praxis.community.space.Audience;
+import academy.praxis.community.space.Joining;
 import academy.praxis.community.space.SpaceKind;
 import academy.praxis.kit.bus.DomainEvent;
 import academy.praxis.kit.json.KebabEnumModule;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +55,9 @@ class PostEventsTest {
     @Test
     void everyTypeThatIsPromisedIsPublished() {
         assertEquals(
-                Set.copyOf(EventContracts.types("community")),
+                EventContracts.types("community").stream()
+                        .filter(type -> type.contains(".post-") || type.contains(".answer-"))
+                        .collect(Collectors.toSet()),
                 life(SpaceKind.OPEN).stream().map(DomainEvent::type).collect(Collectors.toSet()));
     }
 
@@ -60,8 +65,8 @@ class PostEventsTest {
     void noEventOfASafeSpaceSaysWhoItWas() throws IOException {
         for (DomainEvent event : life(SpaceKind.SAFE)) {
             String data = JSON.writeValueAsString(event.data());
-            assertFalse(data.contains(Posts.SAM.toString()), data);
-            assertFalse(data.contains(Posts.NOOR.toString()), data);
+            assertFalse(data.contains(SamplePosts.SAM.toString()), data);
+            assertFalse(data.contains(SamplePosts.NOOR.toString()), data);
             assertFalse(data.contains("alias"), data);
         }
     }
@@ -71,7 +76,7 @@ class PostEventsTest {
     void wordsThatNotEveryoneMayReadStayAtHome(SpaceKind kind) throws IOException {
         for (DomainEvent event : life(kind)) {
             String data = JSON.writeValueAsString(event.data());
-            for (String word : List.of("How?", "Like", "phone", "the honest question", "Breathe first.")) {
+            for (String word : List.of("How?", "Like", "phone", "Breathe first.")) {
                 assertFalse(data.contains(word), word + " in " + data);
             }
         }
@@ -79,37 +84,48 @@ class PostEventsTest {
 
     @Test
     void anOpenSpacesEventsCarryTheWholeState() throws IOException {
-        JsonNode thanked = JSON.valueToTree(life(SpaceKind.OPEN).get(3).data());
-        assertEquals("How?", thanked.get("title").asText());
-        assertEquals(Posts.SAM.toString(), thanked.get("authorId").asText());
-        assertEquals(Posts.NOOR.toString(), thanked.get("acceptedAuthorId").asText());
-        assertEquals("the honest question", thanked.get("thanks").get("for").asText());
-        assertEquals("Breathe first.", thanked.get("acceptedAnswer").asText());
-        assertEquals(5, thanked.get("version").asInt());
-        assertTrue(thanked.get("forEveryone").asBoolean());
+        JsonNode accepted = JSON.valueToTree(life(SpaceKind.OPEN).get(2).data());
+        assertEquals("How?", accepted.get("title").asText());
+        assertEquals(SamplePosts.SAM.toString(), accepted.get("authorId").asText());
+        assertEquals(
+                SamplePosts.NOOR.toString(), accepted.get("acceptedAuthorId").asText());
+        assertEquals("Breathe first.", accepted.get("acceptedAnswer").asText());
+        assertEquals(3, accepted.get("version").asInt());
+        assertTrue(accepted.get("forEveryone").asBoolean());
     }
 
     @ParameterizedTest
     @EnumSource(SpaceKind.class)
-    void noCommentIsToldButTheAcceptedAnswer(SpaceKind kind) throws IOException {
+    void noAnswerIsToldBeforeItIsAcceptedOrOnceThePostIsRemoved(SpaceKind kind) {
         List<DomainEvent> life = life(kind);
 
-        for (DomainEvent event : life) {
-            assertFalse(JSON.writeValueAsString(event.data()).contains("Me too!"));
-        }
-        assertTrue(JSON.valueToTree(life.get(1).data()).get("acceptedAnswer").isNull(), "before it is accepted");
-        assertTrue(JSON.valueToTree(life.get(4).data()).get("acceptedAnswer").isNull(), "once the post is removed");
+        assertTrue(JSON.valueToTree(life.get(1).data()).get("acceptedAnswer").isNull());
+        assertTrue(JSON.valueToTree(life.get(3).data()).get("acceptedAnswer").isNull());
+    }
+
+    @Test
+    void aHiddenPostTellsItsStatusAndNotItsWords() throws Exception {
+        Post hidden = SamplePosts.question(Author.named(SamplePosts.SAM)).hide();
+        DomainEvent event = PostEvents.updated(hidden, SamplePosts.audience(SpaceKind.OPEN));
+        String data = JSON.writeValueAsString(event.data());
+        EventContracts.assertKept(event.type(), data);
+        assertEquals("hidden", JSON.readTree(data).get("status").asText());
+        assertTrue(JSON.readTree(data).get("title").isNull());
+        assertFalse(data.contains("Like"), data);
     }
 
     @Test
     void theAnswerOfASafeSpaceThatIsOpenToAllIsToldWithoutWhoGaveIt() throws IOException {
-        Post asked = Posts.question(Author.pseudonymous("aliasOfSam"));
-        UUID comment = UUID.randomUUID();
-        Post accepted = asked.comment(comment, "Breathe first.", Author.pseudonymous("aliasOfNoor"))
-                .accept(comment);
+        Post accepted = SamplePosts.question(SamplePosts.pseudonymous("aliasOfSam"))
+                .accept(new Answer(
+                        UUID.randomUUID(),
+                        1,
+                        "Breathe first.",
+                        SamplePosts.pseudonymous("aliasOfNoor"),
+                        Instant.now()));
 
         JsonNode told =
-                JSON.valueToTree(PostEvents.answerAccepted(accepted, new Audience(SpaceKind.SAFE, null, Set.of()))
+                JSON.valueToTree(PostEvents.answerAccepted(accepted, new Audience(SpaceKind.SAFE, null, Joining.FREE))
                         .data());
 
         assertEquals("Breathe first.", told.get("acceptedAnswer").asText());
@@ -119,20 +135,17 @@ class PostEventsTest {
 
     /** One event of each type. */
     private static List<DomainEvent> life(SpaceKind kind) {
-        Audience audience = Posts.audience(kind);
-        Author sam = kind == SpaceKind.SAFE ? Author.pseudonymous("aliasOfSam") : Author.named(Posts.SAM);
-        Author noor = kind == SpaceKind.SAFE ? Author.pseudonymous("aliasOfNoor") : Author.named(Posts.NOOR);
-        UUID comment = UUID.randomUUID();
-        Post asked = Posts.question(sam);
-        Post answered = asked.comment(comment, "Breathe first.", noor).comment(UUID.randomUUID(), "Me too!", sam);
-        Post accepted = answered.accept(comment);
-        Post thanked = accepted.thank(noor, "the honest question");
+        Audience audience = SamplePosts.audience(kind);
+        Author sam = kind == SpaceKind.SAFE ? SamplePosts.pseudonymous("aliasOfSam") : Author.named(SamplePosts.SAM);
+        Author noor = kind == SpaceKind.SAFE ? SamplePosts.pseudonymous("aliasOfNoor") : Author.named(SamplePosts.NOOR);
+        Post asked = SamplePosts.question(sam);
+        Post edited = asked.edit(asked.text());
+        Post accepted = edited.accept(new Answer(UUID.randomUUID(), 1, "Breathe first.", noor, Instant.now()));
         return List.of(
                 PostEvents.published(asked, audience),
-                PostEvents.updated(answered, audience),
+                PostEvents.updated(edited, audience),
                 PostEvents.answerAccepted(accepted, audience),
-                PostEvents.thanksGiven(thanked, audience),
-                PostEvents.removed(thanked.remove(), audience));
+                PostEvents.removed(accepted.remove(), audience));
     }
 
     private static Set<String> fieldsPublished(String type) throws IOException {

@@ -28,6 +28,7 @@ class VisibilityTest {
     private final Person curator = Person.named("curator in VisibilityTest", "curator");
     private final Map<String, String> spaces = new LinkedHashMap<>();
     private final Map<String, String> posts = new LinkedHashMap<>();
+    private final Map<String, String> comments = new LinkedHashMap<>();
 
     @BeforeEach
     void setUpOneSpaceOfEachKindWithAPost() {
@@ -53,6 +54,12 @@ class VisibilityTest {
         wish.put("purpose", "To share");
         spaces.put(key, owner.setsUp(wish));
         posts.put(key, owner.writes(spaces.get(key), "question"));
+        comments.put(
+                key,
+                owner.posts("/api/posts/" + posts.get(key) + "/comments", Map.of("body", "Anybody?"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     @Test
@@ -84,6 +91,12 @@ class VisibilityTest {
                             authorsBlock(answer, post).contains(listed.id().toString()),
                             path);
                 }
+                String thread = reader.gets("/api/posts/" + post + "/comments")
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+                assertEquals(false, thread.contains(owner.id().toString()), "the thread");
+                assertEquals(false, thread.contains(listed.id().toString()), "the thread");
             }
         }
     }
@@ -121,6 +134,20 @@ class VisibilityTest {
                     200);
             note(
                     reached,
+                    "read thread",
+                    key,
+                    reader.gets("/api/posts/" + post + "/comments").extract().statusCode(),
+                    200);
+            note(
+                    reached,
+                    "read comment",
+                    key,
+                    reader.gets("/api/posts/" + post + "/comments/" + comments.get(key))
+                            .extract()
+                            .statusCode(),
+                    200);
+            note(
+                    reached,
                     "post",
                     key,
                     reader.posts("/api/posts", Person.post(space, "tip"))
@@ -136,7 +163,7 @@ class VisibilityTest {
                             .statusCode(),
                     201);
             if (reader != owner) {
-                mayNotChange(reader, post, wanted.contains(key));
+                mayNotChange(reader, post, comments.get(key), wanted.contains(key));
                 note(
                         reached,
                         "thank",
@@ -156,8 +183,14 @@ class VisibilityTest {
     }
 
     /** Another's post: hidden where one cannot read it, refused where one can. */
-    private static void mayNotChange(Person reader, String post, boolean visible) {
+    private static void mayNotChange(Person reader, String post, String comment, boolean visible) {
         int refused = visible ? 403 : 404;
+        reader.asks()
+                .header("If-Match", "*")
+                .body(Map.of("body", "Mine"))
+                .put("/api/posts/" + post + "/comments/" + comment)
+                .then()
+                .statusCode(refused);
         reader.asks()
                 .header("If-Match", "*")
                 .body(Map.of("title", "Mine now", "body", "Mine"))

@@ -1,10 +1,10 @@
 package academy.praxis.community.space;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import academy.praxis.community.Person;
@@ -26,8 +26,11 @@ class SpaceResourceTest {
                 .header("Location", matchesPattern("/api/spaces/[0-9a-f-]{36}"))
                 .header("ETag", "\"1\"")
                 .body("audience", equalTo("Everyone in the academy can read, post and see who wrote what."))
-                .body("ownerId", equalTo(sam.id().toString()))
-                .body("memberIds", nullValue());
+                .body("language", equalTo("en"))
+                .body("joining", equalTo("free"))
+                .body("membership", equalTo("active"))
+                .body("moderator", equalTo(true))
+                .body("ownerId", equalTo(sam.id().toString()));
     }
 
     @Test
@@ -35,10 +38,12 @@ class SpaceResourceTest {
         Person noor = Person.named("noor");
         String id = sam.setsUp(
                 Map.of("name", "Leads", "purpose", "Among us", "kind", "private", "memberIds", List.of(noor.id())));
-        noor.gets("/api/spaces/" + id)
+        noor.gets("/api/spaces/" + id).statusCode(200).body("memberCount", equalTo(2));
+        noor.gets("/api/spaces/" + id + "/members")
                 .statusCode(200)
-                .body("memberIds", contains(noor.id().toString(), sam.id().toString()))
-                .body("memberCount", equalTo(2));
+                .body(
+                        "items.memberId",
+                        containsInAnyOrder(noor.id().toString(), sam.id().toString()));
     }
 
     @Test
@@ -54,9 +59,9 @@ class SpaceResourceTest {
                 Stream.generate(UUID::randomUUID).limit(4).toList()));
         sam.gets("/api/spaces/" + id)
                 .statusCode(200)
-                .body("memberIds", nullValue())
                 .body("memberCount", equalTo(5))
-                .body("audience", startsWith("Only the members listed here can read and post."));
+                .body("audience", startsWith("Only the members of this space can read and post"));
+        sam.gets("/api/spaces/" + id + "/members").statusCode(403);
     }
 
     @Test

@@ -295,6 +295,7 @@ public final class Academy {
     private Set<String> mongo(Map<String, String> variables) {
         variables.put("PRAXIS_MONGO_URI", settings.get("mongo.uri"));
         variables.put("PRAXIS_MONGO_DATABASE", "community");
+        variables.put("PRAXIS_PUBLIC_URL", settings.get("gateway.url"));
         variables.put("PRAXIS_COMMUNITY_PSEUDONYMS_SECRET", settings.secret("community.pseudonyms"));
         return Set.of("mongo", "kafka", "keycloak");
     }

@@ -74,15 +74,11 @@ final class DemoCommunity {
     }
 
     private void goOnWith(JsonNode post, Api author, String id) {
-        JsonNode now = author.get("/api/posts/" + id).orThrow().body();
+        List<JsonNode> said = author.all("/api/posts/" + id + "/comments");
         List<JsonNode> comments = DemoData.list(post.path("comments"));
         for (int index = 0; index < comments.size(); index++) {
             JsonNode comment = comments.get(index);
-            if (find(
-                            DemoData.list(now.path("comments")),
-                            "body",
-                            comment.path("body").asText())
-                    .isEmpty()) {
+            if (find(said, "body", comment.path("body").asText()).isEmpty()) {
                 String key =
                         Loading.key("comment", index + "-" + post.path("key").asText());
                 loading.eventually(() -> loading.as(comment.path("author").asText())
@@ -101,9 +97,8 @@ final class DemoCommunity {
     private static void accept(List<JsonNode> comments, Api author, String id) {
         for (JsonNode comment : comments) {
             if (comment.path("accepted").asBoolean()) {
-                JsonNode now = author.get("/api/posts/" + id).orThrow().body();
                 JsonNode said = find(
-                                DemoData.list(now.path("comments")),
+                                author.all("/api/posts/" + id + "/comments"),
                                 "body",
                                 comment.path("body").asText())
                         .orElseThrow();

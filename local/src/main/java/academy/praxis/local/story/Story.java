@@ -245,7 +245,7 @@ public final class Story {
                         "/api/posts/" + question.id() + "/comments",
                         Map.of("body", "Try once more in the afternoon, then write a short letter. Never a message."),
                         key("answer")));
-        String commentId = answered.body().path("comments").path(0).path("id").asText();
+        String commentId = answered.id();
         Answer solved = tell.expect(
                 DONE,
                 () -> learner.post(
@@ -253,8 +253,7 @@ public final class Story {
         tell.check(solved.text("acceptedCommentId").equals(commentId), "the answer should be marked as accepted");
         tell.note("answered by "
                 + solved.body()
-                        .path("comments")
-                        .path(0)
+                        .path("acceptedAnswer")
                         .path("author")
                         .path("displayName")
                         .asText());

@@ -1,0 +1,34 @@
+package academy.praxis.community.author;
+
+import java.util.UUID;
+import org.bson.Document;
+
+/** An author as MongoDB keeps it, inside the document of the text. */
+public final class AuthorDocument {
+    private static final String WHO = "who";
+
+    private AuthorDocument() {}
+
+    /** {@code null} for {@code null}. */
+    public static Document write(Author author) {
+        if (author == null) {
+            return null;
+        }
+        Document document = new Document(WHO, author.who());
+        return author.isPseudonymous()
+                ? document.append("name", author.name()).append("sealed", author.sealed())
+                : document;
+    }
+
+    /** {@code null} for {@code null}. */
+    public static Author read(Document author) {
+        return author == null
+                ? null
+                : Author.read(author.getString(WHO), author.getString("name"), author.getString("sealed"));
+    }
+
+    /** What {@code <field>.who} holds of what this member wrote outside safe spaces. */
+    public static String who(UUID memberId) {
+        return Author.named(memberId).who();
+    }
+}

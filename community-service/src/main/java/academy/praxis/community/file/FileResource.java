@@ -1,0 +1,78 @@
+package academy.praxis.community.file;
+
+import academy.praxis.community.language.Characters;
+import academy.praxis.kit.web.Created;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/files")
+@Tag(name = "files", description = "Pictures and documents of posts")
+class FileResource {
+    private final FileService files;
+
+    FileResource(FileService files) {
+        this.files = files;
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "bringFile",
+            summary =
+                    "Bring a file for a post: PNG, JPEG, GIF, WebP, PDF, plain text or an office document without macros, at most "
+                            + "10 MiB. What it is, is seen from its content. Deleted after a day when no post has it")
+    public Uni<RestResponse<FileView>> bring(
+            @QueryParam("name")
+                    @NotBlank
+                    @Size(max = 200)
+                    @Pattern(regexp = Characters.LINE, message = Characters.MESSAGE)
+                    String name,
+            byte[] content) {
+        return files.bring(name, content).map(file -> Created.at("/api/files/" + file.id(), file));
+    }
+
+    @GET
+    @Path("{id}")
+    @Authenticated
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(operationId = "getFile", summary = "What is in a file of a post that one can read, or in one's own")
+    public Uni<RestResponse<byte[]>> get(@PathParam("id") UUID id) {
+        return files.read(id).map(FileResource::answer);
+    }
+
+    /** Nothing that a browser would run, whatever it is taken for. */
+    private static RestResponse<byte[]> answer(FileService.Content content) {
+        FileView file = content.file();
+        String shown = file.type().startsWith("image/") ? "inline" : "attachment";
+        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return RestResponse.ResponseBuilder.ok(content.bytes())
+                .header(
+                        HttpHeaders.CONTENT_TYPE,
+                        file.type().equals("text/plain") ? "text/plain;charset=UTF-8" : file.type())
+                .header("Content-Disposition", shown + "; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "private, max-age=300")
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package academy.praxis.community.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of the audit log; never changed, never removed.
+ *
+ * @param targetId the text; {@code null} where it would say whose name was lifted
+ * @param by the moderator or manager; {@code null} for what happened by itself, and for an author
+ */
+record AuditEntry(
+        UUID id,
+        UUID spaceId,
+        AuditAction action,
+        TargetKind kind,
+        UUID targetId,
+        UUID by,
+        String reason,
+        Instant at) {}

@@ -1,0 +1,13 @@
+package academy.praxis.community.post;
+
+import academy.praxis.community.author.Author;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The comment that answers a question, as the question's post keeps a copy of it.
+ *
+ * @param version the comment's version that was copied
+ * @param body Markdown
+ */
+public record Answer(UUID commentId, long version, String body, Author author, Instant createdAt) {}

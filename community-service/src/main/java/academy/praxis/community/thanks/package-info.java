@@ -1,0 +1,2 @@
+/** Thanks: who thanked whom for what. There is no ranking of them. */
+package academy.praxis.community.thanks;
