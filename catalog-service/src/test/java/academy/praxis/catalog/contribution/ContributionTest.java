@@ -122,7 +122,11 @@ class ContributionTest {
 
     @Test
     void everyPublishedExampleCanBeRead() throws IOException {
-        for (String type : EventContracts.types("community")) {
+        List<String> types = EventContracts.types("community").stream()
+                .filter(type -> type.contains(".post-") || type.contains(".answer-"))
+                .toList();
+        assertEquals(4, types.size());
+        for (String type : types) {
             PostSnapshot post = JSON.readValue(EventContracts.example(type), PostSnapshot.class);
 
             assertEquals("question", post.kind(), type);

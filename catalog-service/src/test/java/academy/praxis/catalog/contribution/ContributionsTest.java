@@ -258,6 +258,9 @@ class ContributionsTest {
         state.put("body", "Some words that help people in their work.");
         state.put("tags", List.of());
         state.put("tasks", List.of("first-contact"));
+        state.put("obstacles", List.of());
+        state.put("reviewBy", null);
+        state.put("outdated", false);
         state.put("itemIds", List.of());
         state.put("authorId", author);
         state.put("commentCount", 0);

@@ -48,7 +48,7 @@ class InboxConsumer {
                         NotificationKind.THANKED,
                         data.commentId() == null ? data.postId() : data.commentId(),
                         data.commentId() != null,
-                        event.id(),
+                        event.subject(),
                         event.time());
             case "academy.praxis.community.case-changed.v1" -> tellOfCase(data, event.time());
             case "academy.praxis.community.name-lifted.v1" ->

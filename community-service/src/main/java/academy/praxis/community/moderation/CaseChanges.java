@@ -73,7 +73,9 @@ class CaseChanges {
 
     private static List<String> follows(Case before, Case after, List<AuditEntry> lines) {
         List<String> todo = new ArrayList<>();
-        if (before.hidden() != after.hidden()) {
+        // Also when the case says so already: the text may not have followed, as when an edit that was held was never
+        // written.
+        if (before.hidden() != after.hidden() || before.status() != after.status()) {
             todo.add(CaseRepository.SIGHT);
         }
         if (!Objects.equals(before.suspendedUntil(), after.suspendedUntil())) {

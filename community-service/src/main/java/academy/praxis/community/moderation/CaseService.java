@@ -79,7 +79,7 @@ class CaseService {
                 .flatMap(reader -> mustModerate(id, reader)
                         .flatMap(one -> targets.writer(one.target()))
                         .invoke(writer -> {
-                            if (writer == null) {
+                            if (writer == null && decision.action() != CaseAction.DISMISS) {
                                 throw ProblemException.conflict(
                                         "The text is gone: there is nothing but to dismiss the case.");
                             }

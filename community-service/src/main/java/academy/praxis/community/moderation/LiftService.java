@@ -81,18 +81,30 @@ class LiftService {
 
     Uni<LiftView> decide(UUID id, LiftDecision decision, IfMatch ifMatch) {
         return members.reader()
-                .flatMap(reader -> find(id, reader).flatMap(before -> {
-                    ifMatch.check(before.version());
-                    Lift after = before.decide(decision.confirmed(), reader.memberId());
-                    return lifts.decide(before, after)
-                            .invoke(done -> {
-                                if (!done) {
-                                    throw ProblemException.conflict("This was decided already.");
-                                }
-                            })
-                            .call(done -> todos.carryOut(LiftRepository.LIFTS, id))
-                            .flatMap(done -> view(after, reader));
-                }));
+                .flatMap(reader -> find(id, reader)
+                        .call(lift -> mustNotBeTheirs(lift, reader))
+                        .flatMap(before -> {
+                            ifMatch.check(before.version());
+                            Lift after = before.decide(decision.confirmed(), reader.memberId());
+                            return lifts.decide(before, after)
+                                    .invoke(done -> {
+                                        if (!done) {
+                                            throw ProblemException.conflict("This was decided already.");
+                                        }
+                                    })
+                                    .call(done -> todos.carryOut(LiftRepository.LIFTS, id))
+                                    .flatMap(done -> view(after, reader));
+                        }));
+    }
+
+    private Uni<Void> mustNotBeTheirs(Lift lift, Reader reader) {
+        return targets.isWriter(lift.target(), reader.memberId())
+                .invoke(own -> {
+                    if (own) {
+                        throw ProblemException.forbidden("Whose name it is does not decide.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Who asked, and managers; nobody else hears that there is one. */

@@ -60,9 +60,9 @@ class PostWriting {
     /** Fails with a duplicate key when there is a post with this id. */
     Uni<Post> write(UUID id, NewPost wish, Reader reader, Audience audience) {
         PostText text = wish.text();
-        return screening
-                .screen(fields(Writing.post(reader), text), TextRef.post(id, wish.spaceId()))
-                .call(verdict -> files.hang(text.fileIds(), reader.memberId(), id))
+        // What may still be refused comes before the screening, which may open a case.
+        return files.hang(text.fileIds(), reader.memberId(), id)
+                .flatMap(hung -> screening.screen(fields(Writing.post(reader), text), TextRef.post(id, wish.spaceId())))
                 .flatMap(verdict -> authors.writer(reader.memberId(), id, audience)
                         .map(author ->
                                 Post.create(id, wish.spaceId(), wish.kind(), text, author, settings.reviewAfter()))
@@ -79,9 +79,9 @@ class PostWriting {
     Uni<Boolean> screen(PostText newText, Post post, Reader reader) {
         PostText text = newText.of(post.kind());
         return mentions.check(post.spaceId(), "body", text.body())
-                .flatMap(fine ->
+                .flatMap(fine -> files.hang(text.fileIds(), reader.memberId(), post.id()))
+                .flatMap(hung ->
                         screening.screen(fields(Writing.edit(reader), text), TextRef.post(post.id(), post.spaceId())))
-                .call(verdict -> files.hang(text.fileIds(), reader.memberId(), post.id()))
                 .map(Verdict::held);
     }
 

@@ -12,6 +12,9 @@ final class Links {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}\\.)+[a-z0-9-]{2,63}");
 
+    /** Characters of a name (RFC 1035, section 2.3.4). */
+    private static final int LONGEST = 253;
+
     private Links() {}
 
     /** The hosts of the links in a text, each as often as it is linked to, in ASCII (RFC 5890). */
@@ -28,6 +31,9 @@ final class Links {
     static String host(String authority) {
         String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
         host = host.replaceAll("\\.+$", "");
+        if (host.length() > LONGEST) {
+            return null;
+        }
         try {
             String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return HOST.matcher(ascii).matches() ? ascii : null;

@@ -18,7 +18,10 @@ record Rule(
     boolean finds(ScreenedText screened) {
         return switch (kind) {
             case WORD -> screened.words().contains(word());
-            case LINK -> screened.hosts().stream().anyMatch(host -> Links.isWithin(host, Links.host(text)));
+            case LINK -> {
+                String forbidden = Links.host(text);
+                yield screened.hosts().stream().anyMatch(host -> Links.isWithin(host, forbidden));
+            }
         };
     }
 

@@ -234,7 +234,10 @@ class MembershipService {
                 name,
                 membership.moderates() || membership.memberId().equals(space.ownerId()),
                 team ? null : membership.since(),
-                standing.moderator() ? membership.suspendedAt(Space.now()) : null);
+                // In a safe space the end of a suspension would tell whose text it was for.
+                standing.moderator() && !standing.audience().isPseudonymous()
+                        ? membership.suspendedAt(Space.now())
+                        : null);
     }
 
     private Uni<Void> mustBeInTeam(UUID teamId, UUID memberId) {

@@ -1,5 +1,6 @@
 package academy.praxis.community.thanks;
 
+import academy.praxis.community.language.Characters;
 import academy.praxis.kit.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,10 @@ record NewThanks(
         if (reason.length() > MAX_REASON) {
             throw ProblemException.invalid("for", "size must be between 1 and " + MAX_REASON);
         }
+        if (!reason.matches(Characters.LINES)) {
+            throw ProblemException.invalid("for", Characters.MESSAGE);
+        }
+        reason = Characters.normal(reason);
         forLead = Boolean.TRUE.equals(forLead);
     }
 }

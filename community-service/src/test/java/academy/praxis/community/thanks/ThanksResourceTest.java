@@ -49,6 +49,9 @@ class ThanksResourceTest {
         noor.posts(onPost, Map.of("for", "the first sentence")).statusCode(201).body("mine", equalTo(true));
         noor.posts(onComment, Map.of("for", "the calm")).statusCode(201).body("commentId", equalTo(comment));
         noor.posts(onPost, Map.of("for", "again")).statusCode(409);
+        noor.posts(onPost, Map.of("for", "look \u202e alike"))
+                .statusCode(400)
+                .body("violations.field", contains("for"));
         sam.posts(onPost, Map.of("for", "me")).statusCode(403);
         sam.posts(onComment, Map.of("for", "me")).statusCode(403);
 
