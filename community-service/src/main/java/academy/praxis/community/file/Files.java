@@ -1,6 +1,7 @@
 package academy.praxis.community.file;
 
 import academy.praxis.community.author.Authors;
+import academy.praxis.community.space.Audience;
 import academy.praxis.kit.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -19,6 +21,9 @@ import org.bson.Document;
 public class Files {
     /** By then it is written, or it never will be. */
     private static final Duration SOON = Duration.ofHours(1);
+
+    /** Kinds of files of which nothing is kept but what one sees. */
+    private static final Set<String> NAMELESS = Set.of("image/png", "image/jpeg", "text/plain");
 
     private final FileRepository files;
     private final Authors authors;
@@ -31,10 +36,30 @@ public class Files {
     /**
      * Hangs files on what is about to be written.
      *
-     * @throws ProblemException 400 when one is not the member's, or hangs on something else
+     * @throws ProblemException 400 when one is not the member's, or hangs on something else, or would name its author in a safe space
      */
-    public Uni<Void> hang(Collection<UUID> ids, UUID memberId, UUID holderId) {
+    public Uni<Void> hang(Collection<UUID> ids, UUID memberId, UUID holderId, Audience audience) {
         String owner = owner(memberId);
+        return (audience.isPseudonymous()
+                        ? mustBeNameless(ids)
+                        : Uni.createFrom().voidItem())
+                .flatMap(nameless -> hang(ids, owner, holderId));
+    }
+
+    /** Documents say who wrote them, and pictures that are kept as they came may. */
+    private Uni<Void> mustBeNameless(Collection<UUID> ids) {
+        return files.byIds(ids)
+                .invoke(found -> {
+                    if (found.stream().anyMatch(file -> !NAMELESS.contains(file.getString("type")))) {
+                        throw ProblemException.invalid(
+                                "fileIds",
+                                "has a file that may name its author; a safe space takes PNG, JPEG and plain text");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> hang(Collection<UUID> ids, String owner, UUID holderId) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()

@@ -17,7 +17,10 @@ import javax.imageio.stream.ImageOutputStream;
 /** Pictures are drawn anew, so that nothing but the picture is left: no place where it was taken, and nothing that hides behind it. */
 final class Pictures {
     /** The most pixels that a picture may say it has. */
-    static final long MOST_PIXELS = 50_000_000;
+    static final long MOST_PIXELS = 25_000_000;
+
+    /** The longest side: whole lines are read at once. */
+    static final int LONGEST_SIDE = 12_000;
 
     /** A picture that has more is drawn smaller: each pixel takes four bytes while it is drawn. */
     static final long DRAWN_PIXELS = 4_000_000;
@@ -55,6 +58,10 @@ final class Pictures {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                if (longest > LONGEST_SIDE) {
+                    throw Inspection.refused("is " + longest + " pixels long; at most " + LONGEST_SIDE + " are taken");
+                }
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 if (pixels > MOST_PIXELS) {
                     throw Inspection.refused("has " + pixels + " pixels; at most " + MOST_PIXELS + " are taken");

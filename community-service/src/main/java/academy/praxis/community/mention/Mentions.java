@@ -38,7 +38,8 @@ public class Mentions {
     }
 
     /**
-     * Holds when a text names few enough, and only members who can read it.
+     * Holds when a text names few enough, and only members who can read it. In a safe space that is not for everyone the latter is not
+     * told, as it would tell who is in it; who cannot read it is not notified.
      *
      * @param field the text's field, for the violation
      * @throws ProblemException 400 otherwise
@@ -51,7 +52,10 @@ public class Mentions {
         if (members.size() > MOST) {
             throw ProblemException.invalid(field, "mentions more than " + MOST + " members");
         }
-        return spaces.admits(spaceId, members)
+        return spaces.audienceOf(spaceId)
+                .flatMap(audience -> audience.isPseudonymous() && !audience.isEveryone()
+                        ? Uni.createFrom().item(members)
+                        : spaces.admits(spaceId, members))
                 .invoke(admitted -> {
                     if (!admitted.containsAll(members)) {
                         throw ProblemException.invalid(field, "mentions somebody who cannot read this space");

@@ -92,6 +92,17 @@ final class PostDocument {
         return updates;
     }
 
+    /** What is shown of a post to somebody who is about to write one like it. */
+    static SimilarPost similar(Document post) {
+        return new SimilarPost(
+                uuid(post, "_id"),
+                uuid(post, "spaceId"),
+                PostKind.valueOf(post.getString("kind")),
+                post.getString("title"),
+                post.getInteger("commentCount"),
+                post.get("answer") != null);
+    }
+
     /** What a revision keeps of a post. */
     static Document revision(Post post) {
         PostText text = post.text();

@@ -185,16 +185,17 @@ class PostRepository {
         return Filters.and(each);
     }
 
-    /** The newest posts that have this word. */
-    Uni<List<Post>> having(String word, Collection<UUID> spaceIds, int most) {
+    /** The newest posts that have this word, without their texts. */
+    Uni<List<SimilarPost>> having(String word, Collection<UUID> spaceIds, int most) {
         var wanted = Filters.and(Filters.eq("words", word), Filters.in("spaceId", texts(spaceIds)), PUBLISHED);
         return posts().find(
                         wanted,
                         new FindOptions()
                                 .sort(Sorts.descending("_id"))
                                 .limit(most)
-                                .projection(CARD))
-                .map(PostDocument::read)
+                                .projection(Projections.include(
+                                        "spaceId", "kind", "title", "commentCount", "answer.commentId")))
+                .map(PostDocument::similar)
                 .collect()
                 .asList();
     }

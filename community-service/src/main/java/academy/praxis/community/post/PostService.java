@@ -98,7 +98,7 @@ class PostService {
         return members.reader()
                 .flatMap(reader -> changes.writable(posts.card(id), id, reader)
                         .invoke(thread -> mayEdit(thread, reader, ifMatch))
-                        .flatMap(thread -> writing.screen(text, thread.post(), reader))
+                        .flatMap(thread -> writing.screen(text, thread, reader))
                         .flatMap(held -> changes.by(
                                 reader,
                                 id,
@@ -167,9 +167,7 @@ class PostService {
                         .transformToUniAndConcatenate(word -> posts.having(word, spaceIds, SIMILAR_FOUND))
                         .collect()
                         .in(() -> new Similarity(SIMILAR_FOUND), Similarity::add)
-                        .map(similarity -> similarity.best(SIMILAR).stream()
-                                .map(SimilarPost::of)
-                                .toList()));
+                        .map(similarity -> similarity.best(SIMILAR)));
     }
 
     Uni<Void> remove(UUID id) {

@@ -61,7 +61,7 @@ class PostWriting {
     Uni<Post> write(UUID id, NewPost wish, Reader reader, Audience audience) {
         PostText text = wish.text();
         // What may still be refused comes before the screening, which may open a case.
-        return files.hang(text.fileIds(), reader.memberId(), id)
+        return files.hang(text.fileIds(), reader.memberId(), id, audience)
                 .flatMap(hung -> screening.screen(fields(Writing.post(reader), text), TextRef.post(id, wish.spaceId())))
                 .flatMap(verdict -> authors.writer(reader.memberId(), id, audience)
                         .map(author ->
@@ -76,10 +76,11 @@ class PostWriting {
     }
 
     /** Whether a new text of a post is held for a moderator; fails where it may not be written at all. */
-    Uni<Boolean> screen(PostText newText, Post post, Reader reader) {
+    Uni<Boolean> screen(PostText newText, Conversation thread, Reader reader) {
+        Post post = thread.post();
         PostText text = newText.of(post.kind());
         return mentions.check(post.spaceId(), "body", text.body())
-                .flatMap(fine -> files.hang(text.fileIds(), reader.memberId(), post.id()))
+                .flatMap(fine -> files.hang(text.fileIds(), reader.memberId(), post.id(), thread.audience()))
                 .flatMap(hung ->
                         screening.screen(fields(Writing.edit(reader), text), TextRef.post(post.id(), post.spaceId())))
                 .map(Verdict::held);

@@ -3,14 +3,4 @@ package academy.praxis.community.post;
 import java.util.UUID;
 
 /** A post that may say already what somebody is about to ask. */
-public record SimilarPost(UUID id, UUID spaceId, PostKind kind, String title, int commentCount, boolean answered) {
-    static SimilarPost of(Post post) {
-        return new SimilarPost(
-                post.id(),
-                post.spaceId(),
-                post.kind(),
-                post.text().title(),
-                post.commentCount(),
-                post.answer() != null);
-    }
-}
+public record SimilarPost(UUID id, UUID spaceId, PostKind kind, String title, int commentCount, boolean answered) {}

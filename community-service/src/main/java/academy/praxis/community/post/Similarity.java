@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Similarity {
     private final int most;
-    private final Map<UUID, Post> posts = new HashMap<>();
+    private final Map<UUID, SimilarPost> posts = new HashMap<>();
     private final Map<UUID, Double> scores = new HashMap<>();
 
     /** @param most how many posts one word was asked for */
@@ -23,10 +23,10 @@ final class Similarity {
     }
 
     /** Adds the posts that have a word. */
-    void add(List<Post> found) {
+    void add(List<SimilarPost> found) {
         double weight = Math.log((most + 1.0) / (found.size() + 0.5));
         Set<UUID> once = new HashSet<>();
-        for (Post post : found) {
+        for (SimilarPost post : found) {
             if (once.add(post.id())) {
                 posts.putIfAbsent(post.id(), post);
                 scores.merge(post.id(), weight, Double::sum);
@@ -35,12 +35,12 @@ final class Similarity {
     }
 
     /** The most similar first, the newer one of equals; only those that reach half of what the best one has. */
-    List<Post> best(int count) {
+    List<SimilarPost> best(int count) {
         double top =
                 scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return posts.values().stream()
                 .filter(post -> scores.get(post.id()) > 0 && scores.get(post.id()) >= top / 2)
-                .sorted(Comparator.<Post>comparingDouble(post -> -scores.get(post.id()))
+                .sorted(Comparator.<SimilarPost>comparingDouble(post -> -scores.get(post.id()))
                         .thenComparing(post -> post.id().toString(), Comparator.reverseOrder()))
                 .limit(count)
                 .toList();

@@ -91,14 +91,18 @@ class ThanksRepository {
         return page(Filters.eq("subjectId", subjectId.toString()), page);
     }
 
-    /** Given by this member outside safe spaces, newest first. */
-    Uni<List<Thanks>> given(UUID memberId, PageRequest page) {
-        return page(Filters.eq("giver.who", AuthorDocument.who(memberId)), page);
+    /** Given by this member in these spaces, outside safe ones, newest first. */
+    Uni<List<Thanks>> given(UUID memberId, Collection<UUID> spaceIds, PageRequest page) {
+        return page(Filters.and(Filters.eq("giver.who", AuthorDocument.who(memberId)), in(spaceIds)), page);
     }
 
-    /** Given to this member outside safe spaces, newest first. */
-    Uni<List<Thanks>> received(UUID memberId, PageRequest page) {
-        return page(Filters.eq("receiver.who", AuthorDocument.who(memberId)), page);
+    /** Given to this member in these spaces, outside safe ones, newest first. */
+    Uni<List<Thanks>> received(UUID memberId, Collection<UUID> spaceIds, PageRequest page) {
+        return page(Filters.and(Filters.eq("receiver.who", AuthorDocument.who(memberId)), in(spaceIds)), page);
+    }
+
+    private static Bson in(Collection<UUID> spaceIds) {
+        return Filters.in("spaceId", spaceIds.stream().map(UUID::toString).toList());
     }
 
     /** Given to any of these, where their lead may see it, newest first. */

@@ -135,15 +135,15 @@ class ThanksService {
 
     Uni<Page<ThanksView>> given(PageRequest page) {
         return members.reader()
-                .flatMap(reader -> repository
-                        .given(reader.memberId(), page)
+                .flatMap(reader -> spaces.idsFor(reader)
+                        .flatMap(readable -> repository.given(reader.memberId(), readable, page))
                         .flatMap(rows -> page(rows, page, shown -> views.of(shown, reader))));
     }
 
     Uni<Page<ThanksView>> received(PageRequest page) {
         return members.reader()
-                .flatMap(reader -> repository
-                        .received(reader.memberId(), page)
+                .flatMap(reader -> spaces.idsFor(reader)
+                        .flatMap(readable -> repository.received(reader.memberId(), readable, page))
                         .flatMap(rows -> page(rows, page, shown -> views.of(shown, reader))));
     }
 

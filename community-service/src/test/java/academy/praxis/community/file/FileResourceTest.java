@@ -122,6 +122,25 @@ class FileResourceTest {
     }
 
     @Test
+    void aSafeSpaceTakesNoFileThatMayNameItsAuthor() throws IOException {
+        String safe = owner.opensSafeSpace();
+        String document =
+                brings(owner, "plan.docx", SampleFiles.docx()).extract().path("id");
+        owner.posts("/api/posts", with(safe, document)).statusCode(400).body("violations.field", contains("fileIds"));
+        String picture = brings(owner, "x.png", SampleFiles.picture("png", 9, 9))
+                .extract()
+                .path("id");
+        String post = owner.posts("/api/posts", with(safe, picture))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.puts("/api/posts/" + post, "*", Map.of("title", "Edited", "body", "So.", "fileIds", List.of(document)))
+                .statusCode(400)
+                .body("violations.field", contains("fileIds"));
+        owner.posts("/api/posts", with(space, document)).statusCode(201);
+    }
+
+    @Test
     void whatIsNotTakenIsRefusedWhateverItIsCalledAndDeclared() throws IOException {
         byte[] svg = text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
         for (String declared : List.of("image/png", "text/plain", "image/svg+xml", "application/octet-stream")) {

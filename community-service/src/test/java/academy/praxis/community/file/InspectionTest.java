@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTest {
@@ -60,11 +61,12 @@ class InspectionTest {
         assertEquals(1500, drawn.getHeight());
     }
 
-    @Test
-    void aPictureThatSaysItIsHugeIsRefusedBeforeItIsDrawn() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"60000, 60000", "10000000, 1", "1, 40000000", "12000, 12000"})
+    void aPictureThatSaysItIsHugeIsRefusedBeforeItIsDrawn(int width, int height) throws IOException {
         byte[] bomb = SampleFiles.picture("png", 10, 10);
         ByteBuffer header = ByteBuffer.wrap(bomb);
-        header.putInt(16, 60_000).putInt(20, 60_000);
+        header.putInt(16, width).putInt(20, height);
         CRC32 crc = new CRC32();
         crc.update(bomb, 12, 17);
         header.putInt(29, (int) crc.getValue());

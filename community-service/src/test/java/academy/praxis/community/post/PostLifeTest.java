@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,17 @@ class PostLifeTest {
         wish.put("caseStudy", Map.of("situation", "x".repeat(9001), "tried", "x", "happened", "x", "takeaway", "x"));
         sam.posts("/api/posts", wish).statusCode(400).body("violations.field", contains("caseStudy.situation"));
         sam.posts("/api/posts", with("body", null)).statusCode(400).body("violations.field", contains("body"));
+    }
+
+    @Test
+    void aMentionDoesNotTellWhoIsInASafeSpace() {
+        List<UUID> members = Stream.generate(UUID::randomUUID).limit(5).toList();
+        String safe = owner.setsUp(Map.of("name", "Among us", "purpose", "Talk", "kind", "safe", "memberIds", members));
+        for (UUID somebody : List.of(members.get(0), noor.id())) {
+            Map<String, Object> post = new HashMap<>(Person.post(safe, "tip"));
+            post.put("body", "Ask @[X](member:" + somebody + ").");
+            owner.posts("/api/posts", post).statusCode(201);
+        }
     }
 
     @Test

@@ -36,8 +36,8 @@ class WordsTest {
 
     @Test
     void aRareWordCountsMoreThanACommonOne() {
-        Post rare = post();
-        Post common = post();
+        SimilarPost rare = post();
+        SimilarPost common = post();
         Similarity similarity = new Similarity(3);
         similarity.add(List.of(rare));
         similarity.add(List.of(common, post(), post()));
@@ -47,8 +47,8 @@ class WordsTest {
 
     @Test
     void whatSharesMoreWordsComesFirstAndNothingFoundIsNothing() {
-        Post both = post();
-        Post one = post();
+        SimilarPost both = post();
+        SimilarPost one = post();
         Similarity similarity = new Similarity(50);
         similarity.add(List.of(both, one));
         similarity.add(List.of(both));
@@ -56,7 +56,7 @@ class WordsTest {
         assertEquals(List.of(), new Similarity(50).best(5));
     }
 
-    private static Post post() {
-        return SamplePosts.tip(academy.praxis.community.author.Author.named(UUID.randomUUID()));
+    private static SimilarPost post() {
+        return new SimilarPost(UUID.randomUUID(), UUID.randomUUID(), PostKind.TIP, "Call first", 0, false);
     }
 }

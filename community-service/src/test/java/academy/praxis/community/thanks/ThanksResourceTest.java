@@ -110,6 +110,10 @@ class ThanksResourceTest {
                 .untilAsserted(() -> lead.gets("/api/thanks/team")
                         .body("items.for", contains("between us", "open true"))
                         .body("items[0].receiver.id", equalTo(sam.id().toString())));
+        noor.gets("/api/thanks/given").body("items.for", hasItem("between us"));
+        sam.gets("/api/thanks/received").body("items.for", hasItem("between us"));
+        sam.deletes("/api/spaces/" + secret + "/membership").statusCode(204);
+        sam.gets("/api/thanks/received").body("items.for", not(hasItem("between us")));
         String all = lead.gets("/api/thanks/team").extract().asString();
         assertFalse(all.contains(hidden), "what it was for is not the lead's to know");
         lead.gets("/api/posts/" + hidden + "/thanks").statusCode(404);
