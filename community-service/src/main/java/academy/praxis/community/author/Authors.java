@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -65,8 +67,18 @@ public class Authors {
         return aliases.of(UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8)), memberId);
     }
 
-    /** Whether the author in this thread is this member. */
+    /** What the field {@code who} of an {@link AuthorDocument} holds where it is this member, in threads of safe spaces. */
+    public List<String> whoIn(Collection<UUID> threadIds, UUID memberId) {
+        return threadIds.stream()
+                .map(thread -> Author.ALIAS + aliases.of(thread, memberId))
+                .toList();
+    }
+
+    /** Whether the author in this thread is this member; nobody is a former one. */
     public boolean isSame(Author author, UUID memberId, UUID threadId) {
+        if (author.isFormer()) {
+            return false;
+        }
         return author.isPseudonymous()
                 ? author.alias().equals(aliases.of(threadId, memberId))
                 : author.memberId().equals(memberId);
@@ -74,7 +86,7 @@ public class Authors {
 
     /**
      * Who is behind an author, in safe spaces too: to notify them, to erase what they wrote, and to lift a pseudonym. Never for an
-     * answer, an event or a log.
+     * answer, an event or a log. {@code null} behind a former member.
      */
     public UUID memberBehind(Author author, UUID threadId) {
         return author.isPseudonymous() ? sealer.open(threadId, author.sealed()) : author.memberId();
@@ -82,8 +94,11 @@ public class Authors {
 
     /** The author as readers see them. @param present the members' present names */
     public AuthorView view(Author author, Map<UUID, String> present) {
+        if (author.isFormer()) {
+            return new AuthorView(null, null, null, true);
+        }
         return author.isPseudonymous()
-                ? new AuthorView(null, null, author.name())
-                : new AuthorView(author.memberId(), present.getOrDefault(author.memberId(), UNKNOWN), null);
+                ? new AuthorView(null, null, author.name(), null)
+                : new AuthorView(author.memberId(), present.getOrDefault(author.memberId(), UNKNOWN), null, null);
     }
 }

@@ -8,6 +8,7 @@ import academy.praxis.kit.problem.Violation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ public class Members {
         return members.names(ids);
     }
 
-    /** These members by their ids; whom the directory has not told of is not in the map. */
+    /**
+     * These members by their ids; whom the directory has not told of is not in the map. Who left and was erased is in it, not active and
+     * without a name.
+     */
     public Uni<Map<UUID, Member>> byIds(Collection<UUID> ids) {
         return members.byIds(ids);
     }
@@ -86,5 +90,18 @@ public class Members {
     /** The active members who report to this one; at most {@value MemberRepository#MOST_REPORTS}. */
     public Uni<List<UUID>> reportsOf(UUID leadId) {
         return members.reportsOf(leadId);
+    }
+
+    /** Members who are not active since before this moment and were not erased yet, those who left first. */
+    public Uni<List<UUID>> leftBefore(Instant time, int most) {
+        return members.leftBefore(time, most);
+    }
+
+    /** Those of these who did not leave and were not erased. */
+    public Uni<List<UUID>> withoutErased(Collection<UUID> ids) {
+        return members.byIds(ids)
+                .map(known -> ids.stream()
+                        .filter(id -> !known.containsKey(id) || known.get(id).displayName() != null)
+                        .toList());
     }
 }

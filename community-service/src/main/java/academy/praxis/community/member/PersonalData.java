@@ -5,10 +5,11 @@ import java.util.UUID;
 
 /**
  * What a feature keeps about a member, and how it lets go of it when the member asks for erasure (GDPR, article 17) or leaves. Each
- * feature that stores a member's id, sealed or not, has one; the {@code erasure} feature calls them all.
+ * feature that stores a member's id, or a mark of it, has one; the {@code erasure} feature calls them all. For what has an author there is
+ * {@code AuthoredData}.
  */
 public interface PersonalData {
-    /** What it is, in the plural, as the report of an erasure names it: {@code posts}. */
+    /** What it is, in the plural, as the report of an erasure names it: {@code follows}. No two have the same, and none has a dot. */
     String name();
 
     /**
