@@ -1,6 +1,7 @@
 package academy.praxis.community.comment;
 
 import academy.praxis.community.author.Author;
+import academy.praxis.community.mention.Mentions;
 import academy.praxis.community.post.ReactionKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -97,15 +98,25 @@ record Comment(
                         Map.of());
     }
 
+    /** As it is, by nobody. */
+    Comment disown() {
+        return with(status, body, Author.former());
+    }
+
+    /** Without naming this member; that is no new edition. */
+    Comment unmention(UUID memberId) {
+        return with(status, Mentions.without(memberId, body), author);
+    }
+
     Comment hide() {
-        return status == CommentStatus.PUBLISHED ? with(CommentStatus.HIDDEN) : this;
+        return status == CommentStatus.PUBLISHED ? with(CommentStatus.HIDDEN, body, author) : this;
     }
 
     Comment unhide() {
-        return status == CommentStatus.HIDDEN ? with(CommentStatus.PUBLISHED) : this;
+        return status == CommentStatus.HIDDEN ? with(CommentStatus.PUBLISHED, body, author) : this;
     }
 
-    private Comment with(CommentStatus newStatus) {
+    private Comment with(CommentStatus newStatus, String newBody, Author newAuthor) {
         return new Comment(
                 id,
                 version + 1,
@@ -115,8 +126,8 @@ record Comment(
                 parentId,
                 depth,
                 newStatus,
-                body,
-                author,
+                newBody,
+                newAuthor,
                 createdAt,
                 updatedAt,
                 thanksCount,

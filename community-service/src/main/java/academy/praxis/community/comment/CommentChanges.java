@@ -88,6 +88,9 @@ class CommentChanges {
         if (after.status() == CommentStatus.REMOVED) {
             return new String[] {ANSWER, COUNT, FORGET, Comments.CLEAR};
         }
+        if (after.author().isFormer() && !before.author().isFormer()) {
+            return new String[] {ANSWER, Comments.DISOWNED};
+        }
         return after.status() == before.status() ? new String[] {ANSWER} : new String[] {ANSWER, COUNT};
     }
 

@@ -1,22 +1,27 @@
 package academy.praxis.community.comment;
 
 import academy.praxis.community.author.AuthorDocument;
+import academy.praxis.community.mention.Mentions;
 import academy.praxis.community.post.ReactionCounts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** A comment as MongoDB keeps it. */
 final class CommentDocument {
+    /** Whom its words name; only where they name somebody, for a sparse index. */
+    static final String MENTIONS = "mentions";
+
     private CommentDocument() {}
 
     static Document write(Comment comment) {
-        return new Document("_id", comment.id().toString())
+        Document document = new Document("_id", comment.id().toString())
                 .append("version", comment.version())
                 .append("edition", comment.edition())
                 .append("postId", comment.postId().toString())
@@ -31,6 +36,11 @@ final class CommentDocument {
                 .append("createdAt", comment.createdAt())
                 .append("updatedAt", comment.updatedAt())
                 .append("thanksCount", comment.thanksCount());
+        Set<UUID> mentioned = Mentions.in(comment.body());
+        return mentioned.isEmpty()
+                ? document
+                : document.append(
+                        MENTIONS, mentioned.stream().map(UUID::toString).toList());
     }
 
     static Comment read(Document comment) {
@@ -61,11 +71,15 @@ final class CommentDocument {
     static List<Bson> difference(Comment before, Comment after) {
         Document old = write(before);
         List<Bson> updates = new ArrayList<>();
-        write(after).forEach((field, value) -> {
+        Document now = write(after);
+        now.forEach((field, value) -> {
             if (!Objects.equals(old.get(field), value)) {
                 updates.add(Updates.set(field, value));
             }
         });
+        if (old.containsKey(MENTIONS) && !now.containsKey(MENTIONS)) {
+            updates.add(Updates.unset(MENTIONS));
+        }
         return updates;
     }
 }

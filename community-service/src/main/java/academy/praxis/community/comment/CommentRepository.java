@@ -7,6 +7,7 @@ import academy.praxis.kit.mongo.Store;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.problem.ProblemException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -32,6 +33,8 @@ class CommentRepository {
     /** As many events and chores of one comment may wait; they are in its document, which must not grow for ever. */
     private static final int MAX_WAITING = 50;
 
+    private static final String AUTHOR = "author.who";
+
     private static final Bson WHOLE = Projections.exclude(DocumentOutbox.FIELD, Todos.FIELD);
 
     private final Store store;
@@ -45,7 +48,8 @@ class CommentRepository {
     void index(@Observes StartupEvent start) {
         store.index(COMMENTS, Indexes.ascending("postId", "_id"));
         store.index(COMMENTS, Indexes.ascending("postId", "status"));
-        store.index(COMMENTS, Indexes.compoundIndex(Indexes.ascending("author.who"), Indexes.descending("_id")));
+        store.index(COMMENTS, Indexes.compoundIndex(Indexes.ascending(AUTHOR), Indexes.descending("_id")));
+        store.index(COMMENTS, Indexes.ascending(CommentDocument.MENTIONS), new IndexOptions().sparse(true));
     }
 
     Uni<Comment> insert(Comment comment, DomainEvent event, String... todo) {
@@ -107,6 +111,16 @@ class CommentRepository {
                         Filters.eq("postId", postId.toString()),
                         Filters.in("status", CommentStatus.PUBLISHED.name(), CommentStatus.HIDDEN.name())),
                 most);
+    }
+
+    /** Comments by these, as {@link academy.praxis.community.author.AuthorDocument} writes them. */
+    Uni<List<Comment>> by(Collection<String> authors, int most) {
+        return list(Filters.in(AUTHOR, authors), most);
+    }
+
+    /** Comments whose words name this member. */
+    Uni<List<Comment>> naming(UUID memberId, int most) {
+        return list(Filters.eq(CommentDocument.MENTIONS, memberId.toString()), most);
     }
 
     /** How many comments of a post there are to be read. */

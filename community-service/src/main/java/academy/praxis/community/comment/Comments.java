@@ -27,6 +27,9 @@ public class Comments {
     /** The chore that follows the removal of a comment: reactions and thanks go too. */
     public static final String CLEAR = "reactions";
 
+    /** The chore that follows when the author of a comment was erased, and the comment stays. */
+    public static final String DISOWNED = "disowned";
+
     private final CommentRepository comments;
     private final CommentChanges changes;
     private final CommentViews views;
@@ -92,8 +95,8 @@ public class Comments {
         return comments.byId(id)
                 .flatMap(comment -> comment == null || comment.author() == null
                         ? Uni.createFrom().nullItem()
-                        : posts.writerOf(comment.postId())
-                                .flatMap(postAuthor -> postAuthor == null
+                        : posts.threadOf(comment.postId())
+                                .flatMap(thread -> thread == null
                                         ? Uni.createFrom().nullItem()
                                         : parentAuthor(comment)
                                                 .map(parentAuthor -> new Said(
@@ -102,7 +105,7 @@ public class Comments {
                                                         comment.spaceId(),
                                                         comment.status(),
                                                         writer(comment),
-                                                        postAuthor,
+                                                        authors.memberBehind(thread.author(), thread.id()),
                                                         comment.parentId(),
                                                         parentAuthor,
                                                         Mentions.in(comment.body())))));

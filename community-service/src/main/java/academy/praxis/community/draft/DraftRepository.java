@@ -1,5 +1,6 @@
 package academy.praxis.community.draft;
 
+import academy.praxis.community.author.Authors;
 import academy.praxis.community.post.NewPost;
 import academy.praxis.community.todo.Todos;
 import academy.praxis.kit.mongo.Store;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -41,6 +43,11 @@ class DraftRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(DRAFTS, Indexes.compoundIndex(Indexes.ascending("owner"), Indexes.descending("_id")));
+    }
+
+    /** What tells whose drafts they are. */
+    static String owner(Authors authors, UUID memberId) {
+        return authors.mark(memberId, "drafts");
     }
 
     Uni<Draft> insert(String owner, Draft draft) {
@@ -112,6 +119,36 @@ class DraftRepository {
 
     Uni<Boolean> delete(String owner, UUID id) {
         return drafts().deleteOne(own(owner, id)).map(result -> result.getDeletedCount() == 1);
+    }
+
+    /** @return how many there were */
+    Uni<Integer> forgetAll(String owner) {
+        return drafts().deleteMany(Filters.eq("owner", owner)).map(done -> (int) done.getDeletedCount());
+    }
+
+    /** Ids of drafts that name this member. They are few, and looked through one by one. */
+    Uni<List<String>> naming(UUID memberId, int most) {
+        return drafts().find(
+                        Filters.regex("post", "\\(member:" + memberId + "\\)", "i"),
+                        new FindOptions().limit(most).projection(Projections.include("_id")))
+                .map(draft -> draft.getString("_id"))
+                .collect()
+                .asList();
+    }
+
+    /** Changes a draft by itself; somebody who has it open is told that it changed. */
+    Uni<Void> change(String id, UnaryOperator<NewPost> change) {
+        return drafts().find(Filters.eq("_id", id)).collect().first().flatMap(found -> {
+            if (found == null) {
+                return Uni.createFrom().voidItem();
+            }
+            Draft draft = read(found);
+            var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq("version", draft.version()));
+            var changed = Updates.combine(
+                    Updates.set("version", draft.version() + 1),
+                    Updates.set("post", write(change.apply(draft.post()))));
+            return drafts().updateOne(unchanged, changed).replaceWithVoid();
+        });
     }
 
     /** Forgets a draft that is published under this id, and was not changed since. */

@@ -140,7 +140,7 @@ class DraftService {
     }
 
     private String owner(Reader reader) {
-        return authors.mark(reader.memberId(), "drafts");
+        return DraftRepository.owner(authors, reader.memberId());
     }
 
     private static Instant now() {

@@ -103,6 +103,18 @@ class FileRepository {
                 .map(result -> result.getMatchedCount() == 1);
     }
 
+    Uni<List<Document>> by(String owner, int most) {
+        return files().find(Filters.eq("owner", owner), new FindOptions().limit(most))
+                .collect()
+                .asList();
+    }
+
+    /** It is nobody's any more, but of what it hangs on. */
+    Uni<Void> disown(String id) {
+        return files().updateOne(Filters.eq("_id", id), Updates.set("owner", null))
+                .replaceWithVoid();
+    }
+
     Uni<List<Document>> of(UUID holderId) {
         return files().find(Filters.eq("holderId", holderId.toString()))
                 .collect()

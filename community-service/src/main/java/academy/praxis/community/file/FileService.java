@@ -99,7 +99,7 @@ class FileService {
             return Uni.createFrom().item(false);
         }
         String holderId = file.getString("holderId");
-        if (file.getString("owner").equals(files.owner(reader.memberId()))) {
+        if (files.owner(reader.memberId()).equals(file.getString("owner"))) {
             return Uni.createFrom().item(true);
         }
         return holderId == null ? Uni.createFrom().item(false) : holder.shows(UUID.fromString(holderId), id, reader);

@@ -16,6 +16,9 @@ public class Mentions {
     /** The most members that one text may name. */
     static final int MOST = 10;
 
+    /** What stands where somebody was named who was erased since. */
+    static final String FORMER = "a former member";
+
     private static final Pattern MENTION = Pattern.compile(
             "@\\[[^\\]\\n]{1,200}\\]\\(member:([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\)");
 
@@ -35,6 +38,16 @@ public class Mentions {
             }
         }
         return members;
+    }
+
+    /** The text with the words {@value #FORMER} where it named this member. @param markdown may be {@code null} */
+    public static String without(UUID memberId, String markdown) {
+        return markdown == null
+                ? null
+                : MENTION.matcher(markdown)
+                        .replaceAll(mention -> UUID.fromString(mention.group(1)).equals(memberId)
+                                ? FORMER
+                                : Matcher.quoteReplacement(mention.group()));
     }
 
     /**

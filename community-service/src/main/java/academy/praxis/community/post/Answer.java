@@ -1,6 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.author.Author;
+import academy.praxis.community.mention.Mentions;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +11,13 @@ import java.util.UUID;
  * @param version the comment's version that was copied
  * @param body Markdown
  */
-public record Answer(UUID commentId, long version, String body, Author author, Instant createdAt) {}
+public record Answer(UUID commentId, long version, String body, Author author, Instant createdAt) {
+    Answer disown() {
+        return new Answer(commentId, version, body, Author.former(), createdAt);
+    }
+
+    /** Without naming this member. */
+    Answer without(UUID memberId) {
+        return new Answer(commentId, version, Mentions.without(memberId, body), author, createdAt);
+    }
+}

@@ -1,9 +1,11 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.language.Characters;
+import academy.praxis.community.mention.Mentions;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 
 /**
  * The four questions that a case study answers, in Markdown each.
@@ -28,6 +30,15 @@ public record CaseStudy(
 
     /** So that the four together stay below the longest body. */
     private static final int MOST = 9000;
+
+    /** Without naming this member. */
+    CaseStudy without(UUID memberId) {
+        return new CaseStudy(
+                Mentions.without(memberId, situation),
+                Mentions.without(memberId, tried),
+                Mentions.without(memberId, happened),
+                Mentions.without(memberId, takeaway));
+    }
 
     /** The four as one text, for readers and for other services. */
     String markdown() {

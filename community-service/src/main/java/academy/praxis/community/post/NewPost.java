@@ -1,6 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.language.Characters;
+import academy.praxis.community.mention.Mentions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,21 @@ public record NewPost(
 
         @Size(max = 30) List<@NotNull UUID> itemIds,
         @Size(max = 10) List<@NotNull UUID> fileIds) {
+
+    /** Without naming this member. */
+    public NewPost without(UUID memberId) {
+        return new NewPost(
+                spaceId,
+                kind,
+                title,
+                Mentions.without(memberId, body),
+                caseStudy == null ? null : caseStudy.without(memberId),
+                tags,
+                tasks,
+                obstacles,
+                itemIds,
+                fileIds);
+    }
 
     /** The text as a post has it; fails with 400 where it does not fit the kind. */
     public PostText text() {

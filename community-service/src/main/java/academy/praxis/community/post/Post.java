@@ -107,6 +107,22 @@ record Post(
                 : copy().status(PostStatus.PUBLISHED).next();
     }
 
+    /** As it is, by nobody. */
+    Post disown() {
+        return copy().author(Author.former()).next();
+    }
+
+    /** As it is, with an answer by nobody. */
+    Post disownAnswer() {
+        return copy().answer(answer.disown()).next();
+    }
+
+    /** Without naming this member in its words or its answer's; that is no new edition. */
+    Post unmention(UUID memberId) {
+        PostCopy next = copy().words(text.without(memberId));
+        return (answer == null ? next : next.answer(answer.without(memberId))).next();
+    }
+
     /** Nothing but the fact that there was something. */
     Post remove() {
         return new Post(

@@ -70,13 +70,17 @@ class PostChanges {
         return attempt(() -> visible(posts.forChange(id), id, reader), change, PostEvents::removed, todo, ATTEMPTS);
     }
 
-    /** A change that follows from another; {@code null} when the post is gone. */
-    Uni<Post> byItself(UUID id, Function<Conversation, Post> change, BiFunction<Post, Audience, DomainEvent> event) {
+    /** A change that follows from another; {@code null} when the post is gone. @param todo what is to follow; the caller has it done */
+    Uni<Post> byItself(
+            UUID id,
+            Function<Conversation, Post> change,
+            BiFunction<Post, Audience, DomainEvent> event,
+            String... todo) {
         Supplier<Uni<Conversation>> present = () -> posts.forChange(id)
                 .flatMap(post -> post == null
                         ? Uni.createFrom().nullItem()
                         : spaces.audienceOf(post.spaceId()).map(audience -> new Conversation(post, audience, false)));
-        return attempt(present, change, event, new String[0], ATTEMPTS);
+        return attempt(present, change, event, todo, ATTEMPTS);
     }
 
     /** Reads, changes, and writes if nobody else did in between; otherwise again from what they left. */

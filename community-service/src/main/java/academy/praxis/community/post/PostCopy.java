@@ -1,5 +1,6 @@
 package academy.praxis.community.post;
 
+import academy.praxis.community.author.Author;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -8,6 +9,7 @@ final class PostCopy {
     private final Post before;
     private int edition;
     private PostStatus status;
+    private Author author;
     private PostText text;
     private Instant updatedAt;
     private LocalDate reviewBy;
@@ -18,6 +20,7 @@ final class PostCopy {
         this.before = before;
         edition = before.edition();
         status = before.status();
+        author = before.author();
         text = before.text();
         updatedAt = before.updatedAt();
         reviewBy = before.reviewBy();
@@ -27,6 +30,17 @@ final class PostCopy {
 
     PostCopy status(PostStatus newStatus) {
         status = newStatus;
+        return this;
+    }
+
+    PostCopy author(Author newAuthor) {
+        author = newAuthor;
+        return this;
+    }
+
+    /** Other words that are no new edition. */
+    PostCopy words(PostText newText) {
+        text = newText;
         return this;
     }
 
@@ -57,7 +71,7 @@ final class PostCopy {
                 before.kind(),
                 status,
                 text,
-                before.author(),
+                author,
                 before.createdAt(),
                 updatedAt,
                 reviewBy,

@@ -1,23 +1,29 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.author.AuthorDocument;
+import academy.praxis.community.mention.Mentions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** A post as MongoDB keeps it. */
 final class PostDocument {
+    /** Whom its words and those of its answer name; only where they name somebody, for a sparse index. */
+    static final String MENTIONS = "mentions";
+
     private PostDocument() {}
 
     static Document write(Post post) {
         PostText text = post.text();
-        return new Document("_id", post.id().toString())
+        Document document = new Document("_id", post.id().toString())
                 .append("version", post.version())
                 .append("edition", post.edition())
                 .append("spaceId", post.spaceId().toString())
@@ -42,6 +48,16 @@ final class PostDocument {
                 .append("commentCount", post.commentCount())
                 .append("thanksCount", post.thanksCount())
                 .append("answer", write(post.answer()));
+        List<String> mentioned = mentionedIn(post);
+        return mentioned.isEmpty() ? document : document.append(MENTIONS, mentioned);
+    }
+
+    private static List<String> mentionedIn(Post post) {
+        Set<UUID> mentioned = new LinkedHashSet<>(Mentions.in(post.text().body()));
+        if (post.answer() != null) {
+            mentioned.addAll(Mentions.in(post.answer().body()));
+        }
+        return mentioned.stream().map(UUID::toString).toList();
     }
 
     static Post read(Document post) {
@@ -84,11 +100,15 @@ final class PostDocument {
     static List<Bson> difference(Post before, Post after) {
         Document old = write(before);
         List<Bson> updates = new ArrayList<>();
-        write(after).forEach((field, value) -> {
+        Document now = write(after);
+        now.forEach((field, value) -> {
             if (!Objects.equals(old.get(field), value)) {
                 updates.add(Updates.set(field, value));
             }
         });
+        if (old.containsKey(MENTIONS) && !now.containsKey(MENTIONS)) {
+            updates.add(Updates.unset(MENTIONS));
+        }
         return updates;
     }
 

@@ -8,6 +8,7 @@ import academy.praxis.kit.mongo.Store;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.problem.ProblemException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -39,6 +40,9 @@ class PostRepository {
     private static final Bson WHOLE = Projections.exclude("words", DocumentOutbox.FIELD, Todos.FIELD);
     private static final Bson CARD = Projections.exclude("words", DocumentOutbox.FIELD, Todos.FIELD);
 
+    private static final String AUTHOR = "author.who";
+    private static final String ANSWERER = "answer.author.who";
+
     private final Store store;
     private final DocumentOutbox outbox;
 
@@ -49,8 +53,11 @@ class PostRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(POSTS, Indexes.compoundIndex(Indexes.ascending("spaceId"), Indexes.descending("_id")));
-        for (String field : List.of("tags", "tasks", "words", "author.who")) {
+        for (String field : List.of("tags", "tasks", "words", AUTHOR)) {
             store.index(POSTS, Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("_id")));
+        }
+        for (String field : List.of(PostDocument.MENTIONS, ANSWERER)) {
+            store.index(POSTS, Indexes.ascending(field), new IndexOptions().sparse(true));
         }
     }
 
@@ -152,7 +159,7 @@ class PostRepository {
         addWay(ways, "spaceId", texts(spaceIds));
         addWay(ways, "tasks", tasks);
         addWay(ways, "tags", tags);
-        addWay(ways, "author.who", people.stream().map(AuthorDocument::who).toList());
+        addWay(ways, AUTHOR, people.stream().map(AuthorDocument::who).toList());
         if (ways.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -217,6 +224,39 @@ class PostRepository {
         }
         return outbox.after(
                 posts().updateOne(unchanged, Updates.combine(changes)).map(result -> result.getMatchedCount() == 1));
+    }
+
+    /** Posts by these, as {@link academy.praxis.community.author.AuthorDocument} writes them. */
+    Uni<List<UUID>> by(Collection<String> authors, int most) {
+        return ids(Filters.and(Filters.in(AUTHOR, authors), PRESENT), most);
+    }
+
+    /** Posts with a copy of an accepted answer by these. */
+    Uni<List<UUID>> answeredBy(Collection<String> authors, int most) {
+        return ids(Filters.and(Filters.in(ANSWERER, authors), PRESENT), most);
+    }
+
+    /** Posts whose words, or their answer's, name this member. */
+    Uni<List<UUID>> naming(UUID memberId, int most) {
+        return ids(Filters.and(Filters.eq(PostDocument.MENTIONS, memberId.toString()), PRESENT), most);
+    }
+
+    /** All posts that there are or were in a space, by their ids. @param after {@code null} for the first */
+    Uni<List<UUID>> inSpace(UUID spaceId, UUID after, int most) {
+        Bson there = Filters.eq("spaceId", spaceId.toString());
+        return ids(after == null ? there : Filters.and(there, Filters.gt("_id", after.toString())), most);
+    }
+
+    private Uni<List<UUID>> ids(Bson filter, int most) {
+        return posts().find(
+                        filter,
+                        new FindOptions()
+                                .sort(Sorts.ascending("_id"))
+                                .limit(most)
+                                .projection(Projections.include("_id")))
+                .map(post -> UUID.fromString(post.getString("_id")))
+                .collect()
+                .asList();
     }
 
     private Uni<Document> first(UUID id, FindOptions options) {

@@ -190,10 +190,7 @@ class PostService {
                                     "A post is removed by its author. Moderators hide it: report it first.");
                             return thread.post().remove();
                         },
-                        Posts.REMOVE_THREAD,
-                        PostHistoryRemoval.FORGET,
-                        Posts.CLEAR,
-                        PostFiles.TIDY_UP))
+                        Posts.REMOVAL))
                 .invoke(() -> todos.start(PostRepository.POSTS, id))
                 .replaceWithVoid();
     }

@@ -1,6 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.language.Characters;
+import academy.praxis.community.mention.Mentions;
 import academy.praxis.kit.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -80,6 +81,19 @@ public record PostText(
             throw ProblemException.invalid("body", "is made of the case study: leave it out");
         }
         return new PostText(title, made, caseStudy, tags, tasks, obstacles, itemIds, fileIds);
+    }
+
+    /** Without naming this member. */
+    PostText without(UUID memberId) {
+        return new PostText(
+                title,
+                Mentions.without(memberId, body),
+                caseStudy == null ? null : caseStudy.without(memberId),
+                tags,
+                tasks,
+                obstacles,
+                itemIds,
+                fileIds);
     }
 
     private static <T> List<T> distinct(List<T> values) {

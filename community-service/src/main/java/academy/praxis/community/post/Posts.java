@@ -32,6 +32,12 @@ public class Posts {
     /** The chore that follows the removal of a post: reactions and thanks for it, and for what was said to it, go too. */
     public static final String CLEAR = "reactions";
 
+    /** The chore that follows when the author of a post was erased, and the post stays. */
+    public static final String DISOWNED = "disowned";
+
+    /** The chores that follow the removal of a post. */
+    static final String[] REMOVAL = {REMOVE_THREAD, PostHistoryRemoval.FORGET, CLEAR, PostFiles.TIDY_UP};
+
     private final PostRepository posts;
     private final PostChanges changes;
     private final PostViews views;
@@ -85,7 +91,7 @@ public class Posts {
                                 .map(audience -> PostThread.of(new Conversation(post, audience, false))));
     }
 
-    /** Whose a post is, in safe spaces too: for notifications, never for an answer. {@code null} when there is none or it was removed. */
+    /** Whose a post is, in safe spaces too: for notifications, never for an answer. {@code null} when there is none or it was removed, and when nobody is behind it any more. */
     public Uni<UUID> writerOf(UUID id) {
         return posts.card(id).map(post -> post == null ? null : authors.memberBehind(post.author(), id));
     }
@@ -184,6 +190,11 @@ public class Posts {
                         },
                         PostEvents::updated)
                 .replaceWithVoid();
+    }
+
+    /** All posts that there are or were in a space, by their ids, so many after one. @param after {@code null} for the first */
+    public Uni<List<UUID>> inSpace(UUID spaceId, UUID after, int most) {
+        return posts.inSpace(spaceId, after, most);
     }
 
     /** Takes a post out of sight, for moderators who may. Nothing happens where it is so already, or where it is gone. */

@@ -16,6 +16,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -25,6 +27,7 @@ class ReactionRepository {
     static final String REACTIONS = "reactions";
 
     private static final String NONE = "";
+    private static final String AUTHOR = "author.who";
 
     private final Store store;
 
@@ -35,6 +38,7 @@ class ReactionRepository {
     void index(@Observes StartupEvent start) {
         store.index(REACTIONS, Indexes.ascending("targetId", "kind"));
         store.index(REACTIONS, Indexes.ascending("postId"));
+        store.index(REACTIONS, Indexes.ascending(AUTHOR));
     }
 
     Uni<Void> put(Target target, ReactionKind kind) {
@@ -55,10 +59,10 @@ class ReactionRepository {
                 .recoverWithUni(() -> put(target, kind));
     }
 
-    Uni<Void> takeBack(Target target) {
+    Uni<Void> takeBack(UUID id) {
         return reactions()
                 .updateOne(
-                        Filters.eq("_id", target.reactionId().toString()),
+                        Filters.eq("_id", id.toString()),
                         Updates.combine(Updates.set("kind", NONE), Todos.push(ReactionCount.COUNT)))
                 .replaceWithVoid();
     }
@@ -94,6 +98,25 @@ class ReactionRepository {
                                 all.append(kind, count);
                             }
                         }));
+    }
+
+    /** Reactions of these, as {@link AuthorDocument} writes them; also those taken back that are not gone yet. */
+    Uni<List<UUID>> by(Collection<String> authors, int most) {
+        return reactions()
+                .find(Filters.in(AUTHOR, authors), new FindOptions().limit(most).projection(Projections.include("_id")))
+                .map(reaction -> UUID.fromString(reaction.getString("_id")))
+                .collect()
+                .asList();
+    }
+
+    /** Takes one back that is nobody's from now on. */
+    Uni<Void> disown(UUID id) {
+        return reactions()
+                .updateOne(
+                        Filters.eq("_id", id.toString()),
+                        Updates.combine(
+                                Updates.set("kind", NONE), Updates.unset("author"), Todos.push(ReactionCount.COUNT)))
+                .replaceWithVoid();
     }
 
     /** What was taken back goes once it is no longer counted. */

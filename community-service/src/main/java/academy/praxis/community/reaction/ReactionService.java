@@ -57,7 +57,7 @@ class ReactionService {
 
     Uni<Void> takeBack(UUID postId, UUID commentId) {
         return writable(postId, commentId)
-                .call(reactions::takeBack)
+                .call(target -> reactions.takeBack(target.reactionId()))
                 .call(target -> todos.carryOut(ReactionRepository.REACTIONS, target.reactionId()))
                 .replaceWithVoid();
     }
@@ -78,7 +78,7 @@ class ReactionService {
             if (said == null || !said.postId().equals(thread.id()) || said.status() != CommentStatus.PUBLISHED) {
                 throw ProblemException.notFound("comment", commentId);
             }
-            mustBeAnothers(write && said.authorId().equals(reader.memberId()));
+            mustBeAnothers(write && reader.memberId().equals(said.authorId()));
             return new Target(Comments.COLLECTION, commentId, thread.id(), me);
         });
     }

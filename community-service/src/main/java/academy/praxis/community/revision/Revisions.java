@@ -1,8 +1,10 @@
 package academy.praxis.community.revision;
 
+import academy.praxis.community.mention.Mentions;
 import academy.praxis.kit.mongo.Store;
 import academy.praxis.kit.page.PageRequest;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.FindOptions;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,7 +29,14 @@ public class Revisions {
     /** The field that holds the number of an edition, from 1. */
     public static final String EDITION = "edition";
 
-    private static final String COLLECTION = "revisions";
+    static final String COLLECTION = "revisions";
+    static final String CONTENT = "content";
+
+    /** The field of a content that holds Markdown. */
+    static final String BODY = "body";
+
+    /** Whom the body names; only where it names somebody. */
+    static final String MENTIONS = "mentions";
 
     private final Store store;
 
@@ -36,6 +46,7 @@ public class Revisions {
 
     void index(@Observes StartupEvent start) {
         store.index(COLLECTION, Indexes.compoundIndex(Indexes.ascending("subjectId"), Indexes.descending(EDITION)));
+        store.index(COLLECTION, Indexes.ascending(MENTIONS), new IndexOptions().sparse(true));
     }
 
     /** Keeps an edition of a text; it is always the same, so keeping it again changes nothing. */
@@ -43,7 +54,11 @@ public class Revisions {
         Document revision = new Document("_id", subjectId + "#" + edition)
                 .append("subjectId", subjectId.toString())
                 .append(EDITION, edition)
-                .append("content", content);
+                .append(CONTENT, content);
+        Set<UUID> mentioned = Mentions.in(content.getString(BODY));
+        if (!mentioned.isEmpty()) {
+            revision.append(MENTIONS, mentioned.stream().map(UUID::toString).toList());
+        }
         return revisions()
                 .insertOne(revision)
                 .replaceWithVoid()
@@ -63,7 +78,7 @@ public class Revisions {
                 .find(
                         Filters.and(filters),
                         new FindOptions().sort(Sorts.descending(EDITION)).limit(page.limit() + 1))
-                .map(found -> found.get("content", Document.class).append(EDITION, found.getInteger(EDITION)))
+                .map(found -> found.get(CONTENT, Document.class).append(EDITION, found.getInteger(EDITION)))
                 .collect()
                 .asList();
     }
