@@ -31,6 +31,7 @@ class FollowRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(FOLLOWS, Indexes.ascending("memberId", "_id"));
+        store.index(FOLLOWS, Indexes.ascending("value"));
     }
 
     /** Keeps it, unless it is there already. */
@@ -71,6 +72,17 @@ class FollowRepository {
 
     Uni<List<Follow>> all(UUID memberId, int most) {
         return list(Filters.eq("memberId", memberId.toString()), most);
+    }
+
+    /** Forgets what a member follows, and that others follow them. @return how many that were */
+    Uni<Integer> forget(UUID memberId) {
+        return follows()
+                .deleteMany(Filters.or(
+                        Filters.eq("memberId", memberId.toString()),
+                        Filters.and(
+                                Filters.eq("value", memberId.toString()),
+                                Filters.eq("kind", FollowKind.PERSON.name()))))
+                .map(done -> (int) done.getDeletedCount());
     }
 
     private Uni<List<Follow>> list(Bson filter, int most) {

@@ -39,7 +39,7 @@ class Concerned {
                 return Uni.createFrom().voidItem();
             }
             Subject subject = new Subject(said.spaceId(), said.postId(), commentId);
-            Set<UUID> told = new HashSet<>(Set.of(said.authorId()));
+            Set<UUID> told = only(said.authorId());
             return tell(NotificationKind.REPLY, said.parentAuthorId(), told, subject, at)
                     .flatMap(done -> tell(NotificationKind.COMMENT, said.postAuthorId(), told, subject, at))
                     .flatMap(done -> mention(said.mentioned(), told, subject, commentId, at));
@@ -55,7 +55,7 @@ class Concerned {
                 .flatMap(found -> {
                     PostThread post = found.getItem1();
                     UUID writer = found.getItem2();
-                    if (post == null || writer == null || post.status() != PostStatus.PUBLISHED) {
+                    if (post == null || post.status() != PostStatus.PUBLISHED) {
                         return Uni.createFrom().voidItem();
                     }
                     Subject subject = new Subject(post.spaceId(), postId, null);
@@ -67,7 +67,7 @@ class Concerned {
                             : Uni.createFrom().voidItem();
                     return announced
                             .flatMap(done -> posts.mentionedIn(postId))
-                            .flatMap(named -> mention(named, Set.of(writer), subject, postId, at));
+                            .flatMap(named -> mention(named, only(writer), subject, postId, at));
                 });
     }
 
@@ -78,8 +78,7 @@ class Concerned {
                 return Uni.createFrom().voidItem();
             }
             Subject subject = new Subject(said.spaceId(), said.postId(), commentId);
-            Set<UUID> accepter = said.postAuthorId() == null ? Set.of() : Set.of(said.postAuthorId());
-            return tell(NotificationKind.ACCEPTED, said.authorId(), new HashSet<>(accepter), subject, at);
+            return tell(NotificationKind.ACCEPTED, said.authorId(), only(said.postAuthorId()), subject, at);
         });
     }
 
@@ -107,6 +106,11 @@ class Concerned {
         return written.flatMap(text -> text == null || text.by() == null
                 ? Uni.createFrom().voidItem()
                 : notifications.tell(List.of(text.by()), new NewNotification(kind, text.subject(), occasion, at)));
+    }
+
+    /** Them, or nobody when they were erased. */
+    private static Set<UUID> only(UUID memberId) {
+        return memberId == null ? new HashSet<>() : new HashSet<>(Set.of(memberId));
     }
 
     /** Who wrote what. */

@@ -104,6 +104,11 @@ class DigestRepository {
                 .replaceWithVoid();
     }
 
+    /** No mail any more, also not one that is on its way. @return how many there were */
+    Uni<Integer> forget(UUID memberId) {
+        return digests().deleteOne(Filters.eq("_id", memberId.toString())).map(done -> (int) done.getDeletedCount());
+    }
+
     private ReactiveMongoCollection<Document> digests() {
         return store.collection(DIGESTS);
     }

@@ -128,6 +128,15 @@ class NotificationRepository {
         return notifications().updateMany(mine, Updates.set("readAt", now)).replaceWithVoid();
     }
 
+    /** Forgets all that a member was told. @return how many notifications that were */
+    Uni<Integer> forgetAll(UUID memberId) {
+        var theirs = Filters.eq("memberId", memberId.toString());
+        return notifications()
+                .deleteMany(theirs)
+                .flatMap(gone -> arrivals().deleteMany(theirs).map(arrived ->
+                        (int) (gone.getDeletedCount() + arrived.getDeletedCount())));
+    }
+
     Uni<Long> forgetBefore(Instant time) {
         return notifications().deleteMany(Filters.lt("sortedAt", time)).map(done -> done.getDeletedCount());
     }

@@ -62,6 +62,12 @@ class PreferencesRepository {
                 .recoverWithItem(false);
     }
 
+    /** @return how many there were */
+    Uni<Integer> forget(UUID memberId) {
+        return preferences().deleteOne(Filters.eq("_id", memberId.toString())).map(done ->
+                (int) done.getDeletedCount());
+    }
+
     private static Preferences read(Document found) {
         List<Choice> kinds = found.getList("kinds", Document.class).stream()
                 .map(kind -> new Choice(

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One line of the audit log; never changed, never removed.
+ * One line of the audit log; never changed but for who did it, when they are erased, and never removed.
  *
  * @param targetId the text; {@code null} where it would say whose name was lifted
- * @param by the moderator or manager; {@code null} for what happened by itself, and for an author
+ * @param by the moderator or manager; {@code null} for what happened by itself, for an author, and when they were erased
  */
 record AuditEntry(
         UUID id,

@@ -5,6 +5,7 @@ import academy.praxis.kit.page.PageRequest;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.runtime.StartupEvent;
@@ -19,7 +20,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Who did what about which text, when and why. Only ever added to; ids are ordered by time. */
+/** Who did what about which text, when and why. Only ever added to, but for names of those who were erased; ids are
+ * ordered by time. */
 @ApplicationScoped
 class AuditLog {
     private static final String LOG = "auditLog";
@@ -32,6 +34,7 @@ class AuditLog {
 
     void index(@Observes StartupEvent start) {
         store.index(LOG, Indexes.compoundIndex(Indexes.ascending("spaceId"), Indexes.descending("_id")));
+        store.index(LOG, Indexes.ascending("by"));
     }
 
     /** Adds a line; one that is there already stays as it is. */
@@ -56,6 +59,12 @@ class AuditLog {
                 .map(AuditLog::read)
                 .collect()
                 .asList();
+    }
+
+    /** Forgets that it was this member. @return in how many lines it was */
+    Uni<Integer> forget(UUID memberId) {
+        return log().updateMany(Filters.eq("by", memberId.toString()), Updates.set("by", null))
+                .map(done -> (int) done.getModifiedCount());
     }
 
     static Document write(AuditEntry entry) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param heldFor why a rule held it; {@code null} when none did
  * @param reports how many members reported it
  * @param action what was decided; {@code null} before
- * @param decidedBy the moderator; {@code null} before, and for what happened by itself
+ * @param decidedBy the moderator; {@code null} before, for what happened by itself, and when they were erased
  * @param reason why, for the author
  * @param suspendedUntil until when its author may not write in the space; {@code null} for not
  * @param appeal the author's words; {@code null} when there are none
@@ -137,6 +137,33 @@ record Case(
                 taken,
                 openedAt,
                 now());
+    }
+
+    /** The author is gone, or the text: what they said against a decision goes too, and is not decided any more. */
+    Case forgetAppeal() {
+        return appeal == null
+                ? this
+                : new Case(
+                        target,
+                        version + 1,
+                        status == CaseStatus.APPEALED ? beforeAppeal() : status,
+                        hidden,
+                        heldFor,
+                        reports,
+                        action,
+                        decidedBy,
+                        reason,
+                        decidedAt,
+                        suspendedUntil,
+                        null,
+                        upheld,
+                        openedAt,
+                        now());
+    }
+
+    /** What happened by itself still waits for a moderator. */
+    private CaseStatus beforeAppeal() {
+        return action == null ? CaseStatus.WAITING : CaseStatus.DECIDED;
     }
 
     private Case next(

@@ -54,6 +54,8 @@ class CaseRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(CASES, Indexes.ascending("spaceId", "status", "_id"));
+        store.index(CASES, Indexes.ascending("postId"));
+        store.index(CASES, Indexes.ascending("decidedBy"));
     }
 
     /** The case; {@code null} when there is none. */
@@ -123,6 +125,29 @@ class CaseRepository {
         var unchanged = Filters.and(Filters.eq("_id", before.id().toString()), Filters.eq("version", before.version()));
         return outbox.after(
                 cases().updateOne(unchanged, Updates.combine(changes)).map(done -> done.getMatchedCount() == 1));
+    }
+
+    /** Appeals about a post and what was said to it. */
+    Uni<List<UUID>> appealed(UUID postId) {
+        return ids(Filters.and(Filters.eq("postId", postId.toString()), Filters.ne("appeal", null)));
+    }
+
+    /** Cases with lines about this member that are still to go to the audit log. They are few, and looked through one by one. */
+    Uni<List<UUID>> unlogged(UUID memberId) {
+        return ids(Filters.eq(LINES + ".by", memberId.toString()));
+    }
+
+    /** Forgets who decided, where it was this member. @return how often it was */
+    Uni<Integer> forgetDecider(UUID memberId) {
+        return cases().updateMany(Filters.eq("decidedBy", memberId.toString()), Updates.set("decidedBy", null))
+                .map(done -> (int) done.getModifiedCount());
+    }
+
+    private Uni<List<UUID>> ids(Bson filter) {
+        return cases().find(filter, new FindOptions().projection(Projections.include("_id")))
+                .map(found -> UUID.fromString(found.getString("_id")))
+                .collect()
+                .asList();
     }
 
     /** The end of the suspension that the last change of it took back; {@code null} when there was none. */

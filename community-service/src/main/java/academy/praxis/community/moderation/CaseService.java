@@ -77,14 +77,14 @@ class CaseService {
         decision.check(Instant.now());
         return members.reader()
                 .flatMap(reader -> mustModerate(id, reader)
-                        .flatMap(one -> targets.writer(one.target()))
-                        .invoke(writer -> {
-                            if (writer == null && decision.action() != CaseAction.DISMISS) {
+                        .flatMap(one -> targets.isThere(one.target()))
+                        .invoke(there -> {
+                            if (!there && decision.action() != CaseAction.DISMISS) {
                                 throw ProblemException.conflict(
                                         "The text is gone: there is nothing but to dismiss the case.");
                             }
                         })
-                        .flatMap(writer -> changes.change(
+                        .flatMap(there -> changes.change(
                                 id,
                                 one -> {
                                     ifMatch.check(one.version());

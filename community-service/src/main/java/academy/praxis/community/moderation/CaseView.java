@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param reports how many members reported it; {@code null} for the author
  * @param reported what they said, newest first, at most 100; only for moderators, and not in lists
  * @param words the text; only for moderators, and neither in lists nor when it is gone
- * @param decidedBy the moderator; only for moderators
+ * @param decidedBy the moderator; only for moderators, and {@code null} when they were erased
  * @param reason why it was decided so
  * @param mayDecide whether the reader may decide what is to be decided next
  */

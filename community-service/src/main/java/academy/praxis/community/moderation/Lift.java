@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * A moderator's wish to know who wrote a text in a safe space, and a manager's answer. The name itself is not in it.
  *
- * @param decidedBy the manager; {@code null} before
+ * @param askedBy the moderator; {@code null} when they were erased
+ * @param decidedBy the manager; {@code null} before, and when they were erased
  */
 record Lift(
         UUID id,

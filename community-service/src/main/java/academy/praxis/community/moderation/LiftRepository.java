@@ -90,6 +90,17 @@ class LiftRepository {
                 .asList();
     }
 
+    /** Forgets who asked or decided, where it was this member. @return how often it was */
+    Uni<Integer> forget(UUID memberId) {
+        return forget("askedBy", memberId)
+                .flatMap(asked -> forget("decidedBy", memberId).map(decided -> asked + decided));
+    }
+
+    private Uni<Integer> forget(String field, UUID memberId) {
+        return lifts().updateMany(Filters.eq(field, memberId.toString()), Updates.set(field, null))
+                .map(done -> (int) done.getModifiedCount());
+    }
+
     private static Document write(Lift lift) {
         Target target = lift.target();
         return new Document("_id", lift.id().toString())

@@ -46,6 +46,11 @@ class LiftService {
         return members.reader()
                 .flatMap(reader -> targets.any(wish.kind(), wish.targetId())
                         .flatMap(target -> mustModerateSafe(target, reader))
+                        .call(target -> targets.writer(target).invoke(writer -> {
+                            if (writer == null) {
+                                throw ProblemException.conflict("Nobody can tell any more who wrote this.");
+                            }
+                        }))
                         .flatMap(target -> idempotency.once(
                                 key,
                                 "ask-lift",

@@ -8,8 +8,10 @@ import java.util.UUID;
  * A wish to know who wrote a text in a safe space, as its moderator and managers see it.
  *
  * @param targetId the post or comment
+ * @param askedBy {@code null} when they were erased
+ * @param decidedBy {@code null} before, and when they were erased
  * @param authorId who wrote it: once lifted, for 30 days, for those two who asked and confirmed; {@code null} otherwise, and when the text
- *     is gone
+ *     is gone or they were erased
  * @param authorName the author's present name, with {@code authorId}
  */
 record LiftView(

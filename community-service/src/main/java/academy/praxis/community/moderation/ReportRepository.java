@@ -29,6 +29,7 @@ class ReportRepository {
 
     void index(@Observes StartupEvent start) {
         store.index(REPORTS, Indexes.compoundIndex(Indexes.ascending("targetId"), Indexes.descending("at")));
+        store.index(REPORTS, Indexes.ascending("reporterId"));
     }
 
     /** Keeps a member's first report of a text; another one changes nothing. */
@@ -36,12 +37,20 @@ class ReportRepository {
         return reports()
                 .insertOne(new Document("_id", report.targetId() + "/" + reporterId)
                         .append("targetId", report.targetId().toString())
+                        .append("reporterId", reporterId.toString())
                         .append("reason", report.reason().name())
                         .append("note", report.note())
                         .append("at", Instant.now().truncatedTo(ChronoUnit.MILLIS)))
                 .replaceWithVoid()
                 .onFailure(Store::isDuplicate)
                 .recoverWithNull();
+    }
+
+    /** Forgets what a member reported. @return how many reports that were */
+    Uni<Integer> forget(UUID reporterId) {
+        return reports()
+                .deleteMany(Filters.eq("reporterId", reporterId.toString()))
+                .map(done -> (int) done.getDeletedCount());
     }
 
     Uni<Long> count(UUID targetId) {

@@ -7,6 +7,7 @@ import academy.praxis.community.post.Posts;
 import academy.praxis.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The texts that cases are about. */
@@ -54,11 +55,18 @@ class Targets {
         return target.kind() == TargetKind.POST ? posts.wordsOf(target.id()) : comments.wordsOf(target.id());
     }
 
-    /** Who wrote it, in safe spaces too: never for an answer, but for a lifted name. {@code null} when it is gone. */
+    /** Who wrote it, in safe spaces too: never for an answer, but for a lifted name. {@code null} when it is gone or they were erased. */
     Uni<UUID> writer(Target target) {
         return target.kind() == TargetKind.POST
                 ? posts.writerOf(target.id())
                 : comments.said(target.id()).map(said -> said == null ? null : said.authorId());
+    }
+
+    /** Whether something is left of it. */
+    Uni<Boolean> isThere(Target target) {
+        return target.kind() == TargetKind.POST
+                ? posts.threadOf(target.id()).map(Objects::nonNull)
+                : comments.said(target.id()).map(Objects::nonNull);
     }
 
     Uni<Boolean> isWriter(Target target, UUID memberId) {

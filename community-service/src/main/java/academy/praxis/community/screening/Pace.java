@@ -1,5 +1,7 @@
 package academy.praxis.community.screening;
 
+import academy.praxis.community.member.PersonalData;
+import academy.praxis.community.member.TextChoice;
 import academy.praxis.kit.clock.Periodic;
 import academy.praxis.kit.mongo.Store;
 import com.mongodb.client.model.Filters;
@@ -21,7 +23,7 @@ import org.bson.Document;
  * and several instances share it. Which texts they were is not kept.
  */
 @ApplicationScoped
-class Pace implements Periodic {
+class Pace implements Periodic, PersonalData {
     private static final String PACE = "pace";
 
     private final Store store;
@@ -47,6 +49,17 @@ class Pace implements Periodic {
                 .onFailure(Store::isDuplicate)
                 .recoverWithUni(() ->
                         pace().updateOne(below, Updates.inc("count", 1)).map(done -> done.getMatchedCount() == 1));
+    }
+
+    @Override
+    public String name() {
+        return "writing-pace";
+    }
+
+    /** All at once: there are those of the last three hours. */
+    @Override
+    public Uni<Integer> erase(UUID memberId, TextChoice texts, int most) {
+        return pace().deleteMany(Filters.regex("_id", "^" + memberId + "/")).map(done -> (int) done.getDeletedCount());
     }
 
     @Override

@@ -4,6 +4,7 @@ import academy.praxis.kit.mongo.Store;
 import academy.praxis.kit.page.PageRequest;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,8 @@ import org.bson.conversions.Bson;
 /** The rules of the filter. Ids are ordered by time. */
 @ApplicationScoped
 class RuleRepository {
+    private static final String CHANGED_BY = "changedBy";
+
     private final Store store;
 
     RuleRepository(Store store) {
@@ -64,6 +67,12 @@ class RuleRepository {
         return rules().countDocuments();
     }
 
+    /** The rules stay, and who wrote them is forgotten. There are never many. @return how many there were */
+    Uni<Integer> forgetWriter(UUID memberId) {
+        return rules().updateMany(Filters.eq(CHANGED_BY, memberId.toString()), Updates.set(CHANGED_BY, null))
+                .map(done -> (int) done.getModifiedCount());
+    }
+
     private static Bson at(UUID id, long version) {
         return Filters.and(Filters.eq("_id", id.toString()), Filters.eq("version", version));
     }
@@ -75,7 +84,7 @@ class RuleRepository {
                 .append("text", rule.text())
                 .append("action", rule.action().name())
                 .append("reason", rule.reason())
-                .append("changedBy", rule.changedBy().toString())
+                .append(CHANGED_BY, rule.changedBy().toString())
                 .append("changedAt", rule.changedAt());
     }
 
@@ -87,7 +96,7 @@ class RuleRepository {
                 rule.getString("text"),
                 RuleAction.valueOf(rule.getString("action")),
                 rule.getString("reason"),
-                UUID.fromString(rule.getString("changedBy")),
+                rule.getString(CHANGED_BY) == null ? null : UUID.fromString(rule.getString(CHANGED_BY)),
                 rule.get("changedAt", Instant.class));
     }
 

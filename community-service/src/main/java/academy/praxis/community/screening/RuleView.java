@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A rule as managers see it.
  *
- * @param changedBy the manager who wrote it last
+ * @param changedBy the manager who wrote it last; {@code null} when they were erased
  */
 record RuleView(
         UUID id,

@@ -1,5 +1,6 @@
 package academy.praxis.community.space;
 
+import academy.praxis.community.member.Members;
 import academy.praxis.kit.mongo.Store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,54 +15,74 @@ class FollowedSpaces {
     private final SpaceRepository spaces;
     private final SpaceChanges changes;
     private final MembershipRepository memberships;
+    private final Members members;
 
-    FollowedSpaces(SpaceRepository spaces, SpaceChanges changes, MembershipRepository memberships) {
+    FollowedSpaces(SpaceRepository spaces, SpaceChanges changes, MembershipRepository memberships, Members members) {
         this.spaces = spaces;
         this.changes = changes;
         this.memberships = memberships;
+        this.members = members;
     }
 
     Uni<Void> follow(TeamState team) {
         var audience = new Audience(SpaceKind.TEAM, team.id(), Joining.BY_INVITATION);
         String purpose = team.description() == null || team.description().isBlank() ? team.name() : team.description();
-        return follow(new Space(
-                team.id(),
-                1,
-                team.name(),
-                purpose,
-                audience,
-                null,
-                team.leadId(),
-                SpaceStatus.ACTIVE,
-                team.version() + 1,
-                null,
-                Space.now()));
+        return unlessErased(team.leadId())
+                .flatMap(lead -> follow(new Space(
+                        team.id(),
+                        1,
+                        team.name(),
+                        purpose,
+                        audience,
+                        null,
+                        lead,
+                        SpaceStatus.ACTIVE,
+                        team.version() + 1,
+                        null,
+                        Space.now())));
     }
 
     /** Members first: while the space is not there, they are members of nothing. */
     Uni<Void> follow(CohortState cohort) {
         var audience = new Audience(SpaceKind.COHORT, null, Joining.BY_INVITATION);
-        return memberships
-                .addNew(cohort.id(), List.of(cohort.facilitatorId()), cohort.facilitatorId())
-                .flatMap(none -> memberships.addNew(cohort.id(), cohort.memberIds(), null))
-                .flatMap(none -> memberships.give(cohort.id(), cohort.facilitatorId(), SpaceRole.MODERATOR))
-                .flatMap(done -> follow(new Space(
+        return unlessErased(cohort.facilitatorId())
+                .call(facilitator ->
+                        facilitator == null ? Uni.createFrom().voidItem() : moderate(cohort.id(), facilitator))
+                .call(facilitator -> add(cohort.id(), cohort.memberIds()))
+                .flatMap(facilitator -> follow(new Space(
                         cohort.id(),
                         1,
                         cohort.name(),
                         cohort.programmeTitle(),
                         audience,
                         cohort.id(),
-                        cohort.facilitatorId(),
+                        facilitator,
                         SpaceStatus.ACTIVE,
                         cohort.version() + 1,
                         cohort.endsOn(),
                         Space.now())));
     }
 
+    private Uni<Boolean> moderate(UUID cohortId, UUID facilitator) {
+        return memberships
+                .addNew(cohortId, List.of(facilitator), facilitator)
+                .flatMap(none -> memberships.give(cohortId, facilitator, SpaceRole.MODERATOR));
+    }
+
+    /** Teams and cohorts may go on naming who left: of those who were erased, nothing comes back. */
+    private Uni<UUID> unlessErased(UUID memberId) {
+        return memberId == null
+                ? Uni.createFrom().nullItem()
+                : members.withoutErased(List.of(memberId)).map(present -> present.isEmpty() ? null : memberId);
+    }
+
     /** Also before the cohort's space is there. Who left it, or was taken out of it, stays out. */
     Uni<Void> enrol(UUID cohortId, UUID memberId) {
-        return memberships.addNew(cohortId, List.of(memberId), null);
+        return add(cohortId, List.of(memberId));
+    }
+
+    private Uni<Void> add(UUID cohortId, List<UUID> memberIds) {
+        return members.withoutErased(memberIds).flatMap(present -> memberships.addNew(cohortId, present, null));
     }
 
     private Uni<Void> follow(Space wanted) {

@@ -25,6 +25,13 @@ record Membership(
         return isActive() && role == SpaceRole.MODERATOR;
     }
 
+    /** Not allowed to write until then, or longer when that was so already. @param until {@code null} changes nothing */
+    Membership suspended(Instant until) {
+        return until == null || suspendedUntil != null && suspendedUntil.isAfter(until)
+                ? this
+                : new Membership(spaceId, memberId, role, state, since, until);
+    }
+
     /** The end of a suspension that lasts at this time; {@code null} when there is none. */
     Instant suspendedAt(Instant now) {
         return suspendedUntil != null && suspendedUntil.isAfter(now) ? suspendedUntil : null;

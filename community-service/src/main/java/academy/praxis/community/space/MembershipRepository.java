@@ -1,5 +1,6 @@
 package academy.praxis.community.space;
 
+import academy.praxis.community.member.Marks;
 import academy.praxis.kit.mongo.Store;
 import academy.praxis.kit.page.PageRequest;
 import com.mongodb.client.model.Filters;
@@ -32,16 +33,22 @@ class MembershipRepository {
     /** When an invitation was written that its member is not told of yet. */
     private static final String UNTOLD = "untold";
 
-    private final Store store;
+    /** Until when somebody who was erased since may not write; in documents that name nobody. */
+    private static final String KEPT_UNTIL = "keptUntil";
 
-    MembershipRepository(Store store) {
+    private final Store store;
+    private final Marks marks;
+
+    MembershipRepository(Store store, Marks marks) {
         this.store = store;
+        this.marks = marks;
     }
 
     void index(@Observes StartupEvent start) {
         store.index(MEMBERSHIPS, Indexes.ascending("memberId"));
         store.index(MEMBERSHIPS, Indexes.ascending("spaceId", "state", "memberId"));
         store.index(MEMBERSHIPS, Indexes.ascending(UNTOLD), new IndexOptions().sparse(true));
+        store.index(MEMBERSHIPS, Indexes.ascending(KEPT_UNTIL), new IndexOptions().sparse(true));
     }
 
     Uni<Places> of(UUID memberId) {
@@ -53,12 +60,18 @@ class MembershipRepository {
                 .map(Places::new);
     }
 
+    /** With a suspension that was left from before the member was erased. */
     Uni<Membership> find(UUID spaceId, UUID memberId) {
         return memberships()
-                .find(Filters.eq("_id", id(spaceId, memberId)), new FindOptions().limit(1))
+                .find(Filters.in("_id", id(spaceId, memberId), mark(spaceId, memberId)), new FindOptions().limit(2))
                 .collect()
-                .first()
-                .map(found -> found == null ? Membership.none(spaceId, memberId) : read(found));
+                .in(() -> new Membership[] {Membership.none(spaceId, memberId)}, (result, found) -> {
+                    Instant kept = found.get(KEPT_UNTIL, Instant.class);
+                    result[0] = kept == null
+                            ? read(found).suspended(result[0].suspendedUntil())
+                            : result[0].suspended(kept);
+                })
+                .map(result -> result[0]);
     }
 
     Uni<List<Membership>> find(UUID spaceId, Collection<UUID> memberIds) {
@@ -227,6 +240,40 @@ class MembershipRepository {
                         Filters.and(Filters.eq("_id", id(spaceId, memberId)), Filters.eq("suspendedUntil", until)),
                         Updates.unset("suspendedUntil"))
                 .replaceWithVoid();
+    }
+
+    /** What is kept of some of a member's places; all of it but suspensions that last goes. @return how many there were */
+    Uni<Integer> forget(UUID memberId, Instant now, int most) {
+        return memberships()
+                .find(Filters.eq("memberId", memberId.toString()), new FindOptions().limit(most))
+                .map(MembershipRepository::read)
+                .onItem()
+                .transformToUniAndConcatenate(membership -> keepSuspension(membership, now)
+                        .flatMap(kept -> memberships()
+                                .deleteOne(Filters.eq("_id", id(membership.spaceId(), membership.memberId())))))
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    private Uni<Void> keepSuspension(Membership membership, Instant now) {
+        return membership.suspendedAt(now) == null
+                ? Uni.createFrom().voidItem()
+                : memberships()
+                        .updateOne(
+                                Filters.eq("_id", mark(membership.spaceId(), membership.memberId())),
+                                Updates.max(KEPT_UNTIL, membership.suspendedUntil()),
+                                new UpdateOptions().upsert(true))
+                        .replaceWithVoid();
+    }
+
+    /** Forgets what was kept of suspensions that are over. */
+    Uni<Void> forgetSuspensionsBefore(Instant now) {
+        return memberships().deleteMany(Filters.lt(KEPT_UNTIL, now)).replaceWithVoid();
+    }
+
+    private String mark(UUID spaceId, UUID memberId) {
+        return spaceId + "/" + marks.of(memberId, "suspension in " + spaceId);
     }
 
     private static List<Bson> in(UUID spaceId, MembershipState state) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * A place to share, with a stated audience.
  *
  * @param cohortId the cohort of a cohort's own space; {@code null} otherwise
- * @param ownerId who is responsible for it; {@code null} for the space of a team that nobody leads
+ * @param ownerId who is responsible for it; {@code null} for the space of a team that nobody leads, and when who it was has been erased
  * @param followed the version of the team or cohort that it follows, counted from 1; 0 when somebody set it up
  * @param closesOn the last day before it is archived; {@code null} for none
  */
@@ -127,6 +127,18 @@ record Space(
 
     Space ownedBy(UUID memberId) {
         return next(name, purpose, audience, memberId, status, followed, closesOn);
+    }
+
+    /** Without anybody who is responsible; read only where nobody else moderates. */
+    Space ownedByNobody() {
+        return next(
+                name,
+                purpose,
+                audience,
+                null,
+                audience.isManaged() ? status : SpaceStatus.ARCHIVED,
+                followed,
+                closesOn);
     }
 
     /** As the team or cohort is at a later version; archived stays archived. */

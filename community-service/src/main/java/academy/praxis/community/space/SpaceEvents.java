@@ -22,6 +22,11 @@ final class SpaceEvents {
         return event("space-archived", space);
     }
 
+    /** As {@link #archived} or {@link #changed}, whichever it is now. */
+    static DomainEvent told(Space space) {
+        return space.isArchived() ? archived(space) : changed(space);
+    }
+
     private static DomainEvent event(String name, Space space) {
         return new DomainEvent(TOPIC, "academy.praxis.community." + name + ".v1", space.id(), SpaceState.of(space));
     }

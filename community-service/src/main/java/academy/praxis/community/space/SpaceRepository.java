@@ -124,6 +124,26 @@ class SpaceRepository {
                 .asList();
     }
 
+    Uni<List<Space>> ownedBy(UUID memberId, int most) {
+        return spaces().find(
+                        Filters.eq("ownerId", memberId.toString()),
+                        new FindOptions().limit(most).projection(Projections.exclude(DocumentOutbox.FIELD)))
+                .map(SpaceDocument::read)
+                .collect()
+                .asList();
+    }
+
+    /** The next safe space by its id; {@code null} after the last one. @param after {@code null} for the first */
+    Uni<UUID> nextSafe(UUID after) {
+        Bson safe = Filters.eq("kind", SpaceKind.SAFE.name());
+        return spaces().find(
+                        after == null ? safe : Filters.and(safe, Filters.gt("_id", after.toString())),
+                        new FindOptions().sort(Sorts.ascending("_id")).limit(1).projection(Projections.include("_id")))
+                .collect()
+                .first()
+                .map(found -> found == null ? null : UUID.fromString(found.getString("_id")));
+    }
+
     private Uni<List<UUID>> ids(Bson filter) {
         return spaces().find(filter, new FindOptions().projection(Projections.include("_id")))
                 .map(space -> UUID.fromString(space.getString("_id")))

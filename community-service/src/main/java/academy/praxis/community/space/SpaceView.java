@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param teamId the team of a team space
  * @param cohortId the cohort of a cohort's own space
  * @param memberCount how many are members; {@code null} in lists, and where one cannot read
- * @param ownerId who is responsible for it; {@code null} for the space of a team that nobody leads
+ * @param ownerId who is responsible for it; {@code null} for the space of a team that nobody leads, and when who it was has been erased
  * @param readable whether the reader can read what is in it
  * @param membership how the reader stands to it
  * @param moderator whether the reader moderates it

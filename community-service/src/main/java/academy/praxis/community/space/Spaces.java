@@ -141,6 +141,11 @@ public class Spaces {
         return memberships.endSuspension(spaceId, memberId, until);
     }
 
+    /** The next safe space by its id, for what the service does by itself; {@code null} after the last one. @param after {@code null} for the first */
+    public Uni<UUID> nextSafe(UUID after) {
+        return spaces.nextSafe(after);
+    }
+
     private Uni<Set<UUID>> admitted(Space space, Set<UUID> memberIds) {
         return Uni.combine()
                 .all()

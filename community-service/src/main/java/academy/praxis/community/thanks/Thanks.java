@@ -4,6 +4,7 @@ import academy.praxis.community.author.Author;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -61,6 +62,20 @@ record Thanks(
                 other.reason,
                 other.forLead,
                 other.givenAt);
+    }
+
+    /** The same without those of giver and receiver who are among these, as {@link Author#who} tells them. */
+    Thanks disown(Collection<String> authors) {
+        return new Thanks(
+                id,
+                version + 1,
+                subject,
+                status,
+                authors.contains(giver.who()) ? Author.former() : giver,
+                authors.contains(receiver.who()) ? Author.former() : receiver,
+                reason,
+                forLead,
+                givenAt);
     }
 
     Thanks withdraw() {

@@ -18,6 +18,11 @@ final class ThanksEvents {
         return event("thanks-given", thanks, audience);
     }
 
+    /** Who gave or got them was erased. */
+    static DomainEvent changed(Thanks thanks, Audience audience) {
+        return event("thanks-changed", thanks, audience);
+    }
+
     static DomainEvent withdrawn(Thanks thanks, Audience audience) {
         return event("thanks-withdrawn", thanks, audience);
     }

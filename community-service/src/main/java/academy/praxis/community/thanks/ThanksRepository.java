@@ -29,6 +29,8 @@ import org.bson.conversions.Bson;
 class ThanksRepository {
     static final String THANKS = "thanks";
 
+    private static final String GIVER = "giver.who";
+    private static final String RECEIVER = "receiver.who";
     private static final Bson GIVEN = Filters.eq("status", ThanksStatus.GIVEN.name());
     private static final Bson WHOLE = Projections.exclude(DocumentOutbox.FIELD, Todos.FIELD);
 
@@ -41,7 +43,7 @@ class ThanksRepository {
     }
 
     void index(@Observes StartupEvent start) {
-        for (String field : List.of("subjectId", "giver.who", "receiver.who")) {
+        for (String field : List.of("subjectId", GIVER, RECEIVER)) {
             store.index(
                     THANKS,
                     Indexes.compoundIndex(
@@ -93,12 +95,12 @@ class ThanksRepository {
 
     /** Given by this member in these spaces, outside safe ones, newest first. */
     Uni<List<Thanks>> given(UUID memberId, Collection<UUID> spaceIds, PageRequest page) {
-        return page(Filters.and(Filters.eq("giver.who", AuthorDocument.who(memberId)), in(spaceIds)), page);
+        return page(Filters.and(Filters.eq(GIVER, AuthorDocument.who(memberId)), in(spaceIds)), page);
     }
 
     /** Given to this member in these spaces, outside safe ones, newest first. */
     Uni<List<Thanks>> received(UUID memberId, Collection<UUID> spaceIds, PageRequest page) {
-        return page(Filters.and(Filters.eq("receiver.who", AuthorDocument.who(memberId)), in(spaceIds)), page);
+        return page(Filters.and(Filters.eq(RECEIVER, AuthorDocument.who(memberId)), in(spaceIds)), page);
     }
 
     private static Bson in(Collection<UUID> spaceIds) {
@@ -108,7 +110,7 @@ class ThanksRepository {
     /** Given to any of these, where their lead may see it, newest first. */
     Uni<List<Thanks>> forLeadOf(Collection<UUID> memberIds, PageRequest page) {
         List<String> receivers = memberIds.stream().map(AuthorDocument::who).toList();
-        return page(Filters.and(Filters.in("receiver.who", receivers), Filters.eq("forLead", true)), page);
+        return page(Filters.and(Filters.in(RECEIVER, receivers), Filters.eq("forLead", true)), page);
     }
 
     /** Thanks that stand under a post, for what it says and for what was said to it. */
@@ -119,6 +121,11 @@ class ThanksRepository {
     /** Thanks that stand for one thing. */
     Uni<List<Thanks>> standing(UUID subjectId, int most) {
         return list(Filters.and(Filters.eq("subjectId", subjectId.toString()), GIVEN), most);
+    }
+
+    /** Thanks that these gave or got, as {@link AuthorDocument} writes them. */
+    Uni<List<Thanks>> ofAny(Collection<String> authors, int most) {
+        return list(Filters.or(Filters.in(GIVER, authors), Filters.in(RECEIVER, authors)), most);
     }
 
     private Uni<List<Thanks>> page(Bson whose, PageRequest page) {

@@ -76,6 +76,9 @@ class ThanksService {
         }
         return (commentId == null ? Uni.createFrom().item(thread.author()) : comments.writerOf(thread.id(), commentId))
                 .invoke(receiver -> {
+                    if (receiver.isFormer()) {
+                        throw ProblemException.conflict("Who wrote this is not here any more to be thanked.");
+                    }
                     if (authors.isSame(receiver, reader.memberId(), thread.id())) {
                         throw ProblemException.forbidden("One does not thank oneself.");
                     }
