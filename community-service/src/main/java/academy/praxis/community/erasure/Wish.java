@@ -1,0 +1,14 @@
+package academy.praxis.community.erasure;
+
+import academy.praxis.community.member.TextChoice;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What is to happen when a member leaves the academy.
+ *
+ * @param texts what becomes of their posts, comments and files
+ */
+record Wish(@NotNull TextChoice texts) {
+    /** Of those who said nothing. */
+    static final Wish USUAL = new Wish(TextChoice.KEEP_WITHOUT_AUTHOR);
+}
