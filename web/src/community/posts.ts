@@ -9,8 +9,8 @@ type WholePost = Whole<Answer<paths, "/api/posts/{id}", "get">>;
 type WholeComment = Whole<Answer<paths, "/api/posts/{postId}/comments", "get">>["items"][number];
 type WholeAnswer = WholePost["acceptedAnswer"];
 
-/** A name, or in a safe space a pseudonym. */
-export type Author = Nullable<WholePost["author"], "id" | "displayName" | "pseudonym">;
+/** A name, in a safe space a pseudonym, or that it was somebody who has been erased since. */
+export type Author = Nullable<WholePost["author"], "id" | "displayName" | "pseudonym" | "former">;
 
 /** What somebody said. Of what was removed or hidden there is neither body nor author. */
 export type Comment = Nullable<Omit<WholeComment, "author">, "parentId" | "body" | "editedAt"> & {

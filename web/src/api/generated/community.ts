@@ -19,6 +19,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all erased that the community has of oneself; Location names where to see how far it is
+         * @description It begins after a minute and cannot be called back. While it runs one can read and not write; asked again, the running one answers, and `remove` goes over `keep-without-author`, for what has an author by then.
+         *
+         *     **Goes:** drafts, files of no post, reactions, follows (also others' of oneself), notifications and how one wants them, memberships and invitations, reports, appeals, one's name where others mentioned one by it, and made-up names in safe spaces.
+         *
+         *     **As one chooses:** posts, comments, their earlier editions, files of posts, accepted answers and thanks. With `keep-without-author` they stay for others, and nobody can tell any more whose they were; documents stay as they are, also with what they say of their author. With `remove` they go as if one had removed them: a post takes along what others said to it.
+         *
+         *     **Stays, without oneself:** what one decided as a moderator or manager, in the log too, with its reason, because it concerned others; rules; spaces, which pass to another moderator. What others wrote in their own words about one is theirs. A suspension that lasts is kept under a mark that names nobody until it ends. Name and address stay as long as the academy's directory has one as an active member.
+         */
+        post: operations["askForErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one's erasure is, and what it erased; for 30 days after it is done */
+        get: operations["getMyErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens to one's texts when one leaves the academy: they stay without an author unless one said otherwise */
+        get: operations["getErasureWish"];
+        /** Say what is to happen to one's texts when one leaves the academy. It does after 30 days, and not when one is back by then */
+        put: operations["chooseErasureWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed": {
         parameters: {
             query?: never;
@@ -570,7 +631,7 @@ export interface paths {
         /** Change a post: its author */
         put: operations["updatePost"];
         post?: never;
-        /** Remove a post with all that was said to it: its author or a moderator */
+        /** Remove a post with all that was said to it: its author. Moderators hide it, so that its author can appeal */
         delete: operations["removePost"];
         options?: never;
         head?: never;
@@ -605,7 +666,8 @@ export interface paths {
         get: operations["listPostRevisions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Forget what a post said before it was edited, as when it named a client: its author */
+        delete: operations["forgetPostRevisions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -694,7 +756,7 @@ export interface paths {
         /** Change a comment: who wrote it */
         put: operations["updateComment"];
         post?: never;
-        /** Remove a comment: who wrote it or a moderator. Its place stays, with nothing in it, for the replies to it */
+        /** Remove a comment: who wrote it. Its place stays, with nothing in it, for the replies to it. Moderators hide it */
         delete: operations["removeComment"];
         options?: never;
         head?: never;
@@ -731,7 +793,8 @@ export interface paths {
         get: operations["listCommentRevisions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Forget what a comment said before it was edited, as when it named a client: who wrote it */
+        delete: operations["forgetCommentRevisions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -863,6 +926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a member out of a cohort, private or open space, or take an invitation back: its moderators */
+        delete: operations["removeSpaceMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/membership": {
         parameters: {
             query?: never;
@@ -950,6 +1030,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/thanks/received/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take thanks to oneself away, words and all */
+        delete: operations["declineThanks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/thanks/team": {
         parameters: {
             query?: never;
@@ -1004,6 +1101,7 @@ export interface components {
             id?: components["schemas"]["UUID"];
             displayName?: string;
             pseudonym?: string;
+            former?: boolean;
         };
         Because: {
             reason?: components["schemas"]["FeedReason"];
@@ -1118,6 +1216,19 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        ErasureState: "running" | "done";
+        ErasureView: {
+            state?: components["schemas"]["ErasureState"];
+            texts?: components["schemas"]["TextChoice"];
+            askedAt?: components["schemas"]["Instant"];
+            startsAt?: components["schemas"]["Instant"];
+            erased?: {
+                [key: string]: number;
+            };
+            inDirectory?: boolean;
+            finishedAt?: components["schemas"]["Instant"];
+        };
         FeedItem: {
             post?: components["schemas"]["PostView"];
             because?: components["schemas"]["Because"][];
@@ -1188,6 +1299,9 @@ export interface components {
         NewComment: {
             body: string;
             parentId?: components["schemas"]["UUID"];
+        };
+        NewErasure: {
+            texts: components["schemas"]["TextChoice"];
         };
         NewFollow: {
             kind: components["schemas"]["FollowKind"];
@@ -1477,6 +1591,8 @@ export interface components {
             for?: string;
             givenAt?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        TextChoice: "keep-without-author" | "remove";
         ThanksView: {
             id?: components["schemas"]["UUID"];
             postId?: components["schemas"]["UUID"];
@@ -1493,6 +1609,9 @@ export interface components {
             /** Format: int32 */
             count?: number;
             more?: boolean;
+        };
+        Wish: {
+            texts: components["schemas"]["TextChoice"];
         };
     };
     responses: never;
@@ -1548,6 +1667,164 @@ export interface operations {
                 content: {
                     "text/html": string;
                 };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewErasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMyErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getErasureWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wish"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseErasureWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wish"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3402,6 +3679,40 @@ export interface operations {
             };
         };
     };
+    forgetPostRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     confirmPost: {
         parameters: {
             query?: never;
@@ -3977,6 +4288,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageCommentRevisionView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forgetCommentRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                postId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4583,6 +4929,41 @@ export interface operations {
             };
         };
     };
+    removeSpaceMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                memberId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     joinSpace: {
         parameters: {
             query?: never;
@@ -4828,6 +5209,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageThanksView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
