@@ -126,28 +126,32 @@ class DraftRepository {
         return drafts().deleteMany(Filters.eq("owner", owner)).map(done -> (int) done.getDeletedCount());
     }
 
-    /** Ids of drafts that name this member. They are few, and looked through one by one. */
+    /** Ids of drafts that seem to name this member. They are few, and looked through one by one. */
     Uni<List<String>> naming(UUID memberId, int most) {
         return drafts().find(
-                        Filters.regex("post", "\\(member:" + memberId + "\\)", "i"),
+                        Filters.regex("post", "@\\[[^\\]]+\\]\\(member:" + memberId + "\\)", "i"),
                         new FindOptions().limit(most).projection(Projections.include("_id")))
                 .map(draft -> draft.getString("_id"))
                 .collect()
                 .asList();
     }
 
-    /** Changes a draft by itself; somebody who has it open is told that it changed. */
-    Uni<Void> change(String id, UnaryOperator<NewPost> change) {
+    /** Changes a draft by itself; somebody who has it open is told that it changed. @return whether there was something to change */
+    Uni<Boolean> change(String id, UnaryOperator<NewPost> change) {
         return drafts().find(Filters.eq("_id", id)).collect().first().flatMap(found -> {
             if (found == null) {
-                return Uni.createFrom().voidItem();
+                return Uni.createFrom().item(false);
             }
             Draft draft = read(found);
-            var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq("version", draft.version()));
-            var changed = Updates.combine(
-                    Updates.set("version", draft.version() + 1),
-                    Updates.set("post", write(change.apply(draft.post()))));
-            return drafts().updateOne(unchanged, changed).replaceWithVoid();
+            NewPost after = change.apply(draft.post());
+            if (after.equals(draft.post())) {
+                return Uni.createFrom().item(false);
+            }
+            return drafts().updateOne(
+                            Filters.and(Filters.eq("_id", id), Filters.eq("version", draft.version())),
+                            Updates.combine(
+                                    Updates.set("version", draft.version() + 1), Updates.set("post", write(after))))
+                    .replaceWith(true);
         });
     }
 

@@ -28,8 +28,8 @@ class MentionsInDrafts implements PersonalData {
                 .flatMap(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
-                        .transformToUniAndConcatenate(id -> drafts.change(id, post -> post.without(memberId))
-                                .replaceWith(id))
+                        .transformToUniAndConcatenate(id -> drafts.change(id, post -> post.without(memberId)))
+                        .filter(changed -> changed)
                         .collect()
                         .asList())
                 .map(List::size);

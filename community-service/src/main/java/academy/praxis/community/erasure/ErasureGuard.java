@@ -2,6 +2,7 @@ package academy.praxis.community.erasure;
 
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.problem.ProblemException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
@@ -16,11 +17,11 @@ class ErasureGuard {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final ErasureRepository erasures;
-    private final Caller caller;
+    private final CurrentIdentityAssociation identity;
 
-    ErasureGuard(ErasureRepository erasures, Caller caller) {
+    ErasureGuard(ErasureRepository erasures, CurrentIdentityAssociation identity) {
         this.erasures = erasures;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @ServerRequestFilter
@@ -29,9 +30,10 @@ class ErasureGuard {
                 || request.getUriInfo().getPath().equals(ErasureResource.PATH);
         return harmless
                 ? Uni.createFrom().nullItem()
-                : caller.member()
-                        .map(erasures::isRunning)
-                        .orElse(Uni.createFrom().item(false))
+                : identity.getDeferredIdentity()
+                        .flatMap(caller -> Caller.member(caller)
+                                .map(erasures::isRunning)
+                                .orElse(Uni.createFrom().item(false)))
                         .map(running -> {
                             if (running) {
                                 throw ProblemException.conflict(

@@ -69,7 +69,7 @@ class ErasureResource {
             operationId = "getErasureWish",
             summary =
                     "What happens to one's texts when one leaves the academy: they stay without an author unless one said otherwise")
-    public Uni<Wish> wish() {
+    public Uni<ErasureWish> wish() {
         return erasures.wish();
     }
 
@@ -80,7 +80,7 @@ class ErasureResource {
             operationId = "chooseErasureWish",
             summary =
                     "Say what is to happen to one's texts when one leaves the academy. It does after 30 days, and not when one is back by then")
-    public Uni<Wish> wish(@Valid @NotNull Wish wish) {
+    public Uni<ErasureWish> wish(@Valid @NotNull ErasureWish wish) {
         return erasures.wish(wish);
     }
 

@@ -56,11 +56,11 @@ class ErasureService {
                                 erasure, known.containsKey(me) && known.get(me).active())));
     }
 
-    Uni<Wish> wish() {
+    Uni<ErasureWish> wish() {
         return wishes.of(caller.memberId());
     }
 
-    Uni<Wish> wish(Wish wish) {
+    Uni<ErasureWish> wish(ErasureWish wish) {
         return wishes.put(caller.memberId(), wish).replaceWith(wish);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param texts what becomes of their posts, comments and files
  */
-record Wish(@NotNull TextChoice texts) {
+record ErasureWish(@NotNull TextChoice texts) {
     /** Of those who said nothing. */
-    static final Wish USUAL = new Wish(TextChoice.KEEP_WITHOUT_AUTHOR);
+    static final ErasureWish USUAL = new ErasureWish(TextChoice.KEEP_WITHOUT_AUTHOR);
 }

@@ -20,14 +20,14 @@ class WishRepository {
         this.store = store;
     }
 
-    Uni<Wish> of(UUID memberId) {
+    Uni<ErasureWish> of(UUID memberId) {
         return wishes().find(Filters.eq("_id", memberId.toString()))
                 .collect()
                 .first()
-                .map(found -> found == null ? Wish.USUAL : new Wish(TextChoice.valueOf(found.getString("texts"))));
+                .map(found -> found == null ? ErasureWish.USUAL : new ErasureWish(TextChoice.valueOf(found.getString("texts"))));
     }
 
-    Uni<Void> put(UUID memberId, Wish wish) {
+    Uni<Void> put(UUID memberId, ErasureWish wish) {
         return wishes().updateOne(
                         Filters.eq("_id", memberId.toString()),
                         Updates.set("texts", wish.texts().name()),

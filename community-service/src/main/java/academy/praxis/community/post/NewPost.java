@@ -46,7 +46,7 @@ public record NewPost(
         return new NewPost(
                 spaceId,
                 kind,
-                title,
+                Mentions.without(memberId, title),
                 Mentions.without(memberId, body),
                 caseStudy == null ? null : caseStudy.without(memberId),
                 tags,

@@ -53,7 +53,8 @@ final class PostDocument {
     }
 
     private static List<String> mentionedIn(Post post) {
-        Set<UUID> mentioned = new LinkedHashSet<>(Mentions.in(post.text().body()));
+        Set<UUID> mentioned = new LinkedHashSet<>(Mentions.in(post.text().title()));
+        mentioned.addAll(Mentions.in(post.text().body()));
         if (post.answer() != null) {
             mentioned.addAll(Mentions.in(post.answer().body()));
         }

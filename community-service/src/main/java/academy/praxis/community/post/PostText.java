@@ -86,7 +86,7 @@ public record PostText(
     /** Without naming this member. */
     PostText without(UUID memberId) {
         return new PostText(
-                title,
+                Mentions.without(memberId, title),
                 Mentions.without(memberId, body),
                 caseStudy == null ? null : caseStudy.without(memberId),
                 tags,

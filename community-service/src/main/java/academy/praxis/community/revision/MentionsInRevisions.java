@@ -11,9 +11,11 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** That others named somebody in what their texts said before they were edited. */
 @ApplicationScoped
@@ -41,13 +43,15 @@ class MentionsInRevisions implements PersonalData {
     }
 
     private Uni<UpdateResult> clean(Document revision, UUID memberId) {
-        String body = revision.get(Revisions.CONTENT, Document.class).getString(Revisions.BODY);
-        return revisions()
-                .updateOne(
-                        Filters.eq("_id", revision.getString("_id")),
-                        Updates.combine(
-                                Updates.set(Revisions.CONTENT + "." + Revisions.BODY, Mentions.without(memberId, body)),
-                                Updates.pull(Revisions.MENTIONS, memberId.toString())));
+        Document content = revision.get(Revisions.CONTENT, Document.class);
+        List<Bson> changes = new ArrayList<>(List.of(Updates.pull(Revisions.MENTIONS, memberId.toString())));
+        for (String text : Revisions.TEXTS) {
+            if (content.getString(text) != null) {
+                changes.add(Updates.set(
+                        Revisions.CONTENT + "." + text, Mentions.without(memberId, content.getString(text))));
+            }
+        }
+        return revisions().updateOne(Filters.eq("_id", revision.getString("_id")), Updates.combine(changes));
     }
 
     private ReactiveMongoCollection<Document> revisions() {

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +33,10 @@ public class Revisions {
     static final String COLLECTION = "revisions";
     static final String CONTENT = "content";
 
-    /** The field of a content that holds Markdown. */
-    static final String BODY = "body";
+    /** The fields of a content that may name somebody; not every content has all of them. */
+    static final List<String> TEXTS = List.of("title", "body");
 
-    /** Whom the body names; only where it names somebody. */
+    /** Whom the texts name; only where they name somebody. */
     static final String MENTIONS = "mentions";
 
     private final Store store;
@@ -55,7 +56,8 @@ public class Revisions {
                 .append("subjectId", subjectId.toString())
                 .append(EDITION, edition)
                 .append(CONTENT, content);
-        Set<UUID> mentioned = Mentions.in(content.getString(BODY));
+        Set<UUID> mentioned = new LinkedHashSet<>();
+        TEXTS.forEach(text -> mentioned.addAll(Mentions.in(content.getString(text))));
         if (!mentioned.isEmpty()) {
             revision.append(MENTIONS, mentioned.stream().map(UUID::toString).toList());
         }

@@ -25,6 +25,17 @@ class PseudonymsTest {
     private final UUID sam = UUID.randomUUID();
 
     @Test
+    void nothingTellsAFormerMemberFromAnother() {
+        Author former = Author.former();
+        assertFalse(former.isSameAs(Author.former()));
+        assertFalse(former.isSameAs(Author.named(sam)));
+        assertFalse(Author.named(sam).isSameAs(former));
+        assertFalse(former.isPseudonymous());
+        assertTrue(Author.read(former.who(), null, null).isFormer());
+        assertFalse(Author.named(sam).isFormer());
+    }
+
+    @Test
     void aMemberKeepsOneNameInOneThread() {
         assertEquals(aliases.of(thread, sam), new Aliases(SECRET).of(thread, sam));
     }

@@ -2,6 +2,7 @@ package academy.praxis.community.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import academy.praxis.community.member.TextChoice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -64,6 +65,31 @@ class ThreadNamesTest {
         assertEquals(
                 names.of(UUID.randomUUID(), aliases.get(0)).await().atMost(PATIENCE),
                 names.of(UUID.randomUUID(), aliases.get(1)).await().atMost(PATIENCE));
+    }
+
+    @Test
+    void whoWasErasedLeavesTheirNameWithoutChangingThoseOfOthers() {
+        UUID thread = UUID.randomUUID();
+        // Aliases of their own: nobody has the same in two threads.
+        List<String> aliases = wantingTheSameName(4).stream()
+                .map(alias -> alias + UUID.randomUUID().toString().replace("-", ""))
+                .toList();
+        List<String> first = all(thread, aliases.subList(0, 3));
+
+        assertEquals(1, erase(aliases.get(1)));
+        assertEquals(0, erase(aliases.get(1)));
+
+        assertEquals(first.get(2), names.of(thread, aliases.get(2)).await().atMost(PATIENCE));
+        assertEquals(first.get(0), names.of(thread, aliases.get(0)).await().atMost(PATIENCE));
+        assertEquals(1, erase(aliases.get(2)), "the last one leaves nothing behind");
+        String newcomer = aliases.get(3);
+        assertEquals(first.get(2), names.of(thread, newcomer).await().atMost(PATIENCE));
+    }
+
+    private int erase(String alias) {
+        return names.erase(List.of("member:" + UUID.randomUUID(), "alias:" + alias), TextChoice.REMOVE, 10)
+                .await()
+                .atMost(PATIENCE);
     }
 
     private List<String> all(UUID thread, List<String> aliases) {

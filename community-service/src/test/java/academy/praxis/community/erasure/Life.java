@@ -108,9 +108,7 @@ class Life {
                 "kind",
                 "safe",
                 "memberIds",
-                Stream.concat(
-                                Stream.of(noor.id(), kim.id()),
-                                Stream.generate(UUID::randomUUID).limit(4))
+                Stream.concat(Stream.of(noor.id(), kim.id()), Person.crowd(4).stream())
                         .toList()));
         closed = noor.setsUp(
                 Map.of("name", "Closed", "purpose", "Old", "kind", "private", "memberIds", List.of(sam.id())));
@@ -211,7 +209,8 @@ class Life {
 
     private void isNamed() {
         Map<String, Object> post = text(open, "tip");
-        post.putAll(Map.of("title", "Ask them", "body", "Ask " + mention() + " or " + mention(), "tags", List.of()));
+        post.putAll(Map.of(
+                "title", "Ask " + mention(), "body", "Ask " + mention() + " or " + mention(), "tags", List.of()));
         naming = write(noor, post);
         edit(noor, "/api/posts/" + naming, Map.of("title", "Ask them", "body", "Do ask " + mention() + "."));
         noor.says(naming, "Hello " + mention());

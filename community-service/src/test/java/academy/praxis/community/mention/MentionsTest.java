@@ -1,7 +1,9 @@
 package academy.praxis.community.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,17 @@ class MentionsTest {
             })
     void whatOnlyLooksLikeAMentionIsNone(String text) {
         assertEquals(Set.of(), Mentions.in(text));
+    }
+
+    @Test
+    void whoWasErasedIsNamedNoMoreAndAllOthersAsBefore() {
+        String text = "Ask @[Sam](member:%1$s), @[Noor](member:%2$s) or @[S. $1](member:%3$s)."
+                .formatted(SAM, NOOR, SAM.toString().toUpperCase(Locale.ROOT));
+
+        String without = Mentions.without(SAM, text);
+
+        assertEquals("Ask a former member, @[Noor](member:%s) or a former member.".formatted(NOOR), without);
+        assertEquals(without, Mentions.without(SAM, without));
+        assertNull(Mentions.without(SAM, null));
     }
 }

@@ -29,7 +29,12 @@ public class Caller {
 
     /** The caller's id in the academy's directory; empty for a machine client. */
     public Optional<UUID> member() {
-        return claim("member_id").map(UUID::fromString);
+        return member(identity);
+    }
+
+    /** As {@link #member()}, for where an identity may still have to be waited for: in filters, before open paths. */
+    public static Optional<UUID> member(SecurityIdentity identity) {
+        return claim(identity, "member_id").map(UUID::fromString);
     }
 
     /** What tells this caller from all others: the token's {@code sub}. */
@@ -72,6 +77,10 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
+        return claim(identity, name);
+    }
+
+    private static Optional<String> claim(SecurityIdentity identity, String name) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
                 : Optional.empty();
