@@ -29,10 +29,10 @@ record Contribution(PostSnapshot post, ItemForm form, UUID authorId, String body
             return Optional.empty();
         }
         if (CASE_STUDY.equals(post.kind())) {
-            return Optional.of(new Contribution(post, ItemForm.CASE_STUDY, post.authorId(), post.body(), post.body()));
+            return Optional.of(new Contribution(post, ItemForm.CASE_STUDY, post.contributorId(), post.body(), post.body()));
         }
         if (TIP.equals(post.kind())) {
-            return Optional.of(new Contribution(post, ItemForm.REFERENCE, post.authorId(), post.body(), post.body()));
+            return Optional.of(new Contribution(post, ItemForm.REFERENCE, post.contributorId(), post.body(), post.body()));
         }
         return QUESTION.equals(post.kind()) && post.acceptedCommentId() != null
                 ? Optional.of(answered(post))
@@ -46,7 +46,7 @@ record Contribution(PostSnapshot post, ItemForm form, UUID authorId, String body
         return new Contribution(
                 post,
                 ItemForm.REFERENCE,
-                post.acceptedAuthorId(),
+                post.contributorId(),
                 quoted(post.body(), LONGEST_BODY - answer.length() - 2) + "\n\n" + answer,
                 gist);
     }

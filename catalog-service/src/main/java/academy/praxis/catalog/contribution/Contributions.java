@@ -80,8 +80,14 @@ class Contributions {
     /** What was removed is gone; what is only closed may be opened again. */
     private Uni<Void> withdraw(PostSnapshot post) {
         List<String> ids = List.of(post.id().toString());
-        Uni<Integer> withdrawn = post.isRemoved() ? items.forget(origin(null), ids) : items.retire(origin(null), ids);
-        return withdrawn.replaceWithVoid();
+        if (post.isRemoved()) {
+            return items.forget(origin(null), ids).replaceWithVoid();
+        }
+        return items.retire(origin(null), ids)
+                .flatMap(retired -> post.contributorId() == null
+                        ? items.disown(origin(null), ids)
+                        : Uni.createFrom().item(0))
+                .replaceWithVoid();
     }
 
     private Origin origin(UUID authorId) {

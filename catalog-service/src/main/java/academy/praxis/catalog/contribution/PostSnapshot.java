@@ -30,6 +30,11 @@ record PostSnapshot(
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
     }
 
+    /** Who knows: the author, of a question who gave the accepted answer; {@code null} where the community does not tell. */
+    UUID contributorId() {
+        return "question".equals(kind) ? acceptedAuthorId : authorId;
+    }
+
     boolean isRemoved() {
         return "removed".equals(status);
     }

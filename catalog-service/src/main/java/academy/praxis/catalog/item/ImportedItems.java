@@ -3,6 +3,7 @@ package academy.praxis.catalog.item;
 import academy.praxis.catalog.item.Imported.Outcome;
 import academy.praxis.catalog.item.ItemEvents.Change;
 import academy.praxis.kit.problem.Violation;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -82,6 +83,7 @@ public class ImportedItems {
             List<Item> created = new ArrayList<>();
             List<Item> written = new ArrayList<>();
             List<Change> changes = new ArrayList<>();
+            Map<UUID, UUID> formerAuthors = new HashMap<>();
             Map<String, Imported> outcomes = new HashMap<>();
             incoming.forEach((externalId, brought) -> {
                 Item item = present.get(externalId);
@@ -93,7 +95,11 @@ public class ImportedItems {
                     item = Item.imported(brought, origin, review);
                     created.add(item);
                 } else if (outcome == Outcome.UPDATED) {
+                    UUID author = item.authorId;
                     item.bring(brought, origin, review);
+                    if (author != null && item.authorId == null) {
+                        formerAuthors.put(item.id, author);
+                    }
                 }
                 if (outcome != Outcome.UNCHANGED) {
                     written.add(item);
@@ -103,6 +109,7 @@ public class ImportedItems {
             });
             return items.persistTogether(created)
                     .call(() -> tell(written, changes, RevisionChange.IMPORTED))
+                    .call(() -> forgetAuthors(formerAuthors, origin.ownerId()))
                     .replaceWith(outcomes);
         });
     }
@@ -126,6 +133,41 @@ public class ImportedItems {
         });
     }
 
+    /** Their versions name nobody either. @param formerAuthors by item */
+    private Uni<Void> forgetAuthors(Map<UUID, UUID> formerAuthors, UUID owner) {
+        return Multi.createFrom()
+                .iterable(formerAuthors.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(former -> revisions.replace(former.getKey(), former.getValue(), owner))
+                .collect()
+                .last();
+    }
+
+    /**
+     * Forgets who wrote what a source still has and does not offer.
+     *
+     * @return how many there were
+     */
+    public Uni<Integer> disown(Origin origin, Collection<String> externalIds) {
+        return items.lockedOf(origin, externalIds).flatMap(present -> {
+            List<Item> authored = present.values().stream()
+                    .filter(item -> item.authorId != null)
+                    .toList();
+            Map<UUID, UUID> formerAuthors = new HashMap<>();
+            authored.forEach(item -> formerAuthors.put(item.id, item.authorId));
+            // Told again of what was told before, so that the bus forgets it too.
+            List<Change> changes = authored.stream()
+                    .filter(item -> item.publishedAt != null)
+                    .map(item -> new Change(ItemStatus.PUBLISHED, item))
+                    .toList();
+            authored.forEach(item -> item.disown(origin.ownerId()));
+            return items.persistTogether(List.of())
+                    .call(() -> tell(authored, changes, RevisionChange.RETIRED))
+                    .call(() -> forgetAuthors(formerAuthors, origin.ownerId()))
+                    .replaceWith(authored.size());
+        });
+    }
+
     /**
      * Withdraws what nobody is to read any more and keeps none of its words, in no version either; the bus is told of it without them.
      *
@@ -134,7 +176,7 @@ public class ImportedItems {
     public Uni<Integer> forget(Origin origin, Collection<String> externalIds) {
         return items.lockedOf(origin, externalIds).flatMap(present -> {
             List<Item> known = List.copyOf(present.values());
-            known.forEach(Item::forget);
+            known.forEach(item -> item.forget(origin.ownerId()));
             List<Change> changes = known.stream()
                     .filter(item -> item.publishedAt != null)
                     .map(item -> new Change(ItemStatus.PUBLISHED, item))

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Anything one can learn from. */
@@ -157,6 +158,9 @@ class Item {
         identifiers = content.identifiers();
         mediaSeconds = content.mediaSeconds();
         authors = brought.authors();
+        if (source == ItemSource.POST && !Objects.equals(authorId, brought.given().authorId())) {
+            handOver(origin.ownerId());
+        }
         authorId = brought.given().authorId();
         originUrl = brought.given().originUrl();
         issuedAt = brought.given().issuedAt();
@@ -188,8 +192,30 @@ class Item {
         updatedAt = now();
     }
 
-    /** As {@link #takeBack}, and nothing is left but the fact that there was something. */
-    void forget() {
+    /** Nobody is told as who wrote it any more. @param owner who looks after it from now on, where its author did */
+    void disown(UUID owner) {
+        handOver(owner);
+        authorId = null;
+        // So that its source can bring it again as it was.
+        contentHash = null;
+        updatedAt = now();
+    }
+
+    private void handOver(UUID owner) {
+        if (authorId != null && authorId.equals(ownerId)) {
+            ownerId = owner;
+        }
+        if (authorId != null && authorId.equals(reviewerId)) {
+            reviewerId = owner;
+        }
+    }
+
+    /**
+     * As {@link #takeBack}, and nothing is left but the fact that there was something.
+     *
+     * @param owner who looks after it from now on, where its author did
+     */
+    void forget(UUID owner) {
         if (status != ItemStatus.RETIRED) {
             takeBack();
         }
@@ -202,6 +228,7 @@ class Item {
         url = null;
         identifiers = List.of();
         authors = List.of();
+        handOver(owner);
         authorId = null;
         reviewNote = null;
         contentHash = null;

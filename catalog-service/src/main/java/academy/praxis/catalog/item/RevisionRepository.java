@@ -39,6 +39,19 @@ class RevisionRepository implements PanacheRepositoryBase<ItemRevision, ItemRevi
                 : update("content = null where key.itemId in ?1", itemIds).replaceWithVoid();
     }
 
+    /** Says this one where the versions of an item named a member. The content is JSON in the store, in which an id is a text of its own. */
+    Uni<Void> replace(UUID itemId, UUID memberId, UUID other) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update item_revision set content = replace(content, :member, :other) where item_id = :item"
+                                        + " and content is not null")
+                        .setParameter("member", memberId.toString())
+                        .setParameter("other", other.toString())
+                        .setParameter("item", itemId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     Uni<ItemRevision> mustFind(UUID itemId, long version) {
         return findById(new ItemRevision.Key(itemId, version))
                 .onItem()

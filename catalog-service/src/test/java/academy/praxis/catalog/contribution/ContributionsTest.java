@@ -155,6 +155,59 @@ class ContributionsTest {
     }
 
     @Test
+    void whoWasErasedFromTheCommunityIsForgottenHereToo() {
+        told("post-published", tip(1, "Written by somebody " + word));
+        String id = awaitItem("Written by somebody " + word).extract().path("items[0].id");
+        Map<String, Object> ownerless = tip(2, "Written by somebody " + word);
+        ownerless.put("authorId", null);
+
+        told("post-updated", ownerless);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as("curator")
+                        .get("/api/items/" + id)
+                        .then()
+                        .body("authorId", nullValue())
+                        .body("ownerId", equalTo("00000000-0000-0000-0000-000000000000"))
+                        .body("status", equalTo("published")));
+        isNowhere(id);
+    }
+
+    @Test
+    void whoWasErasedIsForgottenOfWhatIsOutOfSightAndOfWhatWasRemoved() {
+        told("post-published", tip(1, "Hidden and owned " + word));
+        String id = awaitItem("Hidden and owned " + word).extract().path("items[0].id");
+        told("post-updated", closed(2));
+        awaitNone();
+        Map<String, Object> ownerless = closed(3);
+        ownerless.put("authorId", null);
+
+        told("post-updated", ownerless);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as("curator").get("/api/items/" + id).then().body("authorId", nullValue()));
+        isNowhere(id);
+        told("post-published", tip(4, "Back again " + word));
+        awaitItem("Back again " + word);
+        told("post-removed", removed(5, post));
+        awaitNone();
+        isNowhere(id);
+    }
+
+    /** The author is in no column of the item, in none of its versions, and not in the newest of it on the bus. */
+    private void isNowhere(String id) {
+        for (String table : List.of("item where id", "item_revision where item_id")) {
+            Directory.column("select cast(row_to_json(t) as text) from (select * from " + table + " = '" + id + "') t", String.class)
+                    .forEach(row -> assertFalse(row.contains(author.toString()), row));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var events = bus.eventsOf("catalog.item", UUID.fromString(id), 1);
+            String last = events.get(events.size() - 1).value();
+            assertFalse(last.contains(author.toString()), last);
+        });
+    }
+
+    @Test
     void anEventThatIsDeliveredTwiceMakesOneItem() {
         var headers = BusProbe.cloudEvent(UUID.randomUUID(), post, TYPE + "post-published.v1");
         bus.send(TOPIC, post.toString(), headers, json(tip(1, "Once " + word)));
