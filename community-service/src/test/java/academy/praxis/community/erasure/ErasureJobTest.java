@@ -18,6 +18,7 @@ import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,7 +262,7 @@ class ErasureJobTest {
         sam.writes(space, "tip");
     }
 
-    private io.restassured.response.ValidatableResponse asks(Person person, String texts) {
+    private ValidatableResponse asks(Person person, String texts) {
         return person.posts("/api/erasures", Map.of("texts", texts)).statusCode(202);
     }
 

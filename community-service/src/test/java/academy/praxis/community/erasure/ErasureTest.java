@@ -20,6 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who did everything is nowhere any more; neither are their words, where they are to go. */
@@ -125,7 +131,17 @@ class ErasureTest {
                 .statusCode(202)
                 .header("Location", equalTo("/api/erasures/mine"))
                 .body("state", equalTo("running"));
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = listener(logged);
+        Logger.getLogger("").addHandler(listener);
         clock.work(Instant.now().plusSeconds(1)).await().atMost(PATIENCE);
+        Logger.getLogger("").removeHandler(listener);
+        assertTrue(logged.stream().anyMatch(line -> line.startsWith("An erasure is done")), "the log is listened to");
+        assertEquals(
+                List.of(),
+                logged.stream()
+                        .filter(line -> line.contains(person.id().toString()))
+                        .toList());
         person.gets("/api/erasures/mine")
                 .statusCode(200)
                 .body("state", equalTo("done"))
@@ -138,7 +154,27 @@ class ErasureTest {
                 .body("erased.'thread-names'", greaterThan(2));
     }
 
-    private static org.apache.kafka.clients.consumer.ConsumerRecord<String, String> newest(String topic, String key) {
+    private static Handler listener(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                String said = record instanceof ExtLogRecord line ? line.getFormattedMessage() : record.getMessage();
+                logged.add(record.getThrown() == null ? said : said + " " + record.getThrown());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+
+    private static ConsumerRecord<String, String> newest(String topic, String key) {
         var events = BusProbe.here().eventsOf(topic, UUID.fromString(key), 1);
         return events.get(events.size() - 1);
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -188,7 +189,7 @@ class Traces {
         }
     }
 
-    private void each(java.util.function.BiConsumer<String, Document> look) {
+    private void each(BiConsumer<String, Document> look) {
         collections().forEach(name -> all(name).forEach(document -> look.accept(name, document)));
     }
 
