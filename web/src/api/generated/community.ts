@@ -1229,6 +1229,9 @@ export interface components {
             inDirectory?: boolean;
             finishedAt?: components["schemas"]["Instant"];
         };
+        ErasureWish: {
+            texts: components["schemas"]["TextChoice"];
+        };
         FeedItem: {
             post?: components["schemas"]["PostView"];
             because?: components["schemas"]["Because"][];
@@ -1610,9 +1613,6 @@ export interface components {
             count?: number;
             more?: boolean;
         };
-        Wish: {
-            texts: components["schemas"]["TextChoice"];
-        };
     };
     responses: never;
     parameters: never;
@@ -1764,7 +1764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Wish"];
+                    "application/json": components["schemas"]["ErasureWish"];
                 };
             };
             /** @description Not Authorized */
@@ -1792,7 +1792,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["ErasureWish"];
             };
         };
         responses: {
@@ -1802,7 +1802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Wish"];
+                    "application/json": components["schemas"]["ErasureWish"];
                 };
             };
             /** @description Bad Request */

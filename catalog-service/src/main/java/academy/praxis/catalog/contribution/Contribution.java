@@ -29,10 +29,12 @@ record Contribution(PostSnapshot post, ItemForm form, UUID authorId, String body
             return Optional.empty();
         }
         if (CASE_STUDY.equals(post.kind())) {
-            return Optional.of(new Contribution(post, ItemForm.CASE_STUDY, post.contributorId(), post.body(), post.body()));
+            return Optional.of(
+                    new Contribution(post, ItemForm.CASE_STUDY, post.contributorId(), post.body(), post.body()));
         }
         if (TIP.equals(post.kind())) {
-            return Optional.of(new Contribution(post, ItemForm.REFERENCE, post.contributorId(), post.body(), post.body()));
+            return Optional.of(
+                    new Contribution(post, ItemForm.REFERENCE, post.contributorId(), post.body(), post.body()));
         }
         return QUESTION.equals(post.kind()) && post.acceptedCommentId() != null
                 ? Optional.of(answered(post))

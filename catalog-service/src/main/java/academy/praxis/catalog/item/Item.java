@@ -158,7 +158,8 @@ class Item {
         identifiers = content.identifiers();
         mediaSeconds = content.mediaSeconds();
         authors = brought.authors();
-        if (source == ItemSource.POST && !Objects.equals(authorId, brought.given().authorId())) {
+        if (source == ItemSource.POST
+                && !Objects.equals(authorId, brought.given().authorId())) {
             handOver(origin.ownerId());
         }
         authorId = brought.given().authorId();

@@ -185,7 +185,8 @@ class ContributionsTest {
         told("post-updated", ownerless);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> as("curator").get("/api/items/" + id).then().body("authorId", nullValue()));
+                .untilAsserted(
+                        () -> as("curator").get("/api/items/" + id).then().body("authorId", nullValue()));
         isNowhere(id);
         told("post-published", tip(4, "Back again " + word));
         awaitItem("Back again " + word);
@@ -197,7 +198,9 @@ class ContributionsTest {
     /** The author is in no column of the item, in none of its versions, and not in the newest of it on the bus. */
     private void isNowhere(String id) {
         for (String table : List.of("item where id", "item_revision where item_id")) {
-            Directory.column("select cast(row_to_json(t) as text) from (select * from " + table + " = '" + id + "') t", String.class)
+            Directory.column(
+                            "select cast(row_to_json(t) as text) from (select * from " + table + " = '" + id + "') t",
+                            String.class)
                     .forEach(row -> assertFalse(row.contains(author.toString()), row));
         }
         await().atMost(PATIENCE).untilAsserted(() -> {

@@ -24,7 +24,9 @@ class WishRepository {
         return wishes().find(Filters.eq("_id", memberId.toString()))
                 .collect()
                 .first()
-                .map(found -> found == null ? ErasureWish.USUAL : new ErasureWish(TextChoice.valueOf(found.getString("texts"))));
+                .map(found -> found == null
+                        ? ErasureWish.USUAL
+                        : new ErasureWish(TextChoice.valueOf(found.getString("texts"))));
     }
 
     Uni<Void> put(UUID memberId, ErasureWish wish) {

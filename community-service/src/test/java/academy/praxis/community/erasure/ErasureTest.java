@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who did everything is nowhere any more; neither are their words, where they are to go. */
@@ -158,8 +158,7 @@ class ErasureTest {
         return new Handler() {
             @Override
             public void publish(LogRecord record) {
-                String said = record instanceof ExtLogRecord line ? line.getFormattedMessage() : record.getMessage();
-                logged.add(record.getThrown() == null ? said : said + " " + record.getThrown());
+                logged.add(record.getMessage() + Arrays.toString(record.getParameters()) + record.getThrown());
             }
 
             @Override
