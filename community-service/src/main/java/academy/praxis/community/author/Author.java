@@ -32,6 +32,11 @@ public record Author(UUID memberId, String alias, String name, String sealed) {
         return new Author(null, Objects.requireNonNull(alias), name, Objects.requireNonNull(sealed));
     }
 
+    /** The member of a stored {@link #who()}; {@code null} when it is nobody's own name. */
+    static UUID memberOf(String who) {
+        return who != null && who.startsWith(MEMBER) ? UUID.fromString(who.substring(MEMBER.length())) : null;
+    }
+
     static Author read(String who, String name, String sealed) {
         if (who.equals(FORMER)) {
             return NOBODY;

@@ -27,6 +27,11 @@ public final class AuthorDocument {
                 : Author.read(author.getString(WHO), author.getString("name"), author.getString("sealed"));
     }
 
+    /** The member who wrote under their own name; {@code null} for everybody else, and for {@code null}. {@code who} is all that it needs. */
+    public static UUID memberOf(Document author) {
+        return author == null ? null : Author.memberOf(author.getString(WHO));
+    }
+
     /** What {@code <field>.who} holds of what this member wrote outside safe spaces. */
     public static String who(UUID memberId) {
         return Author.named(memberId).who();

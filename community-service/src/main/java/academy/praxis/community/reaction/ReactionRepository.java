@@ -16,6 +16,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class ReactionRepository {
     void index(@Observes StartupEvent start) {
         store.index(REACTIONS, Indexes.ascending("targetId", "kind"));
         store.index(REACTIONS, Indexes.ascending("postId"));
-        store.index(REACTIONS, Indexes.ascending(AUTHOR));
+        store.index(REACTIONS, Indexes.ascending(AUTHOR, "at"));
     }
 
     Uni<Void> put(Target target, ReactionKind kind) {
@@ -47,6 +49,8 @@ class ReactionRepository {
                         Filters.eq("_id", target.reactionId().toString()),
                         Updates.combine(
                                 Updates.set("kind", kind.name()),
+                                Updates.set("at", Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+                                Updates.setOnInsert("spaceId", target.spaceId().toString()),
                                 Updates.setOnInsert("targetId", target.id().toString()),
                                 Updates.setOnInsert("collection", target.collection()),
                                 Updates.setOnInsert("postId", target.postId().toString()),

@@ -72,14 +72,14 @@ class ReactionService {
         Author me = authors.of(reader.memberId(), thread.id(), thread.audience());
         if (commentId == null) {
             mustBeAnothers(write && thread.author().isSameAs(me));
-            return Uni.createFrom().item(new Target(Posts.COLLECTION, thread.id(), thread.id(), me));
+            return Uni.createFrom().item(new Target(Posts.COLLECTION, thread.id(), thread.id(), thread.spaceId(), me));
         }
         return comments.said(commentId).map(said -> {
             if (said == null || !said.postId().equals(thread.id()) || said.status() != CommentStatus.PUBLISHED) {
                 throw ProblemException.notFound("comment", commentId);
             }
             mustBeAnothers(write && reader.memberId().equals(said.authorId()));
-            return new Target(Comments.COLLECTION, commentId, thread.id(), me);
+            return new Target(Comments.COLLECTION, commentId, thread.id(), thread.spaceId(), me);
         });
     }
 

@@ -72,6 +72,11 @@ record Space(
         return members;
     }
 
+    /** Whether it is of a team or cohort that the bus told of. */
+    boolean isFollowed() {
+        return followed > 0;
+    }
+
     private static Joining joining(NewSpace wish) {
         Joining wanted = wish.joining();
         return switch (wish.kind()) {

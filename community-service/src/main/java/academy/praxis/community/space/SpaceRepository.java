@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -105,6 +106,24 @@ class SpaceRepository {
             ways.add(Filters.in("kind", SpaceKind.OPEN.name(), SpaceKind.TEAM.name(), SpaceKind.COHORT.name()));
         }
         return ids(Filters.and(Filters.or(ways), readable(reader, places)));
+    }
+
+    /** The spaces in use of teams and cohorts that the bus told of, and that are this member's. */
+    Uni<List<Space>> followedOf(UUID ownerId) {
+        return spaces().find(
+                        Filters.and(
+                                Filters.eq("ownerId", ownerId.toString()),
+                                Filters.eq("status", SpaceStatus.ACTIVE.name()),
+                                kind(SpaceKind.TEAM, SpaceKind.COHORT)),
+                        new FindOptions().projection(Projections.exclude(DocumentOutbox.FIELD)))
+                .map(SpaceDocument::read)
+                .filter(Space::isFollowed)
+                .collect()
+                .asList();
+    }
+
+    Uni<Set<UUID>> managed() {
+        return ids(kind(SpaceKind.OPEN, SpaceKind.TEAM, SpaceKind.COHORT)).map(Set::copyOf);
     }
 
     Uni<Long> countActiveOf(UUID ownerId) {

@@ -57,6 +57,44 @@ public class Spaces {
         return ids(SpaceScope.MINE, reader);
     }
 
+    /**
+     * All spaces that the academy's managers can read and moderate: open, team and cohort ones, archived ones too. Of nothing else may the
+     * service tell signals to those who were not there.
+     */
+    public Uni<Set<UUID>> managed() {
+        return spaces.managed();
+    }
+
+    /** The teams that this member leads and the cohorts that they facilitate, as the bus told. */
+    public Uni<List<Led>> ledBy(UUID memberId) {
+        return spaces.followedOf(memberId)
+                .map(found -> found.stream()
+                        .map(space -> new Led(space.id(), space.audience().kind()))
+                        .toList());
+    }
+
+    /** The team or cohort of which the bus told under this id; {@code null} when it told of none. */
+    public Uni<Followed> followed(SpaceKind kind, UUID id) {
+        return spaces.byId(id)
+                .map(space -> space != null && space.audience().kind() == kind && space.isFollowed()
+                        ? new Followed(id, space.ownerId())
+                        : null);
+    }
+
+    /**
+     * A team or cohort that somebody leads.
+     *
+     * @param id the team's, or the cohort's
+     */
+    public record Led(UUID id, SpaceKind kind) {}
+
+    /**
+     * A team or cohort of which the bus told.
+     *
+     * @param leaderId who leads the team or facilitates the cohort; {@code null} for nobody
+     */
+    public record Followed(UUID id, UUID leaderId) {}
+
     /** The spaces that this reader moderates. */
     public Uni<List<UUID>> moderatedBy(Reader reader) {
         return memberships.of(reader.memberId()).flatMap(places -> spaces.moderated(reader, places));
