@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,6 +122,7 @@ class DigestSender {
     private Uni<Mail> letter(Member member, List<Readable.Shown> shown) {
         Set<UUID> spaceIds = shown.stream()
                 .map(one -> one.notification().subject().spaceId())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return Multi.createFrom()
                 .iterable(spaceIds)
@@ -136,9 +138,14 @@ class DigestSender {
         return audience != null && audience.isEveryone() && !audience.isPseudonymous();
     }
 
+    /** Of what is in no space, a mail says only its kind. */
+    private static boolean mayBeSaid(Subject subject, Map<UUID, Boolean> open) {
+        return subject.spaceId() == null || open.get(subject.spaceId());
+    }
+
     private Mail letter(Member member, List<Readable.Shown> shown, Map<UUID, Boolean> open) {
         List<DigestLetter.Line> lines = shown.stream()
-                .filter(one -> open.get(one.notification().subject().spaceId()))
+                .filter(one -> mayBeSaid(one.notification().subject(), open))
                 .map(one -> new DigestLetter.Line(
                         one.notification().kind(),
                         one.post() == null ? null : one.post().title()))

@@ -16,6 +16,12 @@ public enum NotificationKind {
     ANNOUNCEMENT(true, true),
     /** One is invited to a space, or let into one. */
     INVITATION(false, true),
+    /** Somebody wants to exchange knowledge with one, or answered, went on or stopped in an exchange that one is in. */
+    SWAP(false, true),
+    /** An exchange that one is in waits for one's own answer. */
+    SWAP_REMINDER(false, true),
+    /** A manager invites one to do more of what one does well for others. */
+    CHAMPION_INVITATION(false, true),
     /** A moderator decided something that concerns one's texts or oneself. It cannot be switched off. */
     MODERATION(false, false),
     /** Who wrote a text of one's own in a safe space was told to a moderator and a manager. It cannot be switched off. */

@@ -167,7 +167,8 @@ class NotificationRepository {
                 : document.append("at", notification.at())
                         .append("spaceId", text(subject.spaceId()))
                         .append("postId", text(subject.postId()))
-                        .append("commentId", text(subject.commentId()));
+                        .append("commentId", text(subject.commentId()))
+                        .append("aboutId", text(subject.aboutId()));
     }
 
     private Notification read(Document document) {
@@ -178,7 +179,11 @@ class NotificationRepository {
         InboxKeys.Opened opened = sealed != null
                 ? keys.open(id, sealed).orElse(new InboxKeys.Opened(null, sortedAt))
                 : new InboxKeys.Opened(
-                        new Subject(uuid(document, "spaceId"), uuid(document, "postId"), uuid(document, "commentId")),
+                        new Subject(
+                                uuid(document, "spaceId"),
+                                uuid(document, "postId"),
+                                uuid(document, "commentId"),
+                                uuid(document, "aboutId")),
                         document.get("at", Instant.class));
         return new Notification(
                 id,

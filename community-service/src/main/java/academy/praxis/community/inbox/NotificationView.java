@@ -6,8 +6,10 @@ import java.util.UUID;
 /**
  * What the caller was told.
  *
+ * @param spaceId {@code null} when it has nothing to do with a space
  * @param postId {@code null} when it is about the space
  * @param commentId {@code null} when it is about the post or the space
+ * @param aboutId the swap or the invitation that it is about; {@code null} when it is about a space
  * @param title the post's present title; {@code null} when it is about the space
  */
 record NotificationView(
@@ -18,4 +20,5 @@ record NotificationView(
         UUID spaceId,
         UUID postId,
         UUID commentId,
+        UUID aboutId,
         String title) {}

@@ -40,7 +40,7 @@ public class Notifications {
     }
 
     /**
-     * Tells these members, as far as they want to be told and, unless it is an invitation or about themselves, can read the space. May be
+     * Tells these members, as far as they want to be told and, unless it is an invitation or about themselves, can read the space, where it is in one. May be
      * called again with the same: nobody is told twice. Who acted is not said, and neither is who else was told.
      */
     public Uni<Void> tell(Collection<UUID> memberIds, NewNotification what) {
@@ -48,6 +48,9 @@ public class Notifications {
             return Uni.createFrom().voidItem();
         }
         UUID spaceId = what.subject().spaceId();
+        if (spaceId == null) {
+            return tell(Set.copyOf(memberIds), what, false);
+        }
         return spaces.audienceOf(spaceId).flatMap(audience -> {
             if (audience == null) {
                 return Uni.createFrom().voidItem();

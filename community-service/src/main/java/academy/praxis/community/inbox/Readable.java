@@ -74,6 +74,7 @@ class Readable {
                     subject.spaceId(),
                     subject.postId(),
                     subject.commentId(),
+                    subject.aboutId(),
                     post == null ? null : post.title());
         }
     }
