@@ -1,6 +1,7 @@
 package academy.praxis.community.draft;
 
 import academy.praxis.community.language.Characters;
+import academy.praxis.community.language.Markdown;
 import academy.praxis.community.post.NewPost;
 import academy.praxis.community.post.PostKind;
 import academy.praxis.community.post.PostText;
@@ -58,7 +59,7 @@ record Capture(
             @NotNull Instant at) {
 
         String markdown() {
-            return "> **" + escaped(author) + "**, " + WHEN.format(at) + "\n>\n> "
+            return "> **" + Markdown.literal(author) + "**, " + WHEN.format(at) + "\n>\n> "
                     + text.strip().replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\n> ");
         }
     }
@@ -92,9 +93,5 @@ record Capture(
         }
         int characters = first.codePointCount(0, first.length());
         return characters <= TITLE ? first : first.substring(0, first.offsetByCodePoints(0, TITLE - 1)) + "…";
-    }
-
-    private static String escaped(String name) {
-        return name.replaceAll("([\\\\`*_\\[\\]<>()#!~|@])", "\\\\$1");
     }
 }

@@ -80,6 +80,16 @@ class DraftService {
         });
     }
 
+    /** A draft that another feature makes for this reader; fails as one that they make themselves. */
+    Uni<Draft> add(NewPost post, Reader reader) {
+        post.text();
+        String owner = owner(reader);
+        Instant now = now();
+        return spaces.mustWrite(post.spaceId(), reader)
+                .flatMap(allowed -> mustHaveRoom(owner))
+                .flatMap(room -> drafts.insert(owner, new Draft(Ids.next(), 1, post, now, now)));
+    }
+
     private Uni<Void> mustHaveRoom(String owner) {
         return drafts.count(owner)
                 .invoke(count -> {
