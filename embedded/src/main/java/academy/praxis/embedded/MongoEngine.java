@@ -46,6 +46,7 @@ public final class MongoEngine extends ProcessEngine {
             "MongoOnH2",
             "KeyBytes",
             "KeyBytes$Type",
+            "NeededFields",
             "OrderedBackend",
             "OrderedCollection",
             "OrderedCollection$StoredType",

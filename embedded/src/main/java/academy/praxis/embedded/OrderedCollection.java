@@ -10,7 +10,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -58,8 +57,11 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
         if (plan.isEmpty()) {
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        Stream<Document> candidates =
-                stream(plan.get().positions()).map(this::getDocument).filter(Objects::nonNull);
+        NeededFields needed = NeededFields.of(query, orderBy, fields, getIdField());
+        Stream<Document> candidates = stream(plan.get().positions())
+                .map(documents::get)
+                .filter(Objects::nonNull)
+                .map(needed::read);
         return matchDocumentsFromStream(
                 query,
                 candidates,
@@ -67,7 +69,7 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
                 limit,
                 batchSize,
                 plan.get().isOrdered() ? null : deriveComparator(orderBy),
-                fields);
+                needed.projection());
     }
 
     @Override
@@ -76,8 +78,9 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
         Cursor<Object, byte[]> all = isNaturalDescending(orderBy)
                 ? documents.cursor(documents.lastKey(), null, true)
                 : documents.cursor(null);
-        Stream<Document> candidates = stream(all).map(position -> decode(all.getValue()));
-        return matchDocumentsFromStream(candidates, query, orderBy, skip, limit, batchSize, fields);
+        NeededFields needed = NeededFields.of(query, orderBy, fields, getIdField());
+        Stream<Document> candidates = stream(all).map(position -> needed.read(all.getValue()));
+        return matchDocumentsFromStream(candidates, query, orderBy, skip, limit, batchSize, needed.projection());
     }
 
     @Override
@@ -91,7 +94,7 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         Cursor<Object, byte[]> all = documents.cursor(null);
-        return stream(all).map(position -> new DocumentWithPosition<>(decode(all.getValue()), position));
+        return stream(all).map(position -> new DocumentWithPosition<>(NeededFields.ALL.read(all.getValue()), position));
     }
 
     private static <T> Stream<T> stream(Iterator<T> items) {
@@ -101,7 +104,7 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
     @Override
     protected Document getDocument(Object position) {
         byte[] stored = documents.get(position);
-        return stored == null ? null : decode(stored);
+        return stored == null ? null : NeededFields.ALL.read(stored);
     }
 
     @Override
@@ -154,10 +157,6 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
         byte[] stored = new byte[buffer.readableBytes()];
         buffer.readBytes(stored);
         return stored;
-    }
-
-    private static Document decode(byte[] stored) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(stored));
     }
 
     /** BSON with its length, after a byte that tells it from what files hold that were written before there was this type. */

@@ -229,7 +229,8 @@ class OrderedIndexTest {
     }
 
     private void find() {
-        Document find = new Document("find", "things").append("filter", filter());
+        Document find =
+                new Document("find", "things").append("filter", filter()).append("projection", projection());
         if (random.nextBoolean()) {
             Document sort = new Document();
             if (random.nextBoolean()) {
@@ -268,6 +269,15 @@ class OrderedIndexTest {
             case 2 -> filter.append("$or", List.of(new Document("tags", condition()), new Document("a", condition())));
             default -> filter;
         };
+    }
+
+    private Document projection() {
+        Document projection = new Document();
+        boolean with = random.nextBoolean();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            projection.append(List.of("a", "b", "tags", "n.x", "numbers", "c").get(random.nextInt(6)), with ? 1 : 0);
+        }
+        return projection;
     }
 
     private Object condition() {
