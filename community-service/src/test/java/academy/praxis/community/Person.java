@@ -2,18 +2,25 @@ package academy.praxis.community;
 
 import static io.restassured.RestAssured.given;
 
+import academy.praxis.community.member.Members;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.TestTokens;
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Somebody who uses the community with a token of their own. */
 public record Person(UUID id, String token) {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Somebody new with these roles; every member is a learner. */
     public static Person with(String... roles) {
@@ -23,6 +30,23 @@ public record Person(UUID id, String token) {
     /** The same person each time, with these roles. */
     public static Person named(String name, String... roles) {
         return new Person(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), roles);
+    }
+
+    /** The ids of so many of whom the directory has told. */
+    public static List<UUID> crowd(int size) {
+        List<UUID> crowd = Stream.generate(UUID::randomUUID).limit(size).toList();
+        areKnown(crowd);
+        return crowd;
+    }
+
+    /** Whoever the directory has not told of yet is told of, and the service has heard it. */
+    private static void areKnown(Collection<UUID> ids) {
+        ids.forEach(id -> tell(id, 0, "Somebody", null));
+        Members members = Arc.container().instance(Members.class).get();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        members.byIds(ids).await().atMost(PATIENCE).keySet().containsAll(ids));
     }
 
     private Person(UUID id, String... roles) {
@@ -35,6 +59,10 @@ public record Person(UUID id, String token) {
 
     /** As the directory tells of this person. */
     public void isToldOf(long version, String displayName, UUID teamId) {
+        tell(id, version, displayName, teamId);
+    }
+
+    private static void tell(UUID id, long version, String displayName, UUID teamId) {
         String team = teamId == null ? "null" : "\"" + teamId + "\"";
         BusProbe.here()
                 .send(
@@ -76,8 +104,12 @@ public record Person(UUID id, String token) {
         return setsUp(Map.of("name", "After a hard day", "purpose", "What one keeps to oneself", "kind", "safe"));
     }
 
-    /** Sets up a space. @return its id */
+    /** Sets up a space; of whom it lists, and of this person, the directory has told. @return its id */
     public String setsUp(Map<String, ?> space) {
+        if (space.get("memberIds") instanceof Collection<?> listed) {
+            areKnown(Stream.concat(Stream.of(id), listed.stream().map(UUID.class::cast))
+                    .toList());
+        }
         return posts("/api/spaces", space).statusCode(201).extract().path("id");
     }
 

@@ -91,11 +91,14 @@ class CommentChanges {
         return after.status() == before.status() ? new String[] {ANSWER} : new String[] {ANSWER, COUNT};
     }
 
-    /** What an edit is about to replace. */
+    /** What an edit is about to replace. Of a text that is out of sight nothing is kept: any of its editions may be why. */
     private Uni<Void> keep(Comment before, Comment after) {
-        return after.edition() > before.edition()
+        if (after.edition() == before.edition()) {
+            return Uni.createFrom().voidItem();
+        }
+        return before.status() == CommentStatus.PUBLISHED
                 ? revisions.keep(before.id(), before.edition(), CommentDocument.revision(before))
-                : Uni.createFrom().voidItem();
+                : revisions.forget(before.id());
     }
 
     /** A comment that was removed while it was edited leaves no history, also not what this edit kept. */

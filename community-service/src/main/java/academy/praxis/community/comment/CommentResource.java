@@ -83,12 +83,22 @@ class CommentResource {
     }
 
     @DELETE
+    @Path("{id}/revisions")
+    @Authenticated
+    @Operation(
+            operationId = "forgetCommentRevisions",
+            summary = "Forget what a comment said before it was edited, as when it named a client: who wrote it")
+    public Uni<Void> forgetRevisions(@PathParam("postId") UUID postId, @PathParam("id") UUID id) {
+        return comments.forgetRevisions(postId, id);
+    }
+
+    @DELETE
     @Path("{id}")
     @Authenticated
     @Operation(
             operationId = "removeComment",
             summary =
-                    "Remove a comment: who wrote it or a moderator. Its place stays, with nothing in it, for the replies to it")
+                    "Remove a comment: who wrote it. Its place stays, with nothing in it, for the replies to it. Moderators hide it")
     public Uni<Void> remove(@PathParam("postId") UUID postId, @PathParam("id") UUID id) {
         return comments.remove(postId, id);
     }

@@ -178,6 +178,18 @@ class CommentService {
                         revision -> Cursor.after(revision.getInteger(Revisions.EDITION))));
     }
 
+    /** For who wrote by mistake what nobody should read. */
+    Uni<Void> forgetRevisions(UUID postId, UUID id) {
+        return members.reader()
+                .flatMap(reader -> posts.thread(postId, reader)
+                        .flatMap(thread -> comments.byId(id))
+                        .invoke(comment -> {
+                            mustBeThere(postId, id, comment);
+                            mustBeAuthor(comment, reader, "What a comment said is forgotten by who wrote it.");
+                        }))
+                .flatMap(comment -> revisions.forget(id));
+    }
+
     Uni<Void> remove(UUID postId, UUID id) {
         return members.reader()
                 .flatMap(reader -> posts.thread(postId, reader)
@@ -186,12 +198,10 @@ class CommentService {
                                 thread.audience(),
                                 comment -> {
                                     mustBeThere(postId, id, comment);
-                                    if (!thread.moderator()) {
-                                        mustBeAuthor(
-                                                comment,
-                                                reader,
-                                                "A comment is removed by who wrote it or a moderator.");
-                                    }
+                                    mustBeAuthor(
+                                            comment,
+                                            reader,
+                                            "A comment is removed by who wrote it. Moderators hide it: report it first.");
                                     return comment.remove();
                                 },
                                 CommentEvents::removed)))

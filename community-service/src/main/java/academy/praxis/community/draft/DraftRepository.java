@@ -83,7 +83,9 @@ class DraftRepository {
                         Updates.combine(
                                 Updates.set("version", after.version()),
                                 Updates.set("post", write(after.post())),
-                                Updates.set("updatedAt", after.updatedAt())))
+                                Updates.set("updatedAt", after.updatedAt()),
+                                // What is published now is the text before: it does not take this one along.
+                                Updates.unset(POST_ID)))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
@@ -112,8 +114,10 @@ class DraftRepository {
         return drafts().deleteOne(own(owner, id)).map(result -> result.getDeletedCount() == 1);
     }
 
-    Uni<Void> forget(UUID id) {
-        return drafts().deleteOne(Filters.eq("_id", id.toString())).replaceWithVoid();
+    /** Forgets a draft that is published under this id, and was not changed since. */
+    Uni<Void> forget(UUID id, UUID postId) {
+        return drafts().deleteOne(Filters.and(Filters.eq("_id", id.toString()), Filters.eq(POST_ID, postId.toString())))
+                .replaceWithVoid();
     }
 
     private static Bson own(String owner, UUID id) {

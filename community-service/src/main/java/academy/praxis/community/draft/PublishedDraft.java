@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** A draft that was published goes. One whose post never came about stays a draft. */
+/** A draft that was published goes. One whose post never came about, or that was changed meanwhile, stays. */
 @ApplicationScoped
 class PublishedDraft implements Chore {
     static final String TIDY_UP = "tidy-up";
@@ -32,8 +32,11 @@ class PublishedDraft implements Chore {
     @Override
     public Uni<Void> carryOut(UUID id) {
         return drafts.reserved(id)
-                .flatMap(postId -> postId == null ? Uni.createFrom().item(false) : posts.exists(postId))
-                .flatMap(published ->
-                        published ? drafts.forget(id) : Uni.createFrom().voidItem());
+                .flatMap(postId -> postId == null
+                        ? Uni.createFrom().voidItem()
+                        : posts.exists(postId)
+                                .flatMap(published -> published
+                                        ? drafts.forget(id, postId)
+                                        : Uni.createFrom().voidItem()));
     }
 }

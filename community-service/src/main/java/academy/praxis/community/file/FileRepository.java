@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,16 +65,17 @@ class FileRepository {
                         new GridFSUploadOptions()));
     }
 
-    Uni<byte[]> content(UUID id) {
+    /** Part by part, as they are asked for. */
+    Multi<byte[]> content(UUID id) {
         return Multi.createFrom()
                 .publisher(AdaptersToFlow.publisher(bucket().downloadToPublisher(new BsonString(id.toString()))))
-                .collect()
-                .in(ByteArrayOutputStream::new, (all, part) -> {
-                    byte[] bytes = new byte[part.remaining()];
-                    part.get(bytes);
-                    all.writeBytes(bytes);
-                })
-                .map(ByteArrayOutputStream::toByteArray);
+                .map(FileRepository::bytes);
+    }
+
+    private static byte[] bytes(ByteBuffer part) {
+        byte[] bytes = new byte[part.remaining()];
+        part.get(bytes);
+        return bytes;
     }
 
     Uni<Document> byId(UUID id) {

@@ -3,6 +3,7 @@ package academy.praxis.community.file;
 import academy.praxis.community.language.Characters;
 import academy.praxis.kit.web.Created;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,9 +19,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/files")
@@ -56,23 +60,24 @@ class FileResource {
     @Authenticated
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "getFile", summary = "What is in a file of a post that one can read, or in one's own")
-    public Uni<RestResponse<byte[]>> get(@PathParam("id") UUID id) {
-        return files.read(id).map(FileResource::answer);
+    public Multi<byte[]> get(@PathParam("id") UUID id) {
+        return RestMulti.fromUniResponse(files.find(id), files::content, FileResource::headers);
     }
 
     /** Nothing that a browser would run, whatever it is taken for. */
-    private static RestResponse<byte[]> answer(FileService.Content content) {
-        FileView file = content.file();
+    private static Map<String, List<String>> headers(FileView file) {
         String shown = file.type().startsWith("image/") ? "inline" : "attachment";
         String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return RestResponse.ResponseBuilder.ok(content.bytes())
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        file.type().equals("text/plain") ? "text/plain;charset=UTF-8" : file.type())
-                .header("Content-Disposition", shown + "; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, max-age=300")
-                .build();
+        return Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                List.of(file.type().equals("text/plain") ? "text/plain;charset=UTF-8" : file.type()),
+                HttpHeaders.CONTENT_DISPOSITION,
+                List.of(shown + "; filename*=UTF-8''" + name),
+                "X-Content-Type-Options",
+                List.of("nosniff"),
+                "Content-Security-Policy",
+                List.of("sandbox; default-src 'none'"),
+                HttpHeaders.CACHE_CONTROL,
+                List.of("private, max-age=300"));
     }
 }

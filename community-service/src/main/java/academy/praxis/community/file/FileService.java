@@ -6,6 +6,7 @@ import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.problem.ProblemType;
 import academy.praxis.kit.worker.Workers;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -54,7 +55,8 @@ class FileService {
                     .invoke(FileService::mustBeFew)
                     .flatMap(few -> workers.compute(() -> Inspection.of(content)))
                     .flatMap(kept -> {
-                        var file = new FileView(Ids.next(), name, kept.type(), kept.content().length, now);
+                        var file = new FileView(
+                                Ids.next(), FileNames.of(name, kept.type()), kept.type(), kept.content().length, now);
                         return repository
                                 .insert(file, owner, kept.content(), now.plus(A_DAY))
                                 .replaceWith(file);
@@ -75,8 +77,7 @@ class FileService {
         }
     }
 
-    /** The file and what is in it. */
-    Uni<Content> read(UUID id) {
+    Uni<FileView> find(UUID id) {
         return members.reader()
                 .flatMap(reader -> repository
                         .byId(id)
@@ -85,8 +86,12 @@ class FileService {
                                 throw ProblemException.notFound("file", id);
                             }
                             return Files.view(file);
-                        })))
-                .flatMap(file -> repository.content(id).map(bytes -> new Content(file, bytes)));
+                        })));
+    }
+
+    /** What is in a file that was found. */
+    Multi<byte[]> content(FileView file) {
+        return repository.content(file.id());
     }
 
     private Uni<Boolean> mayRead(Document file, UUID id, Reader reader) {
@@ -99,7 +104,4 @@ class FileService {
         }
         return holderId == null ? Uni.createFrom().item(false) : holder.shows(UUID.fromString(holderId), id, reader);
     }
-
-    /** A file with its content. */
-    record Content(FileView file, byte[] bytes) {}
 }

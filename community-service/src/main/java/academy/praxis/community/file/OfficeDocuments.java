@@ -4,10 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Office documents are archives: what is in them is counted and measured, and macros are refused. */
 final class OfficeDocuments {
@@ -29,6 +35,7 @@ final class OfficeDocuments {
         String type = null;
         boolean ooxml = false;
         int entries = 0;
+        List<String> names = new ArrayList<>();
         long bytes = 0;
         byte[] buffer = new byte[8192];
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
@@ -37,6 +44,7 @@ final class OfficeDocuments {
                 if (++entries > MOST_ENTRIES) {
                     throw Inspection.refused("has more than " + MOST_ENTRIES + " parts");
                 }
+                names.add(entry.getName());
                 if (name.contains("vbaproject")
                         || name.contains("/macrosheets/")
                         || name.startsWith("basic/")
@@ -59,7 +67,21 @@ final class OfficeDocuments {
         if (type == null || !ooxml) {
             throw Inspection.refused("is an archive; of these only office documents are taken");
         }
+        if (!names.equals(contents(content))) {
+            throw Inspection.refused("is an archive whose list of contents is not what is in it");
+        }
         return type;
+    }
+
+    /** What the list at the end of the archive says is in it, in the order in which it is: office programs go by that list alone. */
+    private static List<String> contents(byte[] content) throws IOException {
+        try (ZipFile archive = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            return Collections.list(archive.getEntriesInPhysicalOrder()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+        }
     }
 
     private static String openDocument(String said, String otherwise) {

@@ -3,8 +3,11 @@ package academy.praxis.community.member;
 import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.caller.Roles;
 import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.problem.Violation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,30 @@ public class Members {
     /** These members by their ids; whom the directory has not told of is not in the map. */
     public Uni<Map<UUID, Member>> byIds(Collection<UUID> ids) {
         return members.byIds(ids);
+    }
+
+    /**
+     * That all of these are active members of the academy.
+     *
+     * @param field the field of the request that lists them
+     * @throws ProblemException 400, naming each that is not
+     */
+    public Uni<Void> mustBeActive(String field, List<UUID> ids) {
+        return members.byIds(ids)
+                .invoke(known -> {
+                    List<Violation> violations = new ArrayList<>();
+                    for (int i = 0; i < ids.size(); i++) {
+                        Member member = known.get(ids.get(i));
+                        if (member == null || !member.active()) {
+                            violations.add(
+                                    new Violation(field + "[" + i + "]", "is not an active member of the academy"));
+                        }
+                    }
+                    if (!violations.isEmpty()) {
+                        throw ProblemException.invalid(violations);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The active members of a team by their ids, one more than the page has. */

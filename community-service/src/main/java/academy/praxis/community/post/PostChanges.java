@@ -110,11 +110,14 @@ class PostChanges {
         });
     }
 
-    /** What an edit is about to replace. */
+    /** What an edit is about to replace. Of a text that is out of sight nothing is kept: any of its editions may be why. */
     private Uni<Void> keep(Post before, Post after) {
-        return after.edition() > before.edition()
+        if (after.edition() == before.edition()) {
+            return Uni.createFrom().voidItem();
+        }
+        return before.status() == PostStatus.PUBLISHED
                 ? revisions.keep(before.id(), before.edition(), PostDocument.revision(before))
-                : Uni.createFrom().voidItem();
+                : revisions.forget(before.id());
     }
 
     /** A post that was removed while it was edited leaves no history, also not what this edit kept. */

@@ -87,6 +87,16 @@ class PostResource {
         return posts.revisions(id, page);
     }
 
+    @DELETE
+    @Path("{id}/revisions")
+    @Authenticated
+    @Operation(
+            operationId = "forgetPostRevisions",
+            summary = "Forget what a post said before it was edited, as when it named a client: its author")
+    public Uni<Void> forgetRevisions(@PathParam("id") UUID id) {
+        return posts.forgetRevisions(id);
+    }
+
     @PUT
     @Path("{id}/still-correct")
     @Authenticated
@@ -112,7 +122,8 @@ class PostResource {
     @Authenticated
     @Operation(
             operationId = "removePost",
-            summary = "Remove a post with all that was said to it: its author or a moderator")
+            summary =
+                    "Remove a post with all that was said to it: its author. Moderators hide it, so that its author can appeal")
     public Uni<Void> remove(@PathParam("id") UUID id) {
         return posts.remove(id);
     }

@@ -130,6 +130,14 @@ class PostService {
                         revision -> Cursor.after(revision.getInteger(Revisions.EDITION))));
     }
 
+    /** For who wrote by mistake what nobody should read. */
+    Uni<Void> forgetRevisions(UUID id) {
+        return members.reader()
+                .flatMap(reader -> changes.visible(posts.card(id), id, reader)
+                        .invoke(thread -> mustBeAuthor(thread, reader, "What a post said is forgotten by its author.")))
+                .flatMap(thread -> revisions.forget(id));
+    }
+
     Uni<PostView> confirm(UUID id, StillCorrect wish) {
         LocalDate by = wish.reviewBy() != null
                 ? wish.reviewBy()
@@ -176,9 +184,10 @@ class PostService {
                         reader,
                         id,
                         thread -> {
-                            if (!thread.moderator()) {
-                                mustBeAuthor(thread, reader, "A post is removed by its author or a moderator.");
-                            }
+                            mustBeAuthor(
+                                    thread,
+                                    reader,
+                                    "A post is removed by its author. Moderators hide it: report it first.");
                             return thread.post().remove();
                         },
                         Posts.REMOVE_THREAD,

@@ -41,6 +41,17 @@ public class Screening {
                         : Uni.createFrom().item(verdict));
     }
 
+    /** As {@link #screen}, for what is too small to be held: what would be is refused, too. */
+    public Uni<Void> screenOrRefuse(Writing writing) {
+        return judge(writing)
+                .invoke(verdict -> {
+                    if (verdict.held()) {
+                        throw ProblemException.invalid(writing.fields().get(0).name(), verdict.reason());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<Verdict> hold(TextRef text, Verdict verdict, boolean edited) {
         return Multi.createFrom()
                 .items(held.stream())

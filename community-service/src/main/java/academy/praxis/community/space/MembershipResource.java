@@ -62,6 +62,17 @@ class MembershipResource {
         return memberships.list(id, query.state, page);
     }
 
+    @DELETE
+    @Path("members/{memberId}")
+    @Authenticated
+    @Operation(
+            operationId = "removeSpaceMember",
+            summary =
+                    "Take a member out of a cohort, private or open space, or take an invitation back: its moderators")
+    public Uni<Void> remove(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
+        return memberships.remove(id, memberId);
+    }
+
     @POST
     @Path("invitations")
     @Authenticated

@@ -6,16 +6,12 @@ import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.problem.ProblemException;
-import academy.praxis.kit.problem.Violation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Coming into a space and leaving it, and who lets whom in. */
 @ApplicationScoped
@@ -111,9 +107,8 @@ class MembershipService {
         return members.reader()
                 .flatMap(reader -> spaces.mustModerate(id, reader).flatMap(standing -> {
                     mustBeListed(standing);
-                    return members.byIds(invited.memberIds())
-                            .invoke(known -> mustBeActive(invited.memberIds(), known))
-                            .flatMap(known -> Multi.createFrom()
+                    return members.mustBeActive("memberIds", invited.memberIds())
+                            .flatMap(active -> Multi.createFrom()
                                     .iterable(invited.memberIds())
                                     .onItem()
                                     .transformToUniAndConcatenate(member -> invite(id, member))
@@ -151,6 +146,37 @@ class MembershipService {
                             ? tell(id, memberId)
                             : Uni.createFrom().voidItem();
                 });
+    }
+
+    /** Somebody is not a member any more, or not invited: by a moderator, and not where nobody is shown who is in. */
+    Uni<Void> remove(UUID id, UUID memberId) {
+        return members.reader()
+                .flatMap(reader -> spaces.visible(id, reader).flatMap(visit -> {
+                    Standing standing = visit.standing();
+                    standing.mustModerate();
+                    if (standing.audience().isPseudonymous()) {
+                        throw ProblemException.forbidden("A safe space does not show who is in it.");
+                    }
+                    if (standing.audience().kind() == SpaceKind.TEAM) {
+                        throw ProblemException.conflict("One is in a team's space as long as one is in the team.");
+                    }
+                    if (memberId.equals(visit.space().ownerId())) {
+                        throw ProblemException.conflict("Who is responsible for a space stays in it.");
+                    }
+                    return memberships.move(
+                            id,
+                            memberId,
+                            MembershipState.LEFT,
+                            MembershipState.ACTIVE,
+                            MembershipState.INVITED,
+                            MembershipState.REQUESTED);
+                }))
+                .invoke(there -> {
+                    if (!there) {
+                        throw ProblemException.notFound("member of this space", memberId);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     Uni<Void> nameModerator(UUID id, UUID memberId) {
@@ -257,19 +283,6 @@ class MembershipService {
         }
         if (audience.isEveryone() || audience.kind() == SpaceKind.TEAM) {
             throw ProblemException.conflict("Nobody is invited into a space for everyone, or for a team.");
-        }
-    }
-
-    private static void mustBeActive(List<UUID> ids, Map<UUID, Member> known) {
-        Predicate<UUID> away = id -> !known.containsKey(id) || !known.get(id).active();
-        List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (away.test(ids.get(i))) {
-                violations.add(new Violation("memberIds[" + i + "]", "is not an active member of the academy"));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
         }
     }
 

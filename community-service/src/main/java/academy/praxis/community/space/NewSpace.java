@@ -27,7 +27,7 @@ record NewSpace(
         @NotNull SpaceKind kind,
         UUID teamId,
         Joining joining,
-        @Size(max = 2000) List<@NotNull UUID> memberIds) {
+        @Size(max = 500) List<@NotNull UUID> memberIds) {
 
     NewSpace {
         name = Characters.normal(name);

@@ -46,6 +46,7 @@ class SpaceRepository {
         store.index(SPACES, Indexes.ascending("kind", "joining", "_id"));
         store.index(SPACES, Indexes.ascending("teamId"));
         store.index(SPACES, Indexes.ascending("closesOn"));
+        store.index(SPACES, Indexes.ascending("ownerId"));
     }
 
     Uni<Space> insert(Space space, DomainEvent event) {
@@ -122,6 +123,11 @@ class SpaceRepository {
             ways.add(Filters.in("kind", SpaceKind.OPEN.name(), SpaceKind.TEAM.name(), SpaceKind.COHORT.name()));
         }
         return ids(Filters.and(Filters.or(ways), readable(reader, places)));
+    }
+
+    Uni<Long> countActiveOf(UUID ownerId) {
+        return spaces().countDocuments(Filters.and(
+                Filters.eq("ownerId", ownerId.toString()), Filters.eq("status", SpaceStatus.ACTIVE.name())));
     }
 
     /** Spaces in use whose last day is before this one. */

@@ -17,6 +17,12 @@ import java.util.UUID;
 /** Setting up spaces, finding one's own, and their life. */
 @ApplicationScoped
 class SpaceService {
+    /** The most spaces in use for which one member is responsible. */
+    static final int MOST_OF_A_MEMBER = 50;
+
+    /** The most for which a manager is. */
+    static final int MOST_OF_A_MANAGER = 1000;
+
     private final SpaceRepository repository;
     private final SpaceChanges changes;
     private final MembershipRepository memberships;
@@ -75,9 +81,24 @@ class SpaceService {
         }
         Set<UUID> first = Space.firstMembers(wish, creator);
         Space space = Space.create(id, wish, creator);
-        return memberships
-                .addNew(id, first, creator.memberId())
+        return members.mustBeActive("memberIds", wish.memberIds())
+                .flatMap(active -> mustHaveRoom(creator))
+                .flatMap(room -> memberships.addNew(id, first, creator.memberId()))
                 .flatMap(none -> repository.insert(space, SpaceEvents.opened(space)));
+    }
+
+    /** Who sets up spaces makes others members of them, and each one's spaces are read with all that they ask. */
+    private Uni<Void> mustHaveRoom(Reader creator) {
+        int most = creator.manager() ? MOST_OF_A_MANAGER : MOST_OF_A_MEMBER;
+        return repository
+                .countActiveOf(creator.memberId())
+                .invoke(count -> {
+                    if (count >= most) {
+                        throw ProblemException.conflict(
+                                "You are responsible for " + most + " spaces. Archive one before you set up another.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     Uni<SpaceView> edit(UUID id, SpaceText text, IfMatch ifMatch, String languages) {

@@ -195,8 +195,8 @@ public class Spaces {
             List<UUID> ids = found.stream().map(Membership::memberId).toList();
             return members.byIds(ids)
                     .map(known -> ids.stream()
-                                    .filter(id -> !known.containsKey(id)
-                                            || known.get(id).active())
+                                    .filter(id -> known.containsKey(id)
+                                            && known.get(id).active())
                                     .count()
                             < Space.MIN_SAFE_MEMBERS);
         });

@@ -6,10 +6,13 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,5 +54,13 @@ class ThanksResource {
             summary = "Thanks to those who report to oneself, where who gave them agreed; newest first")
     public Uni<Page<TeamThanksView>> ofTeam(@BeanParam @Valid PageRequest page) {
         return thanks.ofTeam(page);
+    }
+
+    @DELETE
+    @Path("received/{id}")
+    @Authenticated
+    @Operation(operationId = "declineThanks", summary = "Take thanks to oneself away, words and all")
+    public Uni<Void> decline(@PathParam("id") UUID id) {
+        return thanks.decline(id);
     }
 }

@@ -6,6 +6,8 @@ import academy.praxis.community.member.Members;
 import academy.praxis.community.member.Reader;
 import academy.praxis.community.post.PostThread;
 import academy.praxis.community.post.Posts;
+import academy.praxis.community.screening.Screening;
+import academy.praxis.community.screening.Writing;
 import academy.praxis.community.space.Spaces;
 import academy.praxis.community.thanks.Thanks.Subject;
 import academy.praxis.community.todo.Todos;
@@ -30,6 +32,7 @@ class ThanksService {
     private final Authors authors;
     private final Spaces spaces;
     private final Members members;
+    private final Screening screening;
     private final Todos todos;
 
     ThanksService(
@@ -40,6 +43,7 @@ class ThanksService {
             Authors authors,
             Spaces spaces,
             Members members,
+            Screening screening,
             Todos todos) {
         this.repository = repository;
         this.views = views;
@@ -48,6 +52,7 @@ class ThanksService {
         this.authors = authors;
         this.spaces = spaces;
         this.members = members;
+        this.screening = screening;
         this.todos = todos;
     }
 
@@ -56,6 +61,8 @@ class ThanksService {
         return members.reader()
                 .flatMap(reader -> posts.thread(postId, reader)
                         .call(thread -> spaces.mustWrite(thread.spaceId(), reader))
+                        .call(thread ->
+                                screening.screenOrRefuse(Writing.comment(reader).text("for", wish.reason())))
                         .flatMap(thread ->
                                 wanted(thread, commentId, reader, wish).flatMap(thanks -> write(thanks, thread)))
                         .call(given -> todos.carryOut(ThanksRepository.THANKS, given.id()))
@@ -110,6 +117,22 @@ class ThanksService {
                     Subject subject = new Subject(postId, commentId, thread.spaceId());
                     UUID id = Thanks.id(subject, authors.of(reader.memberId(), postId, thread.audience()));
                     return repository.byId(id).flatMap(thanks -> withdraw(thanks, thread));
+                }));
+    }
+
+    /** Whoever was thanked need not have the words stand there. */
+    Uni<Void> decline(UUID id) {
+        return members.reader()
+                .flatMap(reader -> repository.byId(id).flatMap(thanks -> {
+                    if (thanks == null
+                            || thanks.status() == ThanksStatus.WITHDRAWN
+                            || !authors.isSame(
+                                    thanks.receiver(),
+                                    reader.memberId(),
+                                    thanks.subject().postId())) {
+                        throw ProblemException.notFound("thanks", id);
+                    }
+                    return posts.thread(thanks.subject().postId(), reader).flatMap(thread -> withdraw(thanks, thread));
                 }));
     }
 

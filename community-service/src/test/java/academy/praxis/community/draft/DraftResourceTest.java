@@ -123,6 +123,20 @@ class DraftResourceTest {
                 .atMost(PATIENCE);
         todos.carryOut("drafts", UUID.fromString(unwritten)).await().atMost(PATIENCE);
         publish(sam, unwritten, "*").statusCode(201);
+        // What is written while the draft is being published is not lost with it.
+        String improved = draft(sam, space);
+        store.collection("drafts")
+                .updateOne(
+                        Filters.eq("_id", improved),
+                        Updates.combine(Updates.set("postId", post), Todos.push("tidy-up")))
+                .await()
+                .atMost(PATIENCE);
+        Map<String, Object> better = new HashMap<>(Person.post(space, "tip"));
+        better.put("body", "Better so");
+        sam.puts(DRAFTS + "/" + improved, "*", better).statusCode(200);
+        todos.carryOut("drafts", UUID.fromString(improved)).await().atMost(PATIENCE);
+        sam.gets(DRAFTS + "/" + improved).statusCode(200).body("post.body", equalTo("Better so"));
+        sam.deletes(DRAFTS + "/" + improved).statusCode(204);
     }
 
     @Test

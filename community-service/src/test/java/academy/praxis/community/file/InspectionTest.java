@@ -136,6 +136,19 @@ class InspectionTest {
         assertTrue(refusal(SampleFiles.zip(crowd)).contains("parts"));
     }
 
+    @Test
+    void anArchiveWhoseListNamesWhatOneDoesNotMeetOnTheWayIsRefused() throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>(SampleFiles.docxParts());
+        parts.put("word/vbaHarmless.bin", new byte[] {1, 2, 3});
+        byte[] archive = SampleFiles.zip(parts);
+        // The list at the end is what office programs read; the name before the part stays as it is.
+        byte[] name = "word/vbaHarmless.bin".getBytes(StandardCharsets.US_ASCII);
+        byte[] macros = "word/vbaProject1.bin".getBytes(StandardCharsets.US_ASCII);
+        int listed = new String(archive, StandardCharsets.ISO_8859_1).lastIndexOf("word/vbaHarmless.bin");
+        System.arraycopy(macros, 0, archive, listed, name.length);
+        assertTrue(refusal(archive).contains("list of contents"));
+    }
+
     private static String refusal(byte[] content) {
         var refused = assertThrows(ProblemException.class, () -> Inspection.of(content));
         assertEquals("file", refused.violations().get(0).field());

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody who listens to the live stream, and remembers each line. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
     private volatile boolean ended;
 
-    Listener(Person person) {
+    public Listener(Person person) {
         this(person.token());
     }
 
@@ -83,7 +83,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Whether an event of this name came with this id in its data. */
-    boolean heard(String name, String id) {
+    public boolean heard(String name, String id) {
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).startsWith("data:")
                     && lines.get(i).contains(id)
@@ -94,7 +94,7 @@ final class Listener implements AutoCloseable {
         return false;
     }
 
-    void awaits(String name, String id) {
+    public void awaits(String name, String id) {
         await(name + " of " + id).atMost(Duration.ofSeconds(20)).until(() -> heard(name, id));
     }
 

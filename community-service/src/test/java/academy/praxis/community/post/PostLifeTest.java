@@ -130,6 +130,39 @@ class PostLifeTest {
     }
 
     @Test
+    void whatWasOutOfSightIsNotReadInTheHistoryAfterwards() {
+        String id = sam.writes(space, "idea");
+        sam.puts("/api/posts/" + id, "*", Map.of("title", "The client", "body", "Jan de Vries, of all people"))
+                .statusCode(200);
+        posts.hide(UUID.fromString(id)).await().atMost(PATIENCE);
+        sam.puts("/api/posts/" + id, "*", Map.of("title", "The client", "body", "A client"))
+                .statusCode(200);
+        posts.unhide(UUID.fromString(id)).await().atMost(PATIENCE);
+        noor.gets("/api/posts/" + id).body("body", equalTo("A client"));
+        noor.gets("/api/posts/" + id + "/revisions").body("items", empty());
+    }
+
+    @Test
+    void anAuthorHasTheHistoryForgottenAndNobodyElse() {
+        String id = sam.writes(space, "tip");
+        sam.puts("/api/posts/" + id, "*", Map.of("title", "A client", "body", "Not by name"))
+                .statusCode(200);
+        String said = noor.says(id, "Jan, you mean");
+        String comment = "/api/posts/" + id + "/comments/" + said;
+        noor.puts(comment, "*", Map.of("body", "Them, you mean")).statusCode(200);
+        for (String path : List.of("/api/posts/" + id, comment)) {
+            Person author = path.equals(comment) ? noor : sam;
+            Person other = path.equals(comment) ? sam : noor;
+            other.deletes(path + "/revisions").statusCode(403);
+            owner.deletes(path + "/revisions").statusCode(403);
+            other.gets(path + "/revisions").body("items.size()", equalTo(1));
+            author.deletes(path + "/revisions").statusCode(204);
+            other.gets(path + "/revisions").body("items", empty());
+        }
+        sam.deletes("/api/posts/" + UUID.randomUUID() + "/revisions").statusCode(404);
+    }
+
+    @Test
     void aCaseStudyAnswersFourQuestionsThatAreItsBody() {
         Map<String, Object> wish = caseStudy();
         String id = sam.posts("/api/posts", wish)

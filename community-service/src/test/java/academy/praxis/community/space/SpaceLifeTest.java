@@ -411,6 +411,22 @@ class SpaceLifeTest {
                 .body("next", nullValue());
     }
 
+    @Test
+    void whoModeratesTakesAMemberOutAndNotTheOwnerNorWhereMembersAreNotShown() {
+        String space = owner.setsUp(wish("private", Map.of("memberIds", List.of(guest.id(), manager.id()))));
+        String path = "/api/spaces/" + space + "/members/";
+        guest.deletes(path + manager.id()).statusCode(403);
+        Person.with().deletes(path + guest.id()).statusCode(404);
+        owner.deletes(path + owner.id()).statusCode(409);
+        owner.deletes(path + guest.id()).statusCode(204);
+        guest.gets("/api/spaces/" + space).statusCode(404);
+        guest.gets("/api/posts?spaceId=" + space).statusCode(404);
+        owner.deletes(path + UUID.randomUUID()).statusCode(404);
+        String safe = owner.opensSafeSpace();
+        puts(guest, safe + "/membership").statusCode(204);
+        owner.deletes("/api/spaces/" + safe + "/members/" + guest.id()).statusCode(403);
+    }
+
     private Set<UUID> admitted(UUID space, UUID... members) {
         return spaces.admits(space, List.of(members)).await().atMost(PATIENCE);
     }

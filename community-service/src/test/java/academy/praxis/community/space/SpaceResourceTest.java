@@ -68,6 +68,15 @@ class SpaceResourceTest {
     void aSafeSpaceOfFewIsRefusedBecauseOneCouldGuess() {
         sam.posts(
                         "/api/spaces",
+                        Map.of("name", "Hard days", "purpose", "Talk", "kind", "safe", "memberIds", Person.crowd(1)))
+                .statusCode(400)
+                .body("violations.field", contains("memberIds"));
+    }
+
+    @Test
+    void nobodyWhoIsNotThereMakesASafeSpaceLookLikeOneOfMany() {
+        sam.posts(
+                        "/api/spaces",
                         Map.of(
                                 "name",
                                 "Hard days",
@@ -76,9 +85,23 @@ class SpaceResourceTest {
                                 "kind",
                                 "safe",
                                 "memberIds",
-                                List.of(UUID.randomUUID())))
+                                Stream.concat(Person.crowd(3).stream(), Stream.of(UUID.randomUUID()))
+                                        .toList()))
                 .statusCode(400)
-                .body("violations.field", contains("memberIds"));
+                .body("violations.field", contains("memberIds[3]"));
+    }
+
+    @Test
+    void oneIsNotResponsibleForMoreSpacesThanOneCanLookAfter() {
+        Person keen = Person.with();
+        for (int i = 0; i < SpaceService.MOST_OF_A_MEMBER; i++) {
+            keen.opensSpace();
+        }
+        keen.posts("/api/spaces", Map.of("name", "Another", "purpose", "More", "kind", "open"))
+                .statusCode(409);
+        String one = keen.gets("/api/spaces?show=mine&limit=1").extract().path("items[0].id");
+        keen.asks().put("/api/spaces/" + one + "/archive").then().statusCode(200);
+        keen.opensSpace();
     }
 
     @Test

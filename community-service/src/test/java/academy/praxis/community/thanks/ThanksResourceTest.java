@@ -169,6 +169,35 @@ class ThanksResourceTest {
     }
 
     @Test
+    void whoIsThankedNeedNotHaveItStandThereAndWhatARuleFindsIsRefused() {
+        String post = sam.writes(noor.opensSpace(), "tip");
+        noor.posts("/api/posts/" + post + "/thanks", Map.of("for", "making me laugh"))
+                .statusCode(201);
+        String id = sam.gets("/api/posts/" + post + "/thanks").extract().path("items[0].id");
+        noor.deletes("/api/thanks/received/" + id).statusCode(404);
+        Person.with("manager").deletes("/api/thanks/received/" + id).statusCode(404);
+        sam.deletes("/api/thanks/received/" + id).statusCode(204);
+        sam.deletes("/api/thanks/received/" + id).statusCode(404);
+        noor.gets("/api/posts/" + post + "/thanks").body("items", empty());
+        noor.gets("/api/posts/" + post).body("thanksCount", equalTo(0));
+        Person manager = Person.with("manager");
+        String rule = manager.posts(
+                        "/api/moderation/rules",
+                        Map.of("kind", "word", "text", "zwijgplicht", "action", "hold", "reason", "Ask first"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        noor.posts("/api/posts/" + post + "/thanks", Map.of("for", "breaking the Zwijgplicht"))
+                .statusCode(400)
+                .body("violations.field", contains("for"));
+        manager.asks()
+                .header("If-Match", "*")
+                .delete("/api/moderation/rules/" + rule)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void whatIsRemovedTakesItsThanksAlong() {
         String post = sam.writes(sam.opensSpace(), "tip");
         String one = sam.says(post, "One.");
