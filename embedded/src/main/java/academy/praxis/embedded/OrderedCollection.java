@@ -14,8 +14,10 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -36,6 +38,8 @@ import org.h2.mvstore.type.ObjectDataType;
  * asked for, and none is shared between requests.
  */
 final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private static final int AT_ONCE = 500;
+
     private final MVMap<Object, byte[]> documents;
 
     OrderedCollection(
@@ -75,11 +79,8 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
     @Override
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Cursor<Object, byte[]> all = isNaturalDescending(orderBy)
-                ? documents.cursor(documents.lastKey(), null, true)
-                : documents.cursor(null);
         NeededFields needed = NeededFields.of(query, orderBy, fields, getIdField());
-        Stream<Document> candidates = stream(all).map(position -> needed.read(all.getValue()));
+        Stream<Document> candidates = all(isNaturalDescending(orderBy)).map(stored -> needed.read(stored.getValue()));
         return matchDocumentsFromStream(candidates, query, orderBy, skip, limit, batchSize, needed.projection());
     }
 
@@ -93,8 +94,32 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        Cursor<Object, byte[]> all = documents.cursor(null);
-        return stream(all).map(position -> new DocumentWithPosition<>(NeededFields.ALL.read(all.getValue()), position));
+        return all(false)
+                .map(stored -> new DocumentWithPosition<>(NeededFields.ALL.read(stored.getValue()), stored.getKey()));
+    }
+
+    /** All, some at a time: what H2 has moved and thrown away meanwhile, a cursor that stays open for long would look for. */
+    private Stream<Map.Entry<Object, byte[]>> all(boolean reverse) {
+        Object start = reverse ? documents.lastKey() : documents.firstKey();
+        return Stream.iterate(some(start, reverse), Objects::nonNull, read -> some(next(read, reverse), reverse))
+                .flatMap(List::stream);
+    }
+
+    private Object next(List<Map.Entry<Object, byte[]>> read, boolean reverse) {
+        Object last = read.get(read.size() - 1).getKey();
+        return reverse ? documents.lowerKey(last) : documents.higherKey(last);
+    }
+
+    private List<Map.Entry<Object, byte[]>> some(Object from, boolean reverse) {
+        if (from == null) {
+            return null;
+        }
+        Cursor<Object, byte[]> cursor = documents.cursor(from, null, reverse);
+        List<Map.Entry<Object, byte[]>> some = new ArrayList<>();
+        while (some.size() < AT_ONCE && cursor.hasNext()) {
+            some.add(Map.entry(cursor.next(), cursor.getValue()));
+        }
+        return some;
     }
 
     private static <T> Stream<T> stream(Iterator<T> items) {

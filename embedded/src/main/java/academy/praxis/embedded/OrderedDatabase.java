@@ -32,7 +32,9 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         MVMap<Object, byte[]> documents = store.openMap(
                 DOCUMENTS + getFullCollectionNamespace(name),
-                new MVMap.Builder<Object, byte[]>().valueType(new OrderedCollection.StoredType()));
+                new MVMap.Builder<Object, byte[]>()
+                        .keyType(new PositionType())
+                        .valueType(new OrderedCollection.StoredType()));
         return new OrderedCollection(this, name, options, documents, cursorRegistry);
     }
 
@@ -50,7 +52,8 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private Index<Object> index(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         MVMap<byte[], Object> entries = store.openMap(
-                indexMap(collection, name), new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()));
+                indexMap(collection, name),
+                new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()).valueType(new PositionType()));
         return new OrderedIndex(name, keys, sparse, unique, entries);
     }
 

@@ -73,7 +73,8 @@ final class OrderedPlan {
             score = Math.min(score, plan.get().score);
         }
         ordered &= runs.stream().map(OrderedRun::sense).distinct().count() <= 1;
-        return Optional.of(new OrderedPlan(runs, ordered, score, false));
+        // The server refuses an $or without ways when it comes to a document.
+        return or.isEmpty() ? Optional.empty() : Optional.of(new OrderedPlan(runs, ordered, score, false));
     }
 
     private static Optional<OrderedPlan> with(OrderedIndex index, QueryParts parts, Document orderBy, boolean limited) {

@@ -132,7 +132,10 @@ class OrderedIndexTest {
             found.getMapNames().stream()
                     .filter(OrderedDatabase::holdsIndex)
                     .forEach(name -> found.openMap(
-                                    name, new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()))
+                                    name,
+                                    new MVMap.Builder<byte[], Object>()
+                                            .keyType(new KeyBytes.Type())
+                                            .valueType(new PositionType()))
                             .clear());
         }
         Files.move(copy, folder.resolve("data"), StandardCopyOption.REPLACE_EXISTING);

@@ -74,7 +74,8 @@ public final class Generated {
                 return;
             }
             if (facts == null && database.getCollection("posts").find().first() != null) {
-                throw new IllegalStateException("The database " + arguments[1] + " has posts that were not generated. Name an empty one.");
+                throw new IllegalStateException(
+                        "The database " + arguments[1] + " has posts that were not generated. Name an empty one.");
             }
             new Generated(database, scale).write();
         }
