@@ -84,10 +84,7 @@ final class ServiceProcess implements Closing {
 
     /** Resident memory in MB. */
     long residentMegabytes() throws IOException, InterruptedException {
-        return Long.parseLong(Tool.run(List.of("ps", "-o", "rss=", "-p", Long.toString(process.pid())))
-                        .output()
-                        .trim())
-                / 1024;
+        return Workbench.residentMegabytes(process.pid());
     }
 
     /** What {@code jcmd} says to this command. */

@@ -22,19 +22,21 @@ final class Workbench implements Closing {
     private final Path checkout;
     private final Path folder;
     private final boolean quick;
+    private final Map<String, String> options;
     private final Deque<Closing> open = new ArrayDeque<>();
 
-    private Workbench(Path checkout, Path folder, boolean quick) {
+    private Workbench(Path checkout, Path folder, boolean quick, Map<String, String> options) {
+        this.options = options;
         this.quick = quick;
         this.checkout = checkout;
         this.folder = folder;
     }
 
-    static Workbench open(String name, boolean quick) throws IOException {
+    static Workbench open(String name, boolean quick, Map<String, String> options) throws IOException {
         Path checkout = Path.of(System.getProperty("praxis.checkout", "")).toAbsolutePath();
         Path folder = Files.createTempDirectory("praxis-benchmark-" + name + "-");
         Engines.endWith(ProcessHandle.current(), folder);
-        return new Workbench(checkout, folder, quick);
+        return new Workbench(checkout, folder, quick, options);
     }
 
     /** The repository. */
@@ -45,6 +47,11 @@ final class Workbench implements Closing {
     /** This many seconds, rounds or rows; a tenth, and at least three, where it is only shown that the benchmark works. */
     int amount(int usual) {
         return quick ? Math.max(3, usual / 10) : usual;
+    }
+
+    /** What was given as {@code --name value}. */
+    String option(String name, String usual) {
+        return options.getOrDefault(name, usual);
     }
 
     /** Where this run keeps its files; deleted afterwards. */
@@ -63,7 +70,14 @@ final class Workbench implements Closing {
 
     /** MongoDB as it is found here: a {@code mongod}, or the wire-compatible server. */
     MongoEngine mongo() {
-        return started(Engines.mongo(MongoSettings.in(folder.resolve("mongo"))));
+        return mongo(MongoSettings.in(folder.resolve("mongo")));
+    }
+
+    /** The same with other settings; data in another folder stays when the run ends. */
+    MongoEngine mongo(MongoSettings settings) {
+        MongoEngine mongo = started(Engines.mongo(settings));
+        mongo.pid().ifPresent(pid -> ProcessHandle.of(pid).ifPresent(this::endsWithTheRun));
+        return mongo;
     }
 
     /** Closes this, too, at the end; the latest first. */
@@ -85,6 +99,10 @@ final class Workbench implements Closing {
 
     /** Has the watcher of the engines end this process, too, should the benchmark be killed; it reads such files. */
     void endsWithTheRun(Process process) {
+        endsWithTheRun(process.toHandle());
+    }
+
+    private void endsWithTheRun(ProcessHandle process) {
         try {
             Path record = Files.createDirectories(folder.resolve("process-" + process.pid()));
             Path pid = Files.writeString(record.resolve("engine.properties"), "pid=" + process.pid() + "\n");
@@ -94,6 +112,14 @@ final class Workbench implements Closing {
             process.destroyForcibly();
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Resident memory of a process in MB. */
+    static long residentMegabytes(long pid) throws IOException, InterruptedException {
+        return Long.parseLong(Tool.run(List.of("ps", "-o", "rss=", "-p", Long.toString(pid)))
+                        .output()
+                        .trim())
+                / 1024;
     }
 
     private <T extends Engine> T started(T engine) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,27 @@ public final class MongoEngine extends ProcessEngine {
     }
 
     private static final String H2_FILE = "data.mv.db";
+
+    /** What runs in the process of the wire-compatible server. By their names: here, their libraries are not on the class path. */
+    static final List<String> CLASSES = List.of(
+            "MongoOnH2",
+            "KeyBytes",
+            "KeyBytes$Type",
+            "NeededFields",
+            "OrderedBackend",
+            "OrderedCollection",
+            "OrderedCollection$StoredType",
+            "OrderedDatabase",
+            "OrderedIndex",
+            "OrderedPlan",
+            "OrderedRun",
+            "OrderedRun$1",
+            "OrderedRun$Reading",
+            "PositionType",
+            "QueryParts",
+            "QueryParts$Bound",
+            "QueryParts$Condition",
+            "QueryParts$Range");
 
     private final MongoSettings settings;
     private final Optional<Path> mongod;
@@ -93,7 +115,8 @@ public final class MongoEngine extends ProcessEngine {
 
     @Override
     Duration startDeadline() {
-        return Duration.ofSeconds(60);
+        // After a kill the wire-compatible server makes its indexes anew before it answers.
+        return Duration.ofMinutes(5);
     }
 
     @Override
@@ -132,29 +155,23 @@ public final class MongoEngine extends ProcessEngine {
     private List<String> onH2Command(int port) throws IOException {
         Path file = folder().resolve(H2_FILE);
         check(file);
-        String classPath = ownMainClass() + java.io.File.pathSeparator + EnginesHome.classPath("mongo");
-        return List.of(
-                Platform.java().toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                classPath,
-                MongoOnH2.class.getName(),
-                file.toString(),
-                Ports.HOST,
-                Integer.toString(port));
+        String classPath = ownClasses() + java.io.File.pathSeparator + EnginesHome.classPath("mongo");
+        List<String> command = new ArrayList<>(List.of(Platform.java().toString()));
+        command.addAll(settings.flags());
+        command.addAll(List.of(
+                "-cp", classPath, MongoOnH2.class.getName(), file.toString(), Ports.HOST, Integer.toString(port)));
+        return command;
     }
 
-    /** A copy of the main class in the engine's folder, whatever class loader this library lives in. */
-    private Path ownMainClass() throws IOException {
-        String name = MongoOnH2.class.getName().replace('.', '/') + ".class";
+    /** A copy of what runs in the engine's process in the engine's folder, whatever class loader this library lives in. */
+    private Path ownClasses() throws IOException {
+        String folderOfPackage = MongoEngine.class.getPackageName().replace('.', '/');
         Path classes = folder().resolve("classes");
-        Path target = classes.resolve(name);
-        Files.createDirectories(target.getParent());
-        try (InputStream in = MongoOnH2.class.getResourceAsStream("MongoOnH2.class")) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        Path target = Files.createDirectories(classes.resolve(folderOfPackage));
+        for (String name : CLASSES) {
+            try (InputStream in = MongoEngine.class.getResourceAsStream(name + ".class")) {
+                Files.copy(in, target.resolve(name + ".class"), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         return classes;
     }

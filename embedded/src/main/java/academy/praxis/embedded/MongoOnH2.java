@@ -1,7 +1,6 @@
 package academy.praxis.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.h2.mvstore.MVStore;
 
 /** The main class of the wire-compatible server; it runs in a process of its own, with that engine's class path only. */
@@ -11,11 +10,15 @@ final class MongoOnH2 {
 
     private MongoOnH2() {}
 
-    /** Arguments: file, host, port. */
+    /** Arguments: file, host, port. A quarter of the heap holds pages of the file. */
     public static void main(String[] arguments) {
-        MVStore store = new MVStore.Builder().fileName(arguments[0]).open();
+        int cacheMegabytes = (int) (Runtime.getRuntime().maxMemory() >> 22);
+        MVStore store = new MVStore.Builder()
+                .fileName(arguments[0])
+                .cacheSize(cacheMegabytes)
+                .open();
         store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
-        MongoServer server = new MongoServer(new H2Backend(store));
+        MongoServer server = new MongoServer(OrderedBackend.on(store));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.bind(arguments[1], Integer.parseInt(arguments[2]));
         System.out.println("Listening on " + server.getConnectionString());

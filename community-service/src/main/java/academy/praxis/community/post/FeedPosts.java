@@ -1,7 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.member.Reader;
-import academy.praxis.community.space.Spaces;
+import academy.praxis.community.space.Reach;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
@@ -16,27 +16,24 @@ import java.util.function.Function;
 public class FeedPosts {
     private final PostRepository posts;
     private final PostViews views;
-    private final Spaces spaces;
 
-    FeedPosts(PostRepository posts, PostViews views, Spaces spaces) {
+    FeedPosts(PostRepository posts, PostViews views) {
         this.posts = posts;
         this.views = views;
-        this.spaces = spaces;
     }
 
     /**
-     * Posts that the reader may see, and that are in one of these spaces, on one of these tasks, under one of these tags, or openly by
+     * Posts that the reader may see, and that are in one of the reader's own spaces, on one of these tasks, under one of these tags, or openly by
      * one of these people; newest first.
      */
     public Uni<Page<PostView>> newest(
             Reader reader,
-            Collection<UUID> spaceIds,
+            Reach reach,
             Collection<String> tasks,
             Collection<String> tags,
             Collection<UUID> people,
             PageRequest page) {
-        return spaces.idsFor(reader)
-                .flatMap(readable -> posts.feed(readable, spaceIds, tasks, tags, people, page))
+        return posts.feed(reach.readable(), reach.mine(), tasks, tags, people, page)
                 .map(rows -> Page.of(rows, page, Function.<Post>identity(), post -> Cursor.after(post.id())))
                 .flatMap(found -> views.of(found.items(), reader).map(items -> new Page<>(items, found.next())));
     }

@@ -98,6 +98,23 @@ class SpaceRepository {
         return ids(scope(scope, reader, places));
     }
 
+    /** The spaces that a reader may read, and which of them are the reader's own; all of those may be read. */
+    Uni<Reach> reach(Reader reader, Places places) {
+        Set<UUID> joined = Set.copyOf(places.joined());
+        return spaces().find(
+                        readable(reader, places), new FindOptions().projection(Projections.include("kind", "teamId")))
+                .collect()
+                .in(Reach::new, (reach, space) -> {
+                    UUID id = UUID.fromString(space.getString("_id"));
+                    boolean team = SpaceKind.TEAM.name().equals(space.getString("kind"));
+                    reach.add(id, isTeam(reader.teamId(), space) || !team && joined.contains(id));
+                });
+    }
+
+    private static boolean isTeam(UUID teamId, Document space) {
+        return teamId != null && teamId.toString().equals(space.getString("teamId"));
+    }
+
     /** The spaces that a reader moderates. */
     Uni<List<UUID>> moderated(Reader reader, Places places) {
         List<Bson> ways = new ArrayList<>(List.of(

@@ -52,9 +52,9 @@ public class Spaces {
         return ids(SpaceScope.READABLE, reader);
     }
 
-    /** The spaces that this reader has joined, and those of the reader's team. */
-    public Uni<List<UUID>> mine(Reader reader) {
-        return ids(SpaceScope.MINE, reader);
+    /** All spaces that admit this reader, and which of them are the reader's own. */
+    public Uni<Reach> reach(Reader reader) {
+        return memberships.of(reader.memberId()).flatMap(places -> spaces.reach(reader, places));
     }
 
     /**
@@ -246,13 +246,12 @@ public class Spaces {
     }
 
     private Uni<Visit> visit(UUID spaceId, Reader reader) {
-        return spaces.byId(spaceId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> ProblemException.notFound("space", spaceId))
-                .flatMap(space -> memberships
-                        .find(spaceId, reader.memberId())
-                        .map(membership -> new Visit(space, membership, reader)));
+        Uni<Space> space =
+                spaces.byId(spaceId).onItem().ifNull().failWith(() -> ProblemException.notFound("space", spaceId));
+        return Uni.combine()
+                .all()
+                .unis(space, memberships.find(spaceId, reader.memberId()))
+                .with((found, membership) -> new Visit(found, membership, reader));
     }
 
     /** A reader at a space. */

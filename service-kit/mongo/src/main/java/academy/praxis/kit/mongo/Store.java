@@ -33,7 +33,7 @@ public class Store {
         index(collection, keys, new IndexOptions());
     }
 
-    /** As {@link #index(String, Bson)}, for an index that is sparse or unique. The wire-compatible server knows unique ones only. */
+    /** As {@link #index(String, Bson)}, for an index that is sparse or unique. */
     public void index(String collection, Bson keys, IndexOptions options) {
         collection(collection).createIndex(keys, options).await().atMost(Duration.ofSeconds(20));
     }

@@ -1,0 +1,2 @@
+/** A community as large as the service has to bear. */
+package academy.praxis.benchmarks.community;
