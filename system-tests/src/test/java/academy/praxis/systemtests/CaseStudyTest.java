@@ -50,15 +50,18 @@ class CaseStudyTest {
             String word = "kestrel" + UUID.randomUUID().toString().substring(0, 8);
             String post = as(author)
                     .body(Map.of(
-                            "spaceId", space,
-                            "kind", "case-study",
-                            "title", "The " + word + " on the ward",
+                            "spaceId",
+                            space,
+                            "kind",
+                            "case-study",
+                            "title",
+                            "The " + word + " on the ward",
                             "caseStudy",
-                                    Map.of(
-                                            "situation", "Nobody came to the group.",
-                                            "tried", "We rang the evening before.",
-                                            "happened", "Six of eight came.",
-                                            "takeaway", "Ring the evening before.")))
+                            Map.of(
+                                    "situation", "Nobody came to the group.",
+                                    "tried", "We rang the evening before.",
+                                    "happened", "Six of eight came.",
+                                    "takeaway", "Ring the evening before.")))
                     .post("/api/posts")
                     .then()
                     .statusCode(201)

@@ -36,6 +36,7 @@ class ErasureTest {
     /** Where the search has to find them before, or it would find nothing after either. */
     private static final Set<String> EVERYWHERE = Set.of(
             "auditLog",
+            "championChoices",
             "comments",
             "community.comment",
             "community.post",
@@ -59,6 +60,8 @@ class ErasureTest {
             "revisions",
             "screeningRules",
             "spaces",
+            "swapSlots",
+            "swaps",
             "thanks",
             "threadNames");
 

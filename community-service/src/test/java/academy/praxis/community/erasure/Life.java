@@ -71,6 +71,7 @@ class Life {
         isNamed();
         reactsAndThanks();
         keepsToThemself();
+        takesPart();
         moderates();
         awaitsNews();
         return this;
@@ -381,6 +382,27 @@ class Life {
                                 "suspendUntil",
                                 Instant.now().plus(2, ChronoUnit.DAYS).toString()))
                 .statusCode(200);
+    }
+
+    /** Offers a swap, shows somebody something in another, and does not want to be named as a champion. */
+    private void takesPart() {
+        Map<String, Object> swap = new HashMap<>(
+                Map.of("taskId", "task " + word, "iCanShow", word, "iWantToLearn", "Hard " + word, "spaceId", open));
+        sam.posts("/api/swaps", swap).statusCode(201);
+        swap.putAll(Map.of(
+                "taskId",
+                "calling",
+                "iCanShow",
+                "Calm",
+                "iWantToLearn",
+                "Words",
+                "askedId",
+                sam.id().toString()));
+        String asked = noor.posts("/api/swaps", swap).statusCode(201).extract().path("id");
+        sam.asks().post("/api/swaps/" + asked + "/acceptance").then().statusCode(200);
+        sam.puts("/api/swaps/" + asked + "/answers/1", "*", Map.of("text", "On Friday, " + word, "shared", true))
+                .statusCode(200);
+        sam.puts("/api/champions/me", "*", Map.of("counted", false)).statusCode(200);
     }
 
     private void awaitsNews() {

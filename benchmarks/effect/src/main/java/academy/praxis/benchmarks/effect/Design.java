@@ -52,8 +52,7 @@ enum Design {
         @Override
         Interval interval(Random random, double effect) {
             return GroupTimeEffects.of(
-                            Teams.drawn(random, effect, 60, 20, 8, 12, 16, Panel.NEVER),
-                            Comparison.NOT_YET_TREATED)
+                            Teams.drawn(random, effect, 60, 20, 8, 12, 16, Panel.NEVER), Comparison.NOT_YET_TREATED)
                     .simple()
                     .interval(LEVEL);
         }

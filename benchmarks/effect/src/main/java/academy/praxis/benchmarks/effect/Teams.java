@@ -18,7 +18,8 @@ final class Teams {
 
     /** Teams that begin in turn in these weeks; each has its own level, all have what the weeks bring, and errors persist by a half. */
     static Panel drawn(Random random, double effect, int teams, int weeks, int... begins) {
-        double[] common = random.doubles(weeks).map(none -> random.nextGaussian()).toArray();
+        double[] common =
+                random.doubles(weeks).map(none -> random.nextGaussian()).toArray();
         double[][] values = new double[teams][weeks];
         int[] starts = new int[teams];
         for (int team = 0; team < teams; team++) {
