@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * An exchange of two members as it stands at one version; each change gives the next one.
  *
- * @param taskId the task of the work that it is about; {@code null} when it is about a tag
- * @param tag {@code null} when it is about a task
+ * @param taskId the task of the work that it is about; {@code null} when it is about a tag, and once who offers it was erased
+ * @param tag {@code null} when it is about a task, and once who offers it was erased
  * @param canShow what who offers it can show; {@code null} once they were erased
  * @param wantsToLearn what they want to learn; {@code null} once they were erased
  * @param spaceId where the write-up may go, and whose readers see an offer that is made to nobody in particular
@@ -213,8 +213,8 @@ record Swap(
                 id,
                 version + 1,
                 next,
-                taskId,
-                tag,
+                offerer ? null : taskId,
+                offerer ? null : tag,
                 offerer ? null : canShow,
                 offerer ? null : wantsToLearn,
                 spaceId,
