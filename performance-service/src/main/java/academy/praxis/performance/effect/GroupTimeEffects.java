@@ -329,9 +329,10 @@ public final class GroupTimeEffects {
         return panel.start(unit) == start ? 1 : 0;
     }
 
+    /** With the means of groups counted as estimated, which the R package does not do; of hundreds of units one does not see it. */
     private Estimate estimate(Combined combined) {
         double squares = Arrays.stream(combined.influence()).map(v -> v * v).sum();
         double df = panel.units() - panel.starts().length - 1.0;
-        return new Estimate(combined.value(), Math.sqrt(squares) / panel.units(), df);
+        return new Estimate(combined.value(), Math.sqrt(squares / panel.units() / df), df);
     }
 }
