@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,14 +228,17 @@ public final class Generated {
 
     private void writeReactions(int reactions) throws IOException {
         Zipf liked = new Zipf(posts, 0.9);
+        Instant at = Instant.now().truncatedTo(ChronoUnit.DAYS);
         try (Batches written = new Batches(database.getCollection("reactions"))) {
             for (int i = 0; i < reactions; i++) {
                 int post = liked.next(random);
                 written.add(new Document("_id", UUID.randomUUID().toString())
                         .append("author", new Document("who", "member:" + people.author()))
+                        .append("at", at.plusSeconds(i % 3600))
                         .append("collection", "posts")
                         .append("kind", REACTION_KINDS[random.nextInt(REACTION_KINDS.length)])
                         .append("postId", postIds[post].toString())
+                        .append("spaceId", people.places.get(postPlaces[post]).id().toString())
                         .append("targetId", postIds[post].toString())
                         .append("todo", List.of()));
             }
