@@ -16,7 +16,7 @@ final class MongoOnH2 {
         MVStore store = new MVStore.Builder()
                 .fileName(arguments[0])
                 .cacheSize(cacheMegabytes)
-                // Nothing is rewritten in the background: that begins before maps are open with the types that can compare
+                // Nothing is rewritten in the background: that begins before maps are open with the types that compare
                 // their keys, and would end the process. Space of what is gone is used again all the same.
                 .autoCompactFillRate(0)
                 .open();

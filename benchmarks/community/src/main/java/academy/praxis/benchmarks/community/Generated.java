@@ -12,8 +12,8 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -238,7 +238,9 @@ public final class Generated {
                         .append("collection", "posts")
                         .append("kind", REACTION_KINDS[random.nextInt(REACTION_KINDS.length)])
                         .append("postId", postIds[post].toString())
-                        .append("spaceId", people.places.get(postPlaces[post]).id().toString())
+                        .append(
+                                "spaceId",
+                                people.places.get(postPlaces[post]).id().toString())
                         .append("targetId", postIds[post].toString())
                         .append("todo", List.of()));
             }
