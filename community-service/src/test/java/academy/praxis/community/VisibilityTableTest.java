@@ -569,10 +569,18 @@ class VisibilityTableTest {
                     });
         });
         Set<String> safe = SAFE.stream().map(kind -> PLACES.get(kind).space()).collect(Collectors.toSet());
-        for (String topic : List.of("community.thanks", "community.space", "community.moderation")) {
-            BusProbe.here().read(topic, all -> true).stream()
-                    .filter(event -> event.value() != null && safe.stream().anyMatch(event.value()::contains))
-                    .forEach(event -> assertFalse(names(event.value()), topic + ": " + event.value()));
+        for (String topic : List.of("community.thanks", "community.space")) {
+            List<String> told = BusProbe.here()
+                    .read(
+                            topic,
+                            all -> all.stream()
+                                    .anyMatch(event -> safe.stream().anyMatch(String.valueOf(event.value())::contains)))
+                    .stream()
+                    .map(event -> String.valueOf(event.value()))
+                    .filter(event -> safe.stream().anyMatch(event::contains))
+                    .toList();
+            assertFalse(told.isEmpty(), topic);
+            told.forEach(event -> assertFalse(names(event), topic + ": " + event));
         }
     }
 
