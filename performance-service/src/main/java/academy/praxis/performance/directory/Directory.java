@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +18,10 @@ import java.util.stream.StreamSupport;
 /** Members and teams as this service knows them from the bus; a change at identity is seen here a moment later. */
 @ApplicationScoped
 public class Directory {
-    private static final String MEMBERS = "select id, display_name, roles, active from member where id = any($1)";
-    private static final String IN_TEAMS =
-            "select id, display_name, roles, active from member where team_id = any($1) and active";
-    private static final String TEAMS = "select id, name from team where id = any($1)";
+    private static final String MEMBERS = "select * from member where id = any($1)";
+    private static final String IN_TEAMS = "select * from member where team_id = any($1) and active";
+    private static final String TEAMS = "select id, name, lead_id from team where id = any($1)";
+    private static final String LED = "select id, name, lead_id from team where lead_id = any($1)";
     private static final String UNIT_TEAMS = """
             select lower(name) as key, id from team where lower(name) = any($1)
             union select id::text, id from team where id::text = any($1)""";
@@ -42,6 +43,16 @@ public class Directory {
     /** The active members of these teams, by id. */
     public Uni<Map<UUID, Member>> membersOfTeams(Collection<UUID> teamIds) {
         return select(IN_TEAMS, teamIds.toArray(UUID[]::new)).map(Directory::membersById);
+    }
+
+    /** The teams with these ids, by id; unknown ones are left out. */
+    public Uni<Map<UUID, Team>> teams(Collection<UUID> ids) {
+        return select(TEAMS, ids.toArray(UUID[]::new)).map(Directory::teamsById);
+    }
+
+    /** The teams that these members lead, by id. */
+    public Uni<Map<UUID, Team>> teamsLedBy(Collection<UUID> memberIds) {
+        return select(LED, memberIds.toArray(UUID[]::new)).map(Directory::teamsById);
     }
 
     /** The names of the teams with these ids, by id; unknown ones are left out. */
@@ -74,10 +85,21 @@ public class Directory {
         return pool.preparedQuery(sql).execute(Tuple.of(array)).map(Directory::stream);
     }
 
+    private static Map<UUID, Team> teamsById(Stream<Row> rows) {
+        return rows.map(row -> new Team(row.getUUID("id"), row.getString("name"), row.getUUID("lead_id")))
+                .collect(Collectors.toMap(Team::id, team -> team));
+    }
+
     private static Map<UUID, Member> membersById(Stream<Row> rows) {
         return rows.map(row -> new Member(
                         row.getUUID("id"),
                         row.getString("display_name"),
+                        row.getString("email"),
+                        row.getString("job_role"),
+                        row.getUUID("team_id"),
+                        row.getUUID("lead_id"),
+                        List.of(row.getArrayOfStrings("languages")),
+                        row.getString("time_zone"),
                         Set.of(row.getArrayOfStrings("roles")),
                         row.getBoolean("active")))
                 .collect(Collectors.toMap(Member::id, member -> member));

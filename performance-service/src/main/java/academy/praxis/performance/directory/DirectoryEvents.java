@@ -16,14 +16,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class DirectoryEvents {
     private static final String MEMBER = """
-            insert into member (id, version, display_name, email, team_id, roles, active)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into member (id, version, display_name, email, team_id, roles, active, job_role, lead_id, languages, time_zone)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (id) do update set version = excluded.version, display_name = excluded.display_name,
-                email = excluded.email, team_id = excluded.team_id, roles = excluded.roles, active = excluded.active
+                email = excluded.email, team_id = excluded.team_id, roles = excluded.roles, active = excluded.active,
+                job_role = excluded.job_role, lead_id = excluded.lead_id, languages = excluded.languages,
+                time_zone = excluded.time_zone
             where member.version < excluded.version""";
     private static final String TEAM = """
-            insert into team (id, version, name) values ($1, $2, $3)
-            on conflict (id) do update set version = excluded.version, name = excluded.name
+            insert into team (id, version, name, lead_id) values ($1, $2, $3, $4)
+            on conflict (id) do update set version = excluded.version, name = excluded.name, lead_id = excluded.lead_id
             where team.version < excluded.version""";
 
     private final EventReader reader;
@@ -56,7 +58,11 @@ class DirectoryEvents {
                 member.email(),
                 member.teamId(),
                 roles(member),
-                member.isActive()));
+                member.isActive(),
+                member.jobRole() == null ? "" : member.jobRole(),
+                member.leadId(),
+                languages(member),
+                member.timeZone() == null ? "Etc/UTC" : member.timeZone()));
         return pool.preparedQuery(MEMBER).execute(values).replaceWithVoid();
     }
 
@@ -66,8 +72,13 @@ class DirectoryEvents {
             throw new UnreadableEventException("a team needs id, version and name");
         }
         return pool.preparedQuery(TEAM)
-                .execute(Tuple.of(team.id(), team.version(), team.name()))
+                .execute(Tuple.of(team.id(), team.version(), team.name(), team.leadId()))
                 .replaceWithVoid();
+    }
+
+    private static String[] languages(MemberEvent member) {
+        List<String> languages = member.languages() == null ? List.of() : member.languages();
+        return languages.isEmpty() ? new String[] {"en"} : languages.toArray(String[]::new);
     }
 
     private static String[] roles(MemberEvent member) {

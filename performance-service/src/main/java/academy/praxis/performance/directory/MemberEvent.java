@@ -7,7 +7,17 @@ import java.util.UUID;
 /** What is read here of a member's events. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MemberEvent(
-        UUID id, Long version, String displayName, String email, UUID teamId, List<String> roles, String status) {
+        UUID id,
+        Long version,
+        String displayName,
+        String email,
+        String jobRole,
+        UUID teamId,
+        UUID leadId,
+        List<String> languages,
+        String timeZone,
+        List<String> roles,
+        String status) {
 
     boolean isComplete() {
         return id != null && version != null && displayName != null && email != null && status != null;

@@ -17,12 +17,13 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class KnownItems {
     private static final String KEEP = """
-            insert into known_item (id, version, title, form, minutes, status) values ($1, $2, $3, $4, $5, $6)
+            insert into known_item (id, version, title, form, minutes, status, tasks, obstacles, languages)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (id) do update set version = excluded.version, title = excluded.title, form = excluded.form,
-                minutes = excluded.minutes, status = excluded.status
+                minutes = excluded.minutes, status = excluded.status, tasks = excluded.tasks,
+                obstacles = excluded.obstacles, languages = excluded.languages
             where known_item.version < excluded.version""";
-    private static final String FIND =
-            "select id, version, title, form, minutes, status from known_item where id = any($1)";
+    private static final String FIND = "select * from known_item where id = any($1)";
 
     private final Pool pool;
 
@@ -45,8 +46,21 @@ public class KnownItems {
 
     Uni<Void> keep(ItemEvent item) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(item.id(), item.version(), item.title(), item.form(), item.minutes(), item.status()))
+                .execute(Tuple.from(List.of(
+                        item.id(),
+                        item.version(),
+                        item.title(),
+                        item.form(),
+                        item.minutes(),
+                        item.status(),
+                        words(item.tasks()),
+                        words(item.obstacles()),
+                        words(item.languages()))))
                 .replaceWithVoid();
+    }
+
+    private static String[] words(List<String> words) {
+        return words == null ? new String[0] : words.toArray(String[]::new);
     }
 
     private static KnownItem item(Row row) {
@@ -56,6 +70,9 @@ public class KnownItems {
                 row.getString("title"),
                 row.getString("form"),
                 row.getInteger("minutes"),
+                List.of(row.getArrayOfStrings("tasks")),
+                List.of(row.getArrayOfStrings("obstacles")),
+                List.of(row.getArrayOfStrings("languages")),
                 row.getString("status"));
     }
 }

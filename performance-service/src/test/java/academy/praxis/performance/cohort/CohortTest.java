@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CohortTest {
-    private static final Member ANNA = new Member(id(1), "Anna", Set.of(), true);
-    private static final Member BEN = new Member(id(2), "Ben", Set.of(), true);
-    private static final Member GONE = new Member(id(3), "Gone", Set.of(), false);
+    private static final Member ANNA = member(id(1), "Anna", true);
+    private static final Member BEN = member(id(2), "Ben", true);
+    private static final Member GONE = member(id(3), "Gone", false);
     private static final Programmes.Outline PUBLISHED = new Programmes.Outline(id(9), "Programme", true, List.of());
     private static final Programmes.Outline DRAFT = new Programmes.Outline(id(9), "Programme", false, List.of());
 
@@ -116,5 +116,9 @@ class CohortTest {
 
     private static UUID id(int number) {
         return new UUID(0x7000, number);
+    }
+
+    private static Member member(UUID id, String name, boolean active) {
+        return new Member(id, name, "", "nurse", null, null, List.of("en"), "Etc/UTC", Set.of(), active);
     }
 }

@@ -84,6 +84,26 @@ class DirectoryProjectionTest {
                 Map.of(id, "Intake"), directory.teamNames(List.of(id)).await().indefinitely());
     }
 
+    @Test
+    void whoLeadsWhomIsKnown() {
+        UUID lead = UUID.randomUUID();
+        bus.send("identity.team", id, "academy.praxis.identity.team-changed.v1", """
+                {"id":"%s","version":1,"name":"Ward","leadId":"%s"}""".formatted(id, lead));
+        bus.send("identity.member", id, "academy.praxis.identity.member-updated.v1", """
+                {"id":"%s","version":1,"displayName":"Anna","email":"a@praxis.example","teamId":"%s","leadId":"%s",
+                 "jobRole":"nurse","languages":["nl","en"],"timeZone":"Europe/Amsterdam","roles":[],"status":"ACTIVE"}""".formatted(id, north, lead));
+        await().atMost(PATIENCE).until(() -> members().containsKey(id));
+
+        Member anna = members().get(id);
+        assertEquals(
+                List.of("nurse", lead, List.of("nl", "en"), "Europe/Amsterdam"),
+                List.of(anna.jobRole(), anna.leadId(), anna.languages(), anna.timeZone()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        Map.of(id, new Team(id, "Ward", lead)),
+                        directory.teamsLedBy(List.of(lead)).await().indefinitely()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"member-registered", "member-updated", "member-deactivated"})
     void whatIdentityPromisesOfMembersIsUnderstood(String event) throws JsonProcessingException {
