@@ -88,7 +88,7 @@ final class OrderedIndex extends Index<Object> {
             values.add(found);
         }
         Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
-        if (!isSparse() || !values.stream().allMatch(OrderedIndex::isAllMissing)) {
+        if (!isSparse() || paths.stream().anyMatch(path -> isThere(document, path, 0))) {
             combine(new byte[0], values, document, keys);
         }
         return keys;
@@ -111,8 +111,15 @@ final class OrderedIndex extends Index<Object> {
         }
     }
 
-    private static boolean isAllMissing(List<Object> values) {
-        return values.stream().allMatch(Missing.class::isInstance);
+    /** Whether there is anything on this path. In an array without elements, nothing is. */
+    private static boolean isThere(Object value, String[] path, int from) {
+        if (from == path.length) {
+            return !(value instanceof Missing);
+        }
+        if (value instanceof Collection<?> array) {
+            return array.stream().anyMatch(element -> isThere(element, path, from));
+        }
+        return value instanceof Document document && isThere(document.getOrMissing(path[from]), path, from + 1);
     }
 
     /** Adds what a query on this path may meet; an array stands for itself and all its elements. Gives whether there was none. */

@@ -57,7 +57,7 @@ class OrderedIndexTest {
             Instant.ofEpochSecond(9_000),
             new ObjectId("507f1f77bcf86cd799439011"),
             new ObjectId("5f7f1f77bcf86cd799439011"));
-    private static final List<String> FIELDS = List.of("a", "b", "c", "at", "tags", "n.x", "numbers", "_id");
+    private static final List<String> FIELDS = List.of("a", "b", "c", "at", "tags", "n.x", "m.x", "numbers", "_id");
 
     /** The original cannot compare empty arrays with all else in a way that holds together. */
     private static final List<String> SORTED_BY = List.of("a", "b", "at", "numbers", "_id");
@@ -84,6 +84,7 @@ class OrderedIndexTest {
             createIndex(each, new Document("n.x", -1), false, false);
             createIndex(each, new Document("numbers", 1).append("_id", 1), false, false);
             createIndex(each, new Document("c", 1), false, true);
+            createIndex(each, new Document("m.x", 1), false, true);
             createIndex(each, new Document("unique", 1), true, true);
         }
     }
@@ -170,6 +171,38 @@ class OrderedIndexTest {
         assertEquals(List.of(new Document("_id", "1").append("a", 7)), batch(found));
     }
 
+    /** As of a document whose events have all been told, which must not be read each time somebody looks for others. */
+    @Test
+    void keepsNothingOfAnEmptyArrayInASparseIndex() {
+        Document inserted = new Document("insert", "things")
+                .append(
+                        "documents",
+                        List.of(
+                                new Document("_id", "1").append("m", List.of()),
+                                new Document("_id", "2").append("m", List.of(new Document("x", 1))),
+                                new Document("_id", "3")));
+        command(indexed, inserted);
+        command(
+                indexed,
+                new Document("update", "things")
+                        .append(
+                                "updates",
+                                List.of(new Document("q", new Document("_id", "2"))
+                                        .append("u", new Document("$pull", new Document("m", new Document("x", 1)))))));
+
+        assertEquals(0, entries("index-m.x"));
+    }
+
+    private long entries(String index) {
+        MVMap<byte[], Object> map = store.openMap(
+                store.getMapNames().stream()
+                        .filter(name -> name.endsWith(index))
+                        .findFirst()
+                        .orElseThrow(),
+                new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()).valueType(new PositionType()));
+        return map.sizeAsLong() - (map.containsKey(new byte[0]) ? 1 : 0);
+    }
+
     private void open() {
         store = new MVStore.Builder()
                 .fileName(folder.resolve("data").toString())
@@ -190,6 +223,10 @@ class OrderedIndexTest {
         document.append("numbers", List.of(random.nextInt(30), random.nextInt(30)));
         if (random.nextInt(10) == 0) {
             document.append("unique", random.nextInt(40));
+        }
+        if (random.nextBoolean()) {
+            document.append(
+                    "m", random.nextBoolean() ? List.of() : List.of(new Document("x", value()), new Document()));
         }
         switch (random.nextInt(4)) {
             case 0 -> document.append("n", new Document("x", value()));
