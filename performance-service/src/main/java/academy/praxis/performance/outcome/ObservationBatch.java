@@ -17,12 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Records many measurements of one outcome in one transaction, by three statements however many there are. */
+/** Records many measurements of one outcome in one transaction, by a handful of statements however many there are. */
 @ApplicationScoped
 class ObservationBatch {
     /** What the lines were checked against must still hold; and nobody else records meanwhile. */
     private static final String LOCK =
-            "select 1 from outcome where id = $1 and cadence = $2 and unit_of_analysis = $3 for update";
+            "select 1 from outcome where id = $1 and cadence = $2 and unit_of_analysis = $3 and metric_measure = $4 for update";
 
     private static final String SUPERSEDE = """
             update observation o set superseded_at = $6
@@ -37,6 +37,19 @@ class ObservationBatch {
                 as n (id, unit_id, period, period_start, value, denominator)
             where not exists (select from observation o where o.outcome_id = $1 and o.unit_id = n.unit_id
                 and o.period_start = n.period_start and o.superseded_at is null)""";
+
+    private static final String CHANGED =
+            "update outcome set observation_revision = observation_revision + 1 where id = $1";
+
+    /** The figures of periods anew from the values that hold now. */
+    static final String FIGURES = """
+            insert into outcome_period as p (outcome_id, period_start, period, units, mean, weighted)
+            select outcome_id, period_start, min(period), count(*), avg(value),
+                case when count(denominator) = count(*) then sum(value * denominator) / sum(denominator) end
+            from observation where outcome_id = $1 and period_start = any($2) and superseded_at is null
+            group by outcome_id, period_start
+            on conflict (outcome_id, period_start) do update
+                set units = excluded.units, mean = excluded.mean, weighted = excluded.weighted""";
 
     private final Pool pool;
 
@@ -97,7 +110,15 @@ class ObservationBatch {
                                 denominators,
                                 by,
                                 now)
-                        .map(written -> new Tally(written, corrected)));
+                        .map(written -> new Tally(written, corrected)))
+                .call(tally -> tally.written() == 0
+                        ? Uni.createFrom().voidItem()
+                        : execute(connection, CHANGED, outcome.id())
+                                .flatMap(none -> execute(
+                                        connection,
+                                        FIGURES,
+                                        outcome.id(),
+                                        Arrays.stream(starts).distinct().toArray(LocalDate[]::new))));
     }
 
     private static Uni<Void> lock(SqlConnection connection, OutcomeView outcome) {
@@ -106,10 +127,12 @@ class ObservationBatch {
                 .execute(Tuple.of(
                         outcome.id(),
                         outcome.cadence().name(),
-                        outcome.unitOfAnalysis().name()))
+                        outcome.unitOfAnalysis().name(),
+                        outcome.metric().measure().name()))
                 .invoke(rows -> {
                     if (rows.size() == 0) {
-                        throw ProblemException.conflict("The outcome's unit or cadence was changed in the meantime.");
+                        throw ProblemException.conflict(
+                                "The outcome's unit, cadence or measure was changed in the meantime.");
                     }
                 })
                 .replaceWithVoid();

@@ -33,6 +33,7 @@ final class ObservationCsv {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,300}(?:\\.\\d{1,300})?(?:[eE][+-]?\\d{1,3})?");
 
     private final Cadence cadence;
+    private final Metric metric;
     private final LocalDate today;
     private final List<Line> lines = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
@@ -42,8 +43,9 @@ final class ObservationCsv {
     private int count;
 
     /** @param today the last day on which a period may begin */
-    ObservationCsv(Cadence cadence, LocalDate today) {
+    ObservationCsv(Cadence cadence, Metric metric, LocalDate today) {
         this.cadence = cadence;
+        this.metric = metric;
         this.today = today;
     }
 
@@ -100,6 +102,9 @@ final class ObservationCsv {
         Double denominator = number(number, "denominator", cell(record, "denominator"));
         if (denominator != null && denominator <= 0) {
             wrong(number, "denominator", "must be above 0");
+        }
+        if (errors.size() == before) {
+            metric.fault(value, denominator).ifPresent(fault -> wrong(number, fault.field(), fault.message()));
         }
         if (errors.size() == before) {
             lines.add(new Line(number, unit, period, value, denominator));

@@ -32,7 +32,7 @@ class ObservationImport {
     Uni<ImportReport> take(OutcomeView outcome, byte[] file, ImportMode mode, UUID by) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         // Five mebibytes take longer to read than an event loop may be held.
-        return vertx.executeBlocking(() -> new ObservationCsv(outcome.cadence(), today).read(file))
+        return vertx.executeBlocking(() -> new ObservationCsv(outcome.cadence(), outcome.metric(), today).read(file))
                 .flatMap(sheet -> meant(outcome, sheet).flatMap(units -> write(outcome, sheet, units, mode, by)));
     }
 

@@ -33,6 +33,22 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
                 .firstResult();
     }
 
+    /** Says that something was recorded for this period, so that what is reckoned from values follows. Call it once that is flushed. */
+    Uni<Void> changed(UUID outcomeId, LocalDate periodStart) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update outcome set observation_revision = observation_revision + 1 where id = :id")
+                        .setParameter("id", outcomeId)
+                        .executeUpdate()
+                        .flatMap(none -> session.createNativeQuery(ObservationBatch.FIGURES
+                                        .replace("$1", ":id")
+                                        .replace("any($2)", ":period"))
+                                .setParameter("id", outcomeId)
+                                .setParameter("period", periodStart)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
     Uni<Boolean> anyOf(UUID outcomeId) {
         return find("outcomeId", outcomeId).range(0, 0).list().map(rows -> !rows.isEmpty());
     }

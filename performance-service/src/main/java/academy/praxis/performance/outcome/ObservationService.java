@@ -99,6 +99,7 @@ class ObservationService {
             return observations
                     .flush()
                     .flatMap(none -> observations.persistAndFlush(Observation.of(outcome.id, measured, by, now)))
+                    .call(added -> observations.changed(outcome.id, added.periodStart))
                     .map(added -> new Recorded(ObservationView.of(added), true));
         });
     }
@@ -119,6 +120,9 @@ class ObservationService {
                 String what = outcome.unitOfAnalysis() == UnitOfAnalysis.TEAM ? "team" : "member";
                 throw ProblemException.invalid("unitId", "is not a " + what + " of the academy");
             }
+            outcome.metric().fault(entered.value(), entered.denominator()).ifPresent(fault -> {
+                throw ProblemException.invalid(List.of(fault));
+            });
             return new Measurement(unit, period, entered.value(), entered.denominator());
         });
     }

@@ -18,4 +18,10 @@ record OutcomeContent(
         @NotNull UUID ownerId,
         @NotNull @Valid Metric metric,
         @NotNull UnitOfAnalysis unitOfAnalysis,
-        @NotNull Cadence cadence) {}
+        @NotNull Cadence cadence,
+        @Size(max = 500) String source) {
+
+    OutcomeContent {
+        source = source == null ? "" : source;
+    }
+}

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationCsvTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Metric METRIC = metric(Metric.Measure.MEAN);
 
     @Test
     void readsTheColumnsInAnyOrderAndKeepsTheLineNumbers() {
@@ -110,9 +111,21 @@ class ObservationCsvTest {
                 "has more than 50000 lines", refusal((header + line.repeat(50_001)).getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static Metric metric(Metric.Measure measure) {
+        return new Metric(
+                "Missed",
+                Metric.Kind.ERROR_RATE,
+                "percent",
+                Metric.Direction.LOWER_IS_BETTER,
+                18.0,
+                12.0,
+                "We continue if it is below 12.",
+                measure);
+    }
+
     private static String refusal(byte[] file) {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> new ObservationCsv(Cadence.WEEKLY, TODAY).read(file));
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY).read(file));
         assertEquals(ProblemType.VALIDATION, refusal.type());
         assertTrue(refusal.violations().stream()
                 .allMatch(violation -> violation.field().equals("body")));
@@ -120,7 +133,7 @@ class ObservationCsvTest {
     }
 
     private static ObservationCsv.Sheet read(String file) {
-        return new ObservationCsv(Cadence.WEEKLY, TODAY).read(file.getBytes(StandardCharsets.UTF_8));
+        return new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY).read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Period period(String text) {
