@@ -87,6 +87,7 @@ class OutcomeTest {
     }
 
     private static Metric metric(Metric.Direction direction, Double baseline, double target) {
-        return new Metric("Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if", null);
+        return new Metric(
+                "Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if", null);
     }
 }

@@ -160,10 +160,7 @@ class StudyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("said[0]", containsString("Beter: de maat veranderde met -"));
-        as("learner")
-                .get("/api/studies/" + id + "/results")
-                .then()
-                .body("items.verdict", contains("better"));
+        as("learner").get("/api/studies/" + id + "/results").then().body("items.verdict", contains("better"));
         as("manager")
                 .get("/api/studies/" + id + "/results")
                 .then()
@@ -179,9 +176,7 @@ class StudyResourceTest {
     private static void tellsOf(String id, JsonPath effect) {
         var events = BusProbe.here().eventsOf("performance.study", UUID.fromString(id), 2);
         assertEquals(
-                List.of(
-                        "academy.praxis.performance.study-frozen.v1",
-                        "academy.praxis.performance.study-concluded.v1"),
+                List.of("academy.praxis.performance.study-frozen.v1", "academy.praxis.performance.study-concluded.v1"),
                 events.stream().map(event -> BusProbe.header(event, "ce_type")).toList());
         events.forEach(event -> EventContracts.assertKept(BusProbe.header(event, "ce_type"), event.value()));
         assertEquals(
@@ -262,7 +257,10 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200).header("ETag", "\"1\"");
         problem(freeze(id, 1), 409, "conflict");
         problem(
-                as("manager").header("If-Match", "\"1\"").body(waitlist(outcomeId)).put(path),
+                as("manager")
+                        .header("If-Match", "\"1\"")
+                        .body(waitlist(outcomeId))
+                        .put(path),
                 409,
                 "conflict");
         problem(as("manager").header("If-Match", "\"1\"").delete(path), 409, "conflict");
@@ -276,7 +274,10 @@ class StudyResourceTest {
         int version = as("manager").get(path).path("version");
 
         problem(amend(id, version, Map.of("reason", "short")), 400, "validation");
-        problem(amend(id, version, Map.of("reason", "Nothing of it changes.", "horizonPeriods", AFTER)), 409, "conflict");
+        problem(
+                amend(id, version, Map.of("reason", "Nothing of it changes.", "horizonPeriods", AFTER)),
+                409,
+                "conflict");
         amend(id, version, Map.of("reason", "The last weeks were holidays.", "horizonPeriods", 8))
                 .then()
                 .statusCode(200)
@@ -441,7 +442,8 @@ class StudyResourceTest {
         Map<String, Object> content = study(outcomeId, "matched-comparison");
         content.put("method", "changes");
         content.put(
-                "treated", List.of(Map.of("unitId", TEAMS.get(0), "startsOn", START.start().toString())));
+                "treated",
+                List.of(Map.of("unitId", TEAMS.get(0), "startsOn", START.start().toString())));
         content.put("comparisonUnitIds", TEAMS.subList(1, 3));
 
         as("manager")
@@ -499,7 +501,8 @@ class StudyResourceTest {
                         Stream.of("unit,period,value"),
                         people.stream()
                                 .flatMap(person -> IntStream.range(-10, 0)
-                                        .mapToObj(week -> person + "," + week(week) + "," + Math.abs(person.hashCode() % 7 + week))))
+                                        .mapToObj(week -> person + "," + week(week) + ","
+                                                + Math.abs(person.hashCode() % 7 + week))))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElseThrow();
         imported(outcomeId, lines);
@@ -508,7 +511,11 @@ class StudyResourceTest {
         String id = drafted(content).getString("id");
         freeze(id, 0).then().statusCode(200);
 
-        as("stakeholder").get("/api/studies/" + id).then().body("units", empty()).body("content", nullValue());
+        as("stakeholder")
+                .get("/api/studies/" + id)
+                .then()
+                .body("units", empty())
+                .body("content", nullValue());
         as("manager").get("/api/studies/" + id).then().body("units", hasSize(8)).body("units[0].name", nullValue());
         as("stakeholder").get("/api/studies/" + id + "/plans").then().body("plans[0].canonical", nullValue());
         as("manager")
@@ -557,7 +564,13 @@ class StudyResourceTest {
         JsonPath draft = drafted(waitlist(outcomeId));
         String path = "/api/studies/" + draft.getString("id");
 
-        problem(as("manager").header("If-Match", "\"3\"").body(waitlist(outcomeId)).put(path), 412, "stale-version");
+        problem(
+                as("manager")
+                        .header("If-Match", "\"3\"")
+                        .body(waitlist(outcomeId))
+                        .put(path),
+                412,
+                "stale-version");
         JsonPath changed = as("manager")
                 .header("If-Match", "\"0\"")
                 .body(with(waitlist(outcomeId), "title", "Another title"))
@@ -621,10 +634,9 @@ class StudyResourceTest {
                 "delete from study_result where study_id = $1",
                 "update study_result set verdict = 'BETTER' where study_id = $1",
                 "update study_plan set plan = '{}' where study_id = $1")) {
-            var refused = assertThrows(RuntimeException.class, () -> pool.preparedQuery(sql)
-                    .execute(study)
-                    .await()
-                    .indefinitely());
+            var refused = assertThrows(
+                    RuntimeException.class,
+                    () -> pool.preparedQuery(sql).execute(study).await().indefinitely());
             assertTrue(refused.getMessage().contains("are only added"), refused.getMessage());
         }
     }
@@ -774,7 +786,12 @@ class StudyResourceTest {
             double own = 16 + 4.0 * TEAMS.indexOf(team) / TEAMS.size();
             for (int week = from; week < to; week++) {
                 double value = own + random.nextGaussian() + (begin.contains(team) && week >= 0 ? effect : 0);
-                lines.append('\n').append(team).append(',').append(week(week)).append(',').append(value);
+                lines.append('\n')
+                        .append(team)
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value);
             }
         }
         imported(outcomeId, lines.toString());
@@ -788,9 +805,19 @@ class StudyResourceTest {
         for (int week = from; week < to; week++) {
             for (int i = 0; i < wait.size(); i++) {
                 double value = 10 + i % 8 + random.nextGaussian() * (begin.isEmpty() ? 0.01 : 1);
-                lines.append('\n').append(wait.get(i)).append(',').append(week(week)).append(',').append(value);
+                lines.append('\n')
+                        .append(wait.get(i))
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value);
                 if (i < begin.size()) {
-                    lines.append('\n').append(begin.get(i)).append(',').append(week(week)).append(',').append(value);
+                    lines.append('\n')
+                            .append(begin.get(i))
+                            .append(',')
+                            .append(week(week))
+                            .append(',')
+                            .append(value);
                 }
             }
         }
@@ -800,7 +827,12 @@ class StudyResourceTest {
     private static void enterValue(String outcomeId, int from, int to, double value) {
         StringBuilder lines = new StringBuilder("unit,period,value");
         TEAMS.forEach(team -> IntStream.range(from, to)
-                .forEach(week -> lines.append('\n').append(team).append(',').append(week(week)).append(',').append(value)));
+                .forEach(week -> lines.append('\n')
+                        .append(team)
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value)));
         imported(outcomeId, lines.toString());
     }
 
