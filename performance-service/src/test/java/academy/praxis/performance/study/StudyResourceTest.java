@@ -30,8 +30,7 @@ import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.vertx.RunOnVertxContext;
-import io.quarkus.test.vertx.UniAsserter;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -642,22 +641,16 @@ class StudyResourceTest {
     }
 
     @Test
-    @RunOnVertxContext
-    void aResultAtTheHorizonIsWorkedOutThoughNobodyAsks(UniAsserter asserter) {
-        String[] id = new String[1];
-        asserter.execute(() -> io.smallrye.mutiny.Uni.createFrom()
-                .item(() -> id[0] = complete(-5))
-                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool())
-                .replaceWithVoid());
-        asserter.execute(() -> results.tick(Instant.now(), 100).replaceWithVoid());
-        asserter.assertThat(
-                () -> pool.preparedQuery("select status, verdict from study where id = $1")
-                        .execute(Tuple.of(UUID.fromString(id[0])))
-                        .map(rows -> rows.iterator().next()),
-                row -> {
-                    assertEquals("CONCLUDED", row.getString("status"));
-                    assertEquals("BETTER", row.getString("verdict"));
-                });
+    void aResultAtTheHorizonIsWorkedOutThoughNobodyAsks() throws Throwable {
+        String id = complete(-5);
+
+        VertxContextSupport.subscribeAndAwait(() -> results.tick(Instant.now(), 100));
+
+        as("learner")
+                .get("/api/studies/" + id)
+                .then()
+                .body("status", equalTo("concluded"))
+                .body("verdict", equalTo("better"));
     }
 
     /** A frozen study of all teams whose values are all there. */
