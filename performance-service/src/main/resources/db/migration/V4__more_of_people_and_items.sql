@@ -11,7 +11,10 @@ create index team_lead on team (lead_id);
 alter table known_item
     add column tasks     text[] not null default '{}',
     add column obstacles text[] not null default '{}',
-    add column languages text[] not null default '{}';
+    add column languages text[] not null default '{}',
+    -- Whom it is for; everyone when both are empty.
+    add column audience_teams     uuid[] not null default '{}',
+    add column audience_job_roles text[] not null default '{}';
 create index known_item_tasks on known_item using gin (tasks);
 create index known_item_obstacles on known_item using gin (obstacles);
 update member set version = -1;

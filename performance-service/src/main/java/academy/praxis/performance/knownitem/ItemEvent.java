@@ -15,7 +15,12 @@ record ItemEvent(
         List<String> tasks,
         List<String> obstacles,
         List<String> languages,
+        Audience audience,
         String status) {
+
+    /** Whom the item is for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Audience(List<UUID> teams, List<String> jobRoles) {}
 
     boolean isComplete() {
         return id != null && version != null && title != null && form != null && minutes != null && status != null;

@@ -2,6 +2,7 @@ package academy.praxis.performance.knownitem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param tasks the tasks that it helps with, as the catalog writes them
  * @param obstacles the obstacles that it helps with, as the catalog writes them
  * @param languages BCP 47
+ * @param audienceTeams the teams that it is for
+ * @param audienceJobRoles the job roles that it is for, in lower case; it is for everyone when neither is given
  * @param status {@code published} or {@code retired}; drafts never leave the catalog
  */
 public record KnownItem(
@@ -24,7 +27,20 @@ public record KnownItem(
         List<String> tasks,
         List<String> obstacles,
         List<String> languages,
+        List<UUID> audienceTeams,
+        List<String> audienceJobRoles,
         String status) {
+
+    /**
+     * Whether it is meant for this member.
+     *
+     * @param teamId {@code null} for nobody's team
+     */
+    public boolean isFor(UUID teamId, String jobRole) {
+        return audienceTeams.isEmpty() && audienceJobRoles.isEmpty()
+                || teamId != null && audienceTeams.contains(teamId)
+                || audienceJobRoles.contains(jobRole.toLowerCase(Locale.ROOT));
+    }
 
     /** Whether a programme may send members to it. */
     @JsonIgnore

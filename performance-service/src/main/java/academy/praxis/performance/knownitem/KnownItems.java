@@ -17,11 +17,13 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class KnownItems {
     private static final String KEEP = """
-            insert into known_item (id, version, title, form, minutes, status, tasks, obstacles, languages)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into known_item (id, version, title, form, minutes, status, tasks, obstacles, languages,
+                audience_teams, audience_job_roles)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (id) do update set version = excluded.version, title = excluded.title, form = excluded.form,
                 minutes = excluded.minutes, status = excluded.status, tasks = excluded.tasks,
-                obstacles = excluded.obstacles, languages = excluded.languages
+                obstacles = excluded.obstacles, languages = excluded.languages, audience_teams = excluded.audience_teams,
+                audience_job_roles = excluded.audience_job_roles
             where known_item.version < excluded.version""";
     private static final String FIND = "select * from known_item where id = any($1)";
 
@@ -55,7 +57,11 @@ public class KnownItems {
                         item.status(),
                         words(item.tasks()),
                         words(item.obstacles()),
-                        words(item.languages()))))
+                        words(item.languages()),
+                        item.audience() == null || item.audience().teams() == null
+                                ? new UUID[0]
+                                : item.audience().teams().toArray(UUID[]::new),
+                        words(item.audience() == null ? null : item.audience().jobRoles()))))
                 .replaceWithVoid();
     }
 
@@ -73,6 +79,8 @@ public class KnownItems {
                 List.of(row.getArrayOfStrings("tasks")),
                 List.of(row.getArrayOfStrings("obstacles")),
                 List.of(row.getArrayOfStrings("languages")),
+                List.of(row.getArrayOfUUIDs("audience_teams")),
+                List.of(row.getArrayOfStrings("audience_job_roles")),
                 row.getString("status"));
     }
 }

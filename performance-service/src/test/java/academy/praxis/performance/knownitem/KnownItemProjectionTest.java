@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class KnownItemProjectionTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    KnownItems items;
 
     private final BusProbe bus = BusProbe.here();
     private final UUID item = UUID.randomUUID();
@@ -94,6 +98,21 @@ class KnownItemProjectionTest {
         assertEquals(3, reasons.size());
         assertEquals("ce_specversion is missing", reasons.get(0));
         assertTrue(reasons.get(2).startsWith("an item needs"), reasons.get(2));
+    }
+
+    @Test
+    void whomAnItemIsForIsKnown() {
+        UUID team = UUID.randomUUID();
+        bus.send(TOPIC, item, PUBLISHED, """
+                {"id":"%s","version":1,"title":"For nurses","form":"micro","minutes":2,"status":"published",
+                 "tasks":["first call"],"audience":{"teams":["%s"],"jobRoles":["nurse"]}}""".formatted(item, team));
+        awaitTitle("For nurses");
+
+        KnownItem known = items.find(List.of(item)).await().indefinitely().get(item);
+        assertEquals(
+                List.of(true, true, false),
+                List.of(known.isFor(team, "Cook"), known.isFor(null, "Nurse"), known.isFor(UUID.randomUUID(), "Cook")));
+        assertEquals(List.of("first call"), known.tasks());
     }
 
     @ParameterizedTest
