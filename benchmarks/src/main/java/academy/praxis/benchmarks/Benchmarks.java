@@ -29,7 +29,8 @@ public final class Benchmarks {
             }
         }
         if (wanted.isEmpty()) {
-            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push|plans|live|community ...");
+            System.err.println(
+                    "Usage: benchmarks/run [--quick] persistence|outbox|start|push|plans|live|community ...");
             System.exit(2);
         }
         for (String name : wanted) {

@@ -74,7 +74,8 @@ final class PlansBenchmark {
     }
 
     Report run() throws Exception {
-        Report report = new Report(bench.checkout(), "plans", "A week's plans, as a ratio to their rows written in sets");
+        Report report =
+                new Report(bench.checkout(), "plans", "A week's plans, as a ratio to their rows written in sets");
         int members = bench.amount(MEMBERS);
         prepare(members);
         bench.say("making plans for " + members + " members");
@@ -87,13 +88,15 @@ final class PlansBenchmark {
             seconds = secondsFromFirstToLast() * members / (members - BATCH);
         }
         double peer = inSets();
-        report.paragraph("The packaged performance-service (serial GC, 512 MB heap at most) makes the plans of " + members
-                + " active members when a week begins, " + BATCH + " at a time: it asks what each could do ("
-                + members / 2 + " places in cohorts with eight activities, " + members / 5 + " mentoring sessions, " + members / 10
-                + " obstacles, 2,000 items), what they put off, what is left of the week before and how many minutes they have, solves the"
-                + " knapsack, and writes the plans. The time is from the first set written to the last, the compiler's warming up included."
-                + " The peer writes the same finished rows into a table alike, " + BATCH
-                + " a statement and a transaction, over one JDBC connection: no asking, no choosing.");
+        report.paragraph(
+                "The packaged performance-service (serial GC, 512 MB heap at most) makes the plans of " + members
+                        + " active members when a week begins, " + BATCH + " at a time: it asks what each could do ("
+                        + members / 2 + " places in cohorts with eight activities, " + members / 5
+                        + " mentoring sessions, " + members / 10
+                        + " obstacles, 2,000 items), what they put off, what is left of the week before and how many minutes they have, solves the"
+                        + " knapsack, and writes the plans. The time is from the first set written to the last, the compiler's warming up included."
+                        + " The peer writes the same finished rows into a table alike, " + BATCH
+                        + " a statement and a transaction, over one JDBC connection: no asking, no choosing.");
         report.header("plans", "seconds", "plans/s", "CPU of the service, s", "peer rows/s", "**ratio**", "aim");
         report.row(
                 String.format(java.util.Locale.ROOT, "%,d", members),
@@ -167,7 +170,9 @@ final class PlansBenchmark {
                         .put(
                                 "modules",
                                 new JsonArray()
-                                        .add(new JsonObject().put("title", "All of it").put("activities", activities)))
+                                        .add(new JsonObject()
+                                                .put("title", "All of it")
+                                                .put("activities", activities)))
                         .encode(),
                 null);
         post(service, "/api/programmes/" + programme.getString("id") + "/publication", "", programme);
@@ -289,7 +294,8 @@ final class PlansBenchmark {
     private static List<Object[][]> batches(Connection connection) throws SQLException {
         List<Object[][]> batches = new ArrayList<>();
         try (Statement ask = connection.createStatement();
-                ResultSet found = ask.executeQuery("select member_id, budget, lines from weekly_plan order by member_id")) {
+                ResultSet found =
+                        ask.executeQuery("select member_id, budget, lines from weekly_plan order by member_id")) {
             List<Object[]> rows = new ArrayList<>();
             while (found.next()) {
                 rows.add(new Object[] {found.getObject(1, UUID.class), found.getInt(2), found.getString(3)});
@@ -320,13 +326,14 @@ final class PlansBenchmark {
         report.line("");
         report.header("lines in all plans", "number");
         for (String kind : List.of("SESSION_PREPARATION", "COHORT_ACTIVITY", "OBSTACLE", "BITE")) {
-            double lines = number(
-                    "select coalesce(sum((length(lines) - length(replace(lines, '\"kind\":\"" + kind
-                            + "\"', ''))) / length('\"kind\":\"" + kind + "\"')), 0) from weekly_plan");
+            double lines = number("select coalesce(sum((length(lines) - length(replace(lines, '\"kind\":\"" + kind
+                    + "\"', ''))) / length('\"kind\":\"" + kind + "\"')), 0) from weekly_plan");
             if (lines == 0) {
                 throw new IOException("No plan has a " + kind + ".");
             }
-            report.row(kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' '), String.format(java.util.Locale.ROOT, "%,.0f", lines));
+            report.row(
+                    kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    String.format(java.util.Locale.ROOT, "%,.0f", lines));
         }
         double over = number("""
                 select count(*) from weekly_plan where budget < (select sum((line ->> 'minutes')::int) from jsonb_array_elements(lines::jsonb) line)""");

@@ -81,12 +81,18 @@ class EffectTest {
                 "decisionRule", "We continue if the interval lies below zero after 16 weeks.");
         outcome = as(manager)
                 .body(Map.of(
-                        "title", "Fewer crisis contacts " + UUID.randomUUID(),
-                        "why", "Each is a bad night for somebody.",
-                        "ownerId", id,
-                        "metric", metric,
-                        "unitOfAnalysis", "team",
-                        "cadence", "weekly"))
+                        "title",
+                        "Fewer crisis contacts " + UUID.randomUUID(),
+                        "why",
+                        "Each is a bad night for somebody.",
+                        "ownerId",
+                        id,
+                        "metric",
+                        metric,
+                        "unitOfAnalysis",
+                        "team",
+                        "cadence",
+                        "weekly"))
                 .post("/api/outcomes")
                 .then()
                 .statusCode(201)
@@ -140,7 +146,9 @@ class EffectTest {
         launched(beginning(study));
         enter(values(0, WEEKS_AFTER, Set.of(teams.get(0).id()), 3));
 
-        effect(study).body("verdict", equalTo("no-visible-effect")).body("said[0]", containsString("No visible effect"));
+        effect(study)
+                .body("verdict", equalTo("no-visible-effect"))
+                .body("said[0]", containsString("No visible effect"));
         as(manager)
                 .get("/api/studies/" + study.getString("id") + "/results")
                 .then()
@@ -166,12 +174,18 @@ class EffectTest {
 
     private Map<String, Object> design() {
         return Map.of(
-                "outcomeId", outcome,
-                "title", "Does the first call help?",
-                "design", "randomised-waitlist",
-                "horizonPeriods", WEEKS_AFTER,
-                "candidateUnitIds", teams.stream().map(Team::id).toList(),
-                "startDates", List.of(START.toString()));
+                "outcomeId",
+                outcome,
+                "title",
+                "Does the first call help?",
+                "design",
+                "randomised-waitlist",
+                "horizonPeriods",
+                WEEKS_AFTER,
+                "candidateUnitIds",
+                teams.stream().map(Team::id).toList(),
+                "startDates",
+                List.of(START.toString()));
     }
 
     private static Set<UUID> beginning(JsonPath study) {
@@ -185,19 +199,22 @@ class EffectTest {
     private void launched(Set<UUID> begin) {
         String programme = as(manager)
                 .body(Map.of(
-                        "title", "The first call " + outcome,
-                        "summary", "What to say, and when.",
-                        "outcomeId", outcome,
+                        "title",
+                        "The first call " + outcome,
+                        "summary",
+                        "What to say, and when.",
+                        "outcomeId",
+                        outcome,
                         "modules",
+                        List.of(Map.of(
+                                "title",
+                                "The call",
+                                "activities",
                                 List.of(Map.of(
-                                        "title",
-                                        "The call",
-                                        "activities",
-                                        List.of(Map.of(
-                                                "title", "Ring three people",
-                                                "form", "assignment",
-                                                "minutes", 30,
-                                                "kind", "experience"))))))
+                                        "title", "Ring three people",
+                                        "form", "assignment",
+                                        "minutes", 30,
+                                        "kind", "experience"))))))
                 .post("/api/programmes")
                 .then()
                 .statusCode(201)
@@ -211,13 +228,20 @@ class EffectTest {
         String facilitator = as(manager).get("/api/members/me").path("id");
         JsonPath cohort = as(manager)
                 .body(Map.of(
-                        "programmeId", programme,
-                        "name", "The first half " + outcome,
-                        "facilitatorId", facilitator,
-                        "startsOn", START.toString(),
-                        "endsOn", START.plusWeeks(WEEKS_AFTER).toString(),
-                        "capacity", 100,
-                        "teamIds", begin))
+                        "programmeId",
+                        programme,
+                        "name",
+                        "The first half " + outcome,
+                        "facilitatorId",
+                        facilitator,
+                        "startsOn",
+                        START.toString(),
+                        "endsOn",
+                        START.plusWeeks(WEEKS_AFTER).toString(),
+                        "capacity",
+                        100,
+                        "teamIds",
+                        begin))
                 .post("/api/cohorts")
                 .then()
                 .statusCode(201)
@@ -244,7 +268,8 @@ class EffectTest {
                     double now = value + (changed.contains(team.id()) ? change : 0);
                     lines.append(team.name())
                             .append(',')
-                            .append(START.plusWeeks(week).format(DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY)))
+                            .append(START.plusWeeks(week)
+                                    .format(DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY)))
                             .append(String.format(Locale.ROOT, ",%.3f%n", now));
                 }
             }

@@ -87,7 +87,7 @@ public class KnownItems {
         return words == null ? new String[0] : words.toArray(String[]::new);
     }
 
-    private static KnownItem item(Row row) {
+    static KnownItem item(Row row) {
         return new KnownItem(
                 row.getUUID("id"),
                 row.getLong("version"),
