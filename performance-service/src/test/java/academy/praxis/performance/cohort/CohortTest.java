@@ -17,8 +17,8 @@ class CohortTest {
     private static final Member ANNA = member(id(1), "Anna", true);
     private static final Member BEN = member(id(2), "Ben", true);
     private static final Member GONE = member(id(3), "Gone", false);
-    private static final Programmes.Outline PUBLISHED = new Programmes.Outline(id(9), "Programme", true, List.of());
-    private static final Programmes.Outline DRAFT = new Programmes.Outline(id(9), "Programme", false, List.of());
+    private static final Programmes.Outline PUBLISHED = new Programmes.Outline(id(9), 1, "Programme", id(8), true, List.of());
+    private static final Programmes.Outline DRAFT = new Programmes.Outline(id(9), 1, "Programme", id(8), false, List.of());
 
     @Test
     void enrolsItsActiveMembersByName() {
