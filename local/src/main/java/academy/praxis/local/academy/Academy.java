@@ -285,6 +285,10 @@ public final class Academy {
             variables.put(
                     "PRAXIS_SUPPLIER_SECRETS_KEYSET", settings.secret("catalog.supplier-secrets", NoteKeys::next));
         }
+        if (spec.area().equals("performance")) {
+            variables.put("PRAXIS_CATALOG_URL", "http://" + HOST + ":" + number("catalog-service"));
+            variables.put("PRAXIS_COMMUNITY_URL", "http://" + HOST + ":" + number("community-service"));
+        }
         if (spec.area().equals("mentoring")) {
             variables.put("PRAXIS_NOTES_KEYSET", settings.secret("mentoring.notes", NoteKeys::next));
         }

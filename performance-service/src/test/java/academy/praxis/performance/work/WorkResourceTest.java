@@ -5,6 +5,7 @@ import static academy.praxis.performance.Requests.created;
 import static academy.praxis.performance.Requests.outcome;
 import static academy.praxis.performance.Requests.problem;
 import static academy.praxis.performance.Requests.with;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class WorkResourceTest {
@@ -248,6 +250,35 @@ class WorkResourceTest {
 
         assertEquals(1, ids.size());
         as("learner").get("/api/tasks?jobId=" + job).then().body("items.id", equalTo(ids));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/jobs",
+                "/api/tasks",
+                "/api/practices",
+                "/api/obstacles",
+                "/api/obstacles/board",
+                "/api/obstacles/summary",
+                "/api/obstacles/routes",
+                "/api/exemplar-consent",
+                "/api/outcomes/00000000-0000-7000-8000-000000000000/exemplars",
+                "/api/tasks/00000000-0000-7000-8000-000000000000/interview-guide"
+            })
+    void nobodyReadsWithoutAToken(String path) {
+        problem(given().get(path), 401, "unauthenticated");
+    }
+
+    @Test
+    void aMachineReportsNothing() {
+        String machine = TestTokens.ofMachine("example-integrator");
+
+        problem(
+                given().auth().oauth2(machine).contentType("application/json").body("{\"what\":\"Beep beep\"}").post("/api/obstacles"),
+                403,
+                "forbidden");
+        problem(given().auth().oauth2(machine).get("/api/exemplar-consent"), 403, "forbidden");
     }
 
     private String task(String name) {
