@@ -42,14 +42,16 @@ final class DemoWork {
             ObjectNode content = DemoData.content(task, "outcome", "practices");
             content.set("jobId", made.path("id"));
             if (task.path("outcome").isTextual()) {
-                content.put("outcomeId", loading.id("outcome", task.path("outcome").asText()));
+                content.put(
+                        "outcomeId", loading.id("outcome", task.path("outcome").asText()));
             }
             JsonNode madeTask = make("task", task.path("key"), "/api/tasks", curator, content);
             for (JsonNode practice : task.path("practices")) {
                 ObjectNode what = DemoData.content(practice, "observedBy");
                 what.set("taskId", madeTask.path("id"));
                 what.put(
-                        "observedBy", loading.id("member", practice.path("observedBy").asText()));
+                        "observedBy",
+                        loading.id("member", practice.path("observedBy").asText()));
                 make("practice", practice.path("what"), "/api/practices", curator, what);
             }
         }
@@ -60,7 +62,8 @@ final class DemoWork {
         boolean isNew = !present.containsKey("obstacle " + obstacle.path("what").asText());
         Api reporter = loading.as(obstacle.path("reporter").asText());
         ObjectNode content = DemoData.content(obstacle, "reporter", "task", "answers");
-        content.set("taskId", present.get("task " + obstacle.path("task").asText()).path("id"));
+        content.set(
+                "taskId", present.get("task " + obstacle.path("task").asText()).path("id"));
         JsonNode made = make("obstacle", obstacle.path("what"), "/api/obstacles", reporter, content);
         diagnose(reporter, "/api/obstacles/" + made.path("id").asText(), obstacle.path("answers"));
         return isNew ? 1 : 0;
