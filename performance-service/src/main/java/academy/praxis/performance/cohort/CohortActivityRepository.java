@@ -35,7 +35,7 @@ class CohortActivityRepository implements PanacheRepositoryBase<CohortActivity, 
             dates.stream()
                     .filter(due -> byNumber.containsKey(due.number()))
                     .forEach(due -> byNumber.get(due.number()).dueOn = due.dueOn());
-            return persist(added);
+            return added.isEmpty() ? Uni.createFrom().voidItem() : persist(added);
         });
     }
 

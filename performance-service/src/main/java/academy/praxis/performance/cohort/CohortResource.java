@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -105,7 +106,8 @@ class CohortResource {
             description = """
                     Leaders get places first, then those who are named, then the others by name; whoever finds none waits. \
                     While the leaders are not ready, the reason to set out nevertheless has to be given.""")
-    public Uni<CohortView> launch(@PathParam("id") UUID id, @Valid LaunchOptions options, @BeanParam IfMatch ifMatch) {
+    public Uni<CohortView> launch(
+            @PathParam("id") UUID id, @Valid @RequestBody(required = false) LaunchOptions options, @BeanParam IfMatch ifMatch) {
         return launches.launch(id, options == null ? LaunchOptions.NONE : options, ifMatch);
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/enrolments")
@@ -74,7 +75,7 @@ class EnrolmentResource {
     @Path("{id}/leave")
     @Authenticated
     @Operation(operationId = "leaveCohort", summary = "Leave; whoever waits longest gets the place")
-    public Uni<EnrolmentView> leave(@PathParam("id") UUID id, @Valid Leaving leaving) {
+    public Uni<EnrolmentView> leave(@PathParam("id") UUID id, @Valid @RequestBody(required = false) Leaving leaving) {
         return enrolments.leave(id, leaving);
     }
 

@@ -81,7 +81,8 @@ class Places {
                         }
                         changed.add(enrolment);
                     }
-                    return enrolments.persist(added).replaceWith(new Joining(joined, List.copyOf(changed)));
+                    Uni<Void> written = added.isEmpty() ? Uni.createFrom().voidItem() : enrolments.persist(added);
+                    return written.replaceWith(new Joining(joined, List.copyOf(changed)));
                 });
     }
 

@@ -82,12 +82,10 @@ class ProgressService {
             if (content.done() != null && content.done() != step.isDone()) {
                 mustBeForMembersToSay(step.activity().form());
             }
-            return written(step).flatMap(row -> {
-                Instant now = Cohort.now();
+            return written(step, row -> {
                 row.minutes = content.minutes();
                 row.note = content.note();
-                row.done(content.done() == null ? row.doneAt != null : content.done(), now);
-                return progressed(step, now);
+                row.done(content.done() == null ? row.doneAt != null : content.done(), Cohort.now());
             });
         });
     }
@@ -95,11 +93,7 @@ class ProgressService {
     Uni<ActivityView> conclude(UUID enrolmentId, int number, ExperimentResult result, IfMatch ifMatch) {
         return mine(enrolmentId, number, ifMatch::check, step -> {
             mustBe(ActivityForm.EXPERIMENT, step, "Only an experiment has such a result.");
-            return written(step).flatMap(row -> {
-                Instant now = Cohort.now();
-                row.conclude(result, now);
-                return progressed(step, now);
-            });
+            return written(step, row -> row.conclude(result, Cohort.now()));
         });
     }
 
@@ -203,25 +197,20 @@ class ProgressService {
     private Uni<Void> noted(Step step, int minutes, boolean whole) {
         ActivityForm form = step.activity().form();
         boolean done = whole && form != ActivityForm.ASSIGNMENT && form != ActivityForm.EXPERIMENT;
-        return written(step)
-                .flatMap(row -> {
-                    Instant now = Cohort.now();
+        return written(step, row -> {
                     row.minutes = Math.min(MOST_MINUTES, (row.minutes == null ? 0 : row.minutes) + minutes);
-                    row.done(done || row.doneAt != null, now);
-                    return progressed(step, now);
+                    row.done(done || row.doneAt != null, Cohort.now());
                 })
                 .replaceWithVoid();
     }
 
     /** Marks an activity as done for a member who took part in it. Within the transaction of a change of many. */
     Uni<Void> attended(Enrolment enrolment, Cohort cohort, Programmes.Outline programme, int number) {
-        Instant now = Cohort.now();
         return progress.find(enrolment.id, number)
                 .map(row -> new Step(enrolment, cohort, programme, number, row))
-                .flatMap(step -> written(step).flatMap(row -> {
+                .flatMap(step -> written(step, row -> {
                     row.attendedBy = caller.memberId();
-                    row.done(true, now);
-                    return progressed(step, now);
+                    row.done(true, Cohort.now());
                 }))
                 .replaceWithVoid();
     }
@@ -279,16 +268,15 @@ class ProgressService {
                 .flatMap(none -> events.reviewed(shown, step.enrolment(), step.cohort()))
                 .flatMap(none -> review.verdict() == Verdict.AGAIN
                         ? Uni.createFrom().item(step)
-                        : written(step).flatMap(row -> {
-                            row.done(true, now);
-                            return progressed(step, now);
-                        }));
+                        : written(step, row -> row.done(true, now)));
     }
 
-    private Uni<ActivityProgress> written(Step step) {
-        return step.progress() != null
-                ? Uni.createFrom().item(step.progress())
-                : progress.persist(ActivityProgress.of(step.enrolment().id, step.number()));
+    private Uni<Step> written(Step step, Consumer<ActivityProgress> change) {
+        ActivityProgress row = step.progress() != null
+                ? step.progress()
+                : ActivityProgress.of(step.enrolment().id, step.number());
+        change.accept(row);
+        return progress.persist(row).flatMap(none -> progressed(step, row.updatedAt));
     }
 
     /** Notes how far the member is by now, and tells of it where that is further. */
