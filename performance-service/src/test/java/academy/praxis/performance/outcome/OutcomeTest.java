@@ -83,10 +83,12 @@ class OutcomeTest {
                 metric(Metric.Direction.LOWER_IS_BETTER, 18.0, 12),
                 UnitOfAnalysis.TEAM,
                 cadence,
+                null,
                 null);
     }
 
     private static Metric metric(Metric.Direction direction, Double baseline, double target) {
-        return new Metric("Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if", null);
+        return new Metric(
+                "Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if", null);
     }
 }

@@ -79,15 +79,20 @@ class AnalysisTest {
 
         assertEquals(Result.Verdict.TOO_EARLY, result.verdict());
         assertFalse(result.complete());
-        assertTrue(said(result).contains("12 periods after each start, up to 2025-W42; so far there are 5"), said(result));
+        assertTrue(
+                said(result).contains("12 periods after each start, up to 2025-W42; so far there are 5"), said(result));
     }
 
     @Test
     void valuesThatNeverComeAreNotWaitedForLongerThanNinetyDays() {
         study.measuredAfter = 5;
 
-        Result waiting = new Analysis(study.plan(), study.measured(), study.plan().end().start()).result(null, List.of());
-        Result waited = new Analysis(study.plan(), study.measured(), study.plan().end().start().plusDays(90))
+        Result waiting =
+                new Analysis(study.plan(), study.measured(), study.plan().end().start()).result(null, List.of());
+        Result waited = new Analysis(
+                        study.plan(),
+                        study.measured(),
+                        study.plan().end().start().plusDays(90))
                 .result(null, List.of());
 
         assertFalse(waiting.complete());
@@ -104,7 +109,8 @@ class AnalysisTest {
         for (MethodResult method : result.methods()) {
             assertTrue(method.isEstimated() != (method.reason() != null), () -> "" + method);
         }
-        assertEquals("reason.ONE_START", of(result, Method.STEPPED_WEDGE).reason().key());
+        assertEquals(
+                "reason.ONE_START", of(result, Method.STEPPED_WEDGE).reason().key());
         assertTrue(of(result, Method.DIFFERENCE).isVisible());
         assertTrue(of(result, Method.GROUP_TIME).isVisible());
         assertEquals(Check.Status.HOLDS, check(result, Check.Kind.OTHER_METHODS).status());
@@ -124,7 +130,8 @@ class AnalysisTest {
         assertEquals(Result.Verdict.BETTER, result.verdict());
         assertTrue(result.main().low() <= -3 && -3 <= result.main().high(), () -> "" + result.main());
         assertTrue(of(result, Method.GROUP_TIME).isEstimated());
-        assertEquals("reason.NOBODY_TO_COMPARE", of(result, Method.CHANGES).reason().key());
+        assertEquals(
+                "reason.NOBODY_TO_COMPARE", of(result, Method.CHANGES).reason().key());
         assertFalse(result.eventStudy().isEmpty());
     }
 
@@ -203,7 +210,8 @@ class AnalysisTest {
 
     @Test
     void nothingMeasuredAtAllIsSaid() {
-        Result result = new Analysis(study.plan(), Measured.NOTHING, study.today().plusDays(90)).result(null, List.of());
+        Result result =
+                new Analysis(study.plan(), Measured.NOTHING, study.today().plusDays(90)).result(null, List.of());
 
         assertEquals(Result.Verdict.CANNOT_BE_TOLD, result.verdict());
         assertNoNumberIsMissing(result);
@@ -275,7 +283,8 @@ class AnalysisTest {
 
         assertTrue(result.main().isEstimated());
         assertEquals(Check.Status.FAILS, check(result, Check.Kind.GAPS).status());
-        assertEquals("reason.TOO_FEW", of(result, Method.SYNTHETIC_CONTROL).reason().key());
+        assertEquals(
+                "reason.TOO_FEW", of(result, Method.SYNTHETIC_CONTROL).reason().key());
         assertNoNumberIsMissing(result);
     }
 
@@ -290,7 +299,8 @@ class AnalysisTest {
 
         Result result = new Analysis(study.plan(), measured, study.today()).result(null, List.of());
 
-        assertEquals(Check.Status.FAILS, check(result, Check.Kind.PLACEBO_IN_TIME).status());
+        assertEquals(
+                Check.Status.FAILS, check(result, Check.Kind.PLACEBO_IN_TIME).status());
         assertEquals(Check.Status.FAILS, check(result, Check.Kind.BALANCE).status());
     }
 
@@ -298,7 +308,8 @@ class AnalysisTest {
     void groupsThatWentTheSameWayHoldThem() {
         Result result = study.result();
 
-        assertEquals(Check.Status.HOLDS, check(result, Check.Kind.PLACEBO_IN_TIME).status());
+        assertEquals(
+                Check.Status.HOLDS, check(result, Check.Kind.PLACEBO_IN_TIME).status());
         assertEquals(Check.Status.HOLDS, check(result, Check.Kind.GAPS).status());
     }
 
@@ -350,7 +361,8 @@ class AnalysisTest {
         assertEquals(42, weeks);
         Result.Point last = result.series().get(weeks - 1);
         assertEquals(10, last.treatedUnits());
-        double change = last.treated() - result.series().get(0).treated()
+        double change = last.treated()
+                - result.series().get(0).treated()
                 - (last.comparison() - result.series().get(0).comparison());
         assertEquals(-4, change, 0.3);
     }

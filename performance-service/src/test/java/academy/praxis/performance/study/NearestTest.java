@@ -40,7 +40,9 @@ class NearestTest {
 
         List<Nearest.Match> matches = new Nearest(measured, 4).of(List.of(TREATED, DrawnStudy.id(1)), 2);
 
-        assertEquals(List.of(DrawnStudy.id(2)), matches.stream().map(Nearest.Match::unitId).toList());
+        assertEquals(
+                List.of(DrawnStudy.id(2)),
+                matches.stream().map(Nearest.Match::unitId).toList());
         assertEquals(TREATED, matches.get(0).like());
     }
 

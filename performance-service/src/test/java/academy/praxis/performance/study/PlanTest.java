@@ -79,8 +79,8 @@ class PlanTest {
 
     @Test
     void aRolloutHasStepsOfTheSameSizeAndTreatsEverybody() {
-        StudyContent content = content(
-                Design.STEPPED_ROLLOUT, TEAMS, List.of(MONDAY, MONDAY.plusWeeks(4), MONDAY.plusWeeks(8)), null);
+        StudyContent content =
+                content(Design.STEPPED_ROLLOUT, TEAMS, List.of(MONDAY, MONDAY.plusWeeks(4), MONDAY.plusWeeks(8)), null);
 
         List<Assignment> drawn = new Assigner(content, Cadence.WEEKLY).byLot(5);
 
@@ -106,7 +106,8 @@ class PlanTest {
         assertEquals(
                 "startDates[1]",
                 fault(content(Design.STEPPED_ROLLOUT, TEAMS, List.of(MONDAY, MONDAY.minusWeeks(1)), null)));
-        assertEquals("method", fault(content(Design.RANDOMISED_WAITLIST, TEAMS, List.of(MONDAY), Method.STEPPED_WEDGE)));
+        assertEquals(
+                "method", fault(content(Design.RANDOMISED_WAITLIST, TEAMS, List.of(MONDAY), Method.STEPPED_WEDGE)));
         assertEquals("candidateUnitIds", fault(content(Design.MATCHED_COMPARISON, TEAMS, List.of(), null)));
         assertEquals("treated", fault(content(Design.BEFORE_AFTER, List.of(), List.of(), null)));
     }
@@ -149,8 +150,7 @@ class PlanTest {
 
         List<Sentence> said = Deviations.of(plan, List.of(asPlanned, others), study.today());
 
-        assertEquals(
-                List.of(Sentence.of("warning.NOT_BEGUN", 1, 10), Sentence.of("warning.CONTAMINATED", 1)), said);
+        assertEquals(List.of(Sentence.of("warning.NOT_BEGUN", 1, 10), Sentence.of("warning.CONTAMINATED", 1)), said);
     }
 
     @Test
@@ -174,15 +174,16 @@ class PlanTest {
                 plain.seed(),
                 List.of(DrawnStudy.id(50), DrawnStudy.id(51)),
                 plain.assignments());
-        CohortUnits cancelled = new CohortUnits(
-                DrawnStudy.id(50), "Pilot", plain.firstStart().start(), false, true, Set.of());
+        CohortUnits cancelled =
+                new CohortUnits(DrawnStudy.id(50), "Pilot", plain.firstStart().start(), false, true, Set.of());
 
         List<String> said = Deviations.of(plan, List.of(cancelled), study.today()).stream()
                 .map(new StudyWords("en")::say)
                 .toList();
 
         assertEquals("The cohort “Pilot” was cancelled. Its units count as planned.", said.get(0));
-        assertEquals("1 of the cohorts that the plan names are no longer there. Their units count as planned.", said.get(1));
+        assertEquals(
+                "1 of the cohorts that the plan names are no longer there. Their units count as planned.", said.get(1));
     }
 
     @Test
@@ -197,10 +198,18 @@ class PlanTest {
                 null);
         Amendment stranger = new Amendment("Somebody else.", null, null, List.of(DrawnStudy.id(99)), null, null);
 
-        assertEquals("excludedUnitIds", assertThrows(ProblemException.class, () -> nobody.applied(plan)).violations().get(0).field());
+        assertEquals(
+                "excludedUnitIds",
+                assertThrows(ProblemException.class, () -> nobody.applied(plan))
+                        .violations()
+                        .get(0)
+                        .field());
         assertEquals(
                 "excludedUnitIds[0]",
-                assertThrows(ProblemException.class, () -> stranger.applied(plan)).violations().get(0).field());
+                assertThrows(ProblemException.class, () -> stranger.applied(plan))
+                        .violations()
+                        .get(0)
+                        .field());
     }
 
     private static String fault(StudyContent content) {
@@ -216,6 +225,18 @@ class PlanTest {
 
     private static StudyContent content(Design design, List<UUID> candidates, List<LocalDate> starts, Method method) {
         return new StudyContent(
-                DrawnStudy.id(1), "A study", design, method, 12, candidates, starts, null, null, null, null, null, null);
+                DrawnStudy.id(1),
+                "A study",
+                design,
+                method,
+                12,
+                candidates,
+                starts,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

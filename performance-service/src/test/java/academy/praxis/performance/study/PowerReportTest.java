@@ -79,7 +79,8 @@ class PowerReportTest {
         for (int i = 0; i < 300; i++) {
             study.seed = 5_000 + i;
             Grid grid = Grid.of(study.plan(), study.measured(), study.plan().end());
-            double value = new Estimator(study.plan(), grid).by(Method.CHANGES, true).value();
+            double value =
+                    new Estimator(study.plan(), grid).by(Method.CHANGES, true).value();
             squares += value * value / 300;
         }
 
@@ -187,7 +188,9 @@ class PowerReportTest {
         return PowerReport.of(
                 study.plan(),
                 study.measured(),
-                DrawnStudy.FIRST.plus(study.before, academy.praxis.performance.outcome.Cadence.WEEKLY).start());
+                DrawnStudy.FIRST
+                        .plus(study.before, academy.praxis.performance.outcome.Cadence.WEEKLY)
+                        .start());
     }
 
     private static String said(PowerReport report) {

@@ -159,10 +159,7 @@ class StudyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("said[0]", containsString("Beter: de maat veranderde met -"));
-        as("learner")
-                .get("/api/studies/" + id + "/results")
-                .then()
-                .body("items.verdict", contains("better"));
+        as("learner").get("/api/studies/" + id + "/results").then().body("items.verdict", contains("better"));
         as("manager")
                 .get("/api/studies/" + id + "/results")
                 .then()
@@ -178,9 +175,7 @@ class StudyResourceTest {
     private static void tellsOf(String id, JsonPath effect) {
         var events = BusProbe.here().eventsOf("performance.study", UUID.fromString(id), 2);
         assertEquals(
-                List.of(
-                        "academy.praxis.performance.study-frozen.v1",
-                        "academy.praxis.performance.study-concluded.v1"),
+                List.of("academy.praxis.performance.study-frozen.v1", "academy.praxis.performance.study-concluded.v1"),
                 events.stream().map(event -> BusProbe.header(event, "ce_type")).toList());
         events.forEach(event -> EventContracts.assertKept(BusProbe.header(event, "ce_type"), event.value()));
         assertEquals(
@@ -261,7 +256,10 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200).header("ETag", "\"1\"");
         problem(freeze(id, 1), 409, "conflict");
         problem(
-                as("manager").header("If-Match", "\"1\"").body(waitlist(outcomeId)).put(path),
+                as("manager")
+                        .header("If-Match", "\"1\"")
+                        .body(waitlist(outcomeId))
+                        .put(path),
                 409,
                 "conflict");
         problem(as("manager").header("If-Match", "\"1\"").delete(path), 409, "conflict");
@@ -275,7 +273,10 @@ class StudyResourceTest {
         int version = as("manager").get(path).path("version");
 
         problem(amend(id, version, Map.of("reason", "short")), 400, "validation");
-        problem(amend(id, version, Map.of("reason", "Nothing of it changes.", "horizonPeriods", AFTER)), 409, "conflict");
+        problem(
+                amend(id, version, Map.of("reason", "Nothing of it changes.", "horizonPeriods", AFTER)),
+                409,
+                "conflict");
         amend(id, version, Map.of("reason", "The last weeks were holidays.", "horizonPeriods", 8))
                 .then()
                 .statusCode(200)
@@ -440,7 +441,8 @@ class StudyResourceTest {
         Map<String, Object> content = study(outcomeId, "matched-comparison");
         content.put("method", "changes");
         content.put(
-                "treated", List.of(Map.of("unitId", TEAMS.get(0), "startsOn", START.start().toString())));
+                "treated",
+                List.of(Map.of("unitId", TEAMS.get(0), "startsOn", START.start().toString())));
         content.put("comparisonUnitIds", TEAMS.subList(1, 3));
 
         as("manager")
@@ -498,7 +500,8 @@ class StudyResourceTest {
                         Stream.of("unit,period,value"),
                         people.stream()
                                 .flatMap(person -> IntStream.range(-10, 0)
-                                        .mapToObj(week -> person + "," + week(week) + "," + Math.abs(person.hashCode() % 7 + week))))
+                                        .mapToObj(week -> person + "," + week(week) + ","
+                                                + Math.abs(person.hashCode() % 7 + week))))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElseThrow();
         imported(outcomeId, lines);
@@ -507,7 +510,11 @@ class StudyResourceTest {
         String id = drafted(content).getString("id");
         freeze(id, 0).then().statusCode(200);
 
-        as("stakeholder").get("/api/studies/" + id).then().body("units", empty()).body("content", nullValue());
+        as("stakeholder")
+                .get("/api/studies/" + id)
+                .then()
+                .body("units", empty())
+                .body("content", nullValue());
         as("manager").get("/api/studies/" + id).then().body("units", hasSize(8)).body("units[0].name", nullValue());
         as("stakeholder").get("/api/studies/" + id + "/plans").then().body("plans[0].canonical", nullValue());
         as("manager")
@@ -556,7 +563,13 @@ class StudyResourceTest {
         JsonPath draft = drafted(waitlist(outcomeId));
         String path = "/api/studies/" + draft.getString("id");
 
-        problem(as("manager").header("If-Match", "\"3\"").body(waitlist(outcomeId)).put(path), 412, "stale-version");
+        problem(
+                as("manager")
+                        .header("If-Match", "\"3\"")
+                        .body(waitlist(outcomeId))
+                        .put(path),
+                412,
+                "stale-version");
         JsonPath changed = as("manager")
                 .header("If-Match", "\"0\"")
                 .body(with(waitlist(outcomeId), "title", "Another title"))
@@ -620,10 +633,9 @@ class StudyResourceTest {
                 "delete from study_result where study_id = $1",
                 "update study_result set verdict = 'BETTER' where study_id = $1",
                 "update study_plan set plan = '{}' where study_id = $1")) {
-            var refused = assertThrows(RuntimeException.class, () -> pool.preparedQuery(sql)
-                    .execute(study)
-                    .await()
-                    .indefinitely());
+            var refused = assertThrows(
+                    RuntimeException.class,
+                    () -> pool.preparedQuery(sql).execute(study).await().indefinitely());
             assertTrue(refused.getMessage().contains("are only added"), refused.getMessage());
         }
     }
@@ -639,6 +651,102 @@ class StudyResourceTest {
                 .then()
                 .body("status", equalTo("concluded"))
                 .body("verdict", equalTo("better"));
+    }
+
+    @Test
+    void thePageHasTheMetricWhatWasTriedWhatItDidAndWhatItCost() {
+        String id = complete(-5);
+        String outcomeId = as("manager").get("/api/studies/" + id).path("outcomeId");
+        String path = "/api/outcomes/" + outcomeId;
+        launch(outcomeId, Set.of(TEAMS.get(0), TEAMS.get(1)));
+        planned(outcomeId, Set.of(TEAMS.get(2)));
+        as("learner").get(path + "/page").then().statusCode(200).body("studies[0].verdict", nullValue());
+        as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
+        drafted(waitlist(outcomeId));
+
+        JsonPath page = as("learner")
+                .get(path + "/page")
+                .then()
+                .statusCode(200)
+                .body("series", hasSize(BEFORE + AFTER))
+                .body("series[0].units", equalTo(16))
+                .body("series[0].period", equalTo(week(-BEFORE)))
+                .body("cohorts.status", contains("launched", "planned"))
+                .body("cohorts[0].period", equalTo(START.text()))
+                .body("tried", hasSize(1))
+                .body("tried[0].members", greaterThan(1))
+                .body("tried[0].minutesPerMember", equalTo(132))
+                .body("studies", hasSize(1))
+                .body("studies[0].verdict", equalTo("better"))
+                .body("studies[0].said[0]", containsString("Better"))
+                .body("studies[0].series", hasSize(BEFORE + AFTER))
+                .extract()
+                .jsonPath();
+        assertEquals(132 * page.getInt("cost.members"), page.getInt("cost.minutes"));
+        double mean = page.getList("studies[0].series", Map.class).stream()
+                .limit(1)
+                .mapToDouble(point -> (((Number) point.get("treated")).doubleValue()
+                                + ((Number) point.get("comparison")).doubleValue())
+                        / 2)
+                .sum();
+        assertEquals(mean, page.getDouble("series[0].mean"), 1e-4);
+        problem(as("learner").get("/api/outcomes/" + UUID.randomUUID() + "/page"), 404, "not-found");
+    }
+
+    @Test
+    void theReportIsAPageToPrintInTheReadersLanguageOnWhichNothingRuns() {
+        String outcomeId = owned(with(outcome("<script>alert(1)</script>"), "why", "Because \"&<b>\""));
+        enter(outcomeId, TEAMS, -BEFORE, 0, 1, Set.of(), 0);
+        JsonPath draft = drafted(waitlist(outcomeId));
+        freeze(draft.getString("id"), 0).then().statusCode(200);
+        enter(outcomeId, TEAMS, 0, AFTER, 2, treated(draft), -5);
+        as("manager").get("/api/studies/" + draft.getString("id") + "/effect").then().statusCode(200);
+
+        String html = as("learner")
+                .header("Accept-Language", "nl")
+                .accept("text/html")
+                .get("/api/outcomes/" + outcomeId + "/report")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
+                .extract()
+                .asString();
+
+        assertFalse(html.contains("<script"), html);
+        assertFalse(html.contains("<b>"), html);
+        assertFalse(html.contains("NaN"), html);
+        assertTrue(html.contains("<html lang=\"nl\">"));
+        assertTrue(html.contains("Beter: de maat veranderde met -"), html);
+        assertTrue(html.contains("We continue if the interval lies below zero after 16 weeks."));
+        assertEquals(2, html.split("<svg ", -1).length - 1);
+        assertTrue(html.contains(as("manager").get("/api/studies/" + draft.getString("id")).<String>path("planHash")));
+    }
+
+    @Test
+    void theExportIsATableByPeriodThatNoSpreadsheetTakesForFormulas() {
+        String outcomeId = owned(outcome("Missed first appointments"));
+        enter(outcomeId, TEAMS, -BEFORE, 0, 1, Set.of(), 0);
+        JsonPath draft = drafted(with(waitlist(outcomeId), "title", "=1+1, \"quoted\""));
+        freeze(draft.getString("id"), 0).then().statusCode(200);
+        as("manager").get("/api/studies/" + draft.getString("id") + "/effect").then().statusCode(200);
+        launch(outcomeId, treated(draft));
+
+        String[] lines = as("manager")
+                .accept("text/csv")
+                .get("/api/outcomes/" + outcomeId + "/export")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("attachment"))
+                .extract()
+                .asString()
+                .split("\r\n");
+
+        assertEquals(BEFORE + 1, lines.length);
+        assertTrue(lines[0].startsWith("period,units,value,mean,began,\"'=1+1, \"\"quoted\"\": began\""), lines[0]);
+        assertTrue(lines[1].startsWith(week(-BEFORE) + ",16,"), lines[1]);
     }
 
     /** A frozen study of all teams whose values are all there. */
@@ -767,7 +875,12 @@ class StudyResourceTest {
             double own = 16 + 4.0 * TEAMS.indexOf(team) / TEAMS.size();
             for (int week = from; week < to; week++) {
                 double value = own + random.nextGaussian() + (begin.contains(team) && week >= 0 ? effect : 0);
-                lines.append('\n').append(team).append(',').append(week(week)).append(',').append(value);
+                lines.append('\n')
+                        .append(team)
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value);
             }
         }
         imported(outcomeId, lines.toString());
@@ -781,9 +894,19 @@ class StudyResourceTest {
         for (int week = from; week < to; week++) {
             for (int i = 0; i < wait.size(); i++) {
                 double value = 10 + i % 8 + random.nextGaussian() * (begin.isEmpty() ? 0.01 : 1);
-                lines.append('\n').append(wait.get(i)).append(',').append(week(week)).append(',').append(value);
+                lines.append('\n')
+                        .append(wait.get(i))
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value);
                 if (i < begin.size()) {
-                    lines.append('\n').append(begin.get(i)).append(',').append(week(week)).append(',').append(value);
+                    lines.append('\n')
+                            .append(begin.get(i))
+                            .append(',')
+                            .append(week(week))
+                            .append(',')
+                            .append(value);
                 }
             }
         }
@@ -793,7 +916,12 @@ class StudyResourceTest {
     private static void enterValue(String outcomeId, int from, int to, double value) {
         StringBuilder lines = new StringBuilder("unit,period,value");
         TEAMS.forEach(team -> IntStream.range(from, to)
-                .forEach(week -> lines.append('\n').append(team).append(',').append(week(week)).append(',').append(value)));
+                .forEach(week -> lines.append('\n')
+                        .append(team)
+                        .append(',')
+                        .append(week(week))
+                        .append(',')
+                        .append(value)));
         imported(outcomeId, lines.toString());
     }
 
