@@ -29,7 +29,8 @@ public final class Benchmarks {
             }
         }
         if (wanted.isEmpty()) {
-            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push|live|community|outcome ...");
+            System.err.println(
+                    "Usage: benchmarks/run [--quick] persistence|outbox|start|push|live|community|outcome ...");
             System.exit(2);
         }
         for (String name : wanted) {
@@ -52,7 +53,8 @@ public final class Benchmarks {
                         case "community" -> new CommunityBenchmark(bench).run();
                         default ->
                             throw new IllegalArgumentException("There is no benchmark " + name + "; there are "
-                                    + List.of("community", "live", "outcome", "persistence", "outbox", "start", "push"));
+                                    + List.of(
+                                            "community", "live", "outcome", "persistence", "outbox", "start", "push"));
                     };
             System.out.println(report);
             if (!quick) {

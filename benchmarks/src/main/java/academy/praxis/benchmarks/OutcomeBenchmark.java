@@ -61,8 +61,8 @@ final class OutcomeBenchmark {
     }
 
     Report run() throws Exception {
-        Report report = new Report(
-                bench.checkout(), "outcome", "Values in and an outcome's page out, as ratios to plain SQL");
+        Report report =
+                new Report(bench.checkout(), "outcome", "Values in and an outcome's page out, as ratios to plain SQL");
         prepare();
         String warm = outcome("Warm-up");
         imported(warm, file(0, FILE / WEEKS, 0));
@@ -100,8 +100,10 @@ final class OutcomeBenchmark {
         double peer = Report.median(peers);
         report.paragraph("The packaged performance-service (C2, serial GC, 512 MB heap) takes " + rows
                 + " values of one outcome from one client, each line checked and its team looked up by name; all is committed when the answer"
-                + " comes, with the figures by period. The peer writes the same rows by one JDBC connection with one statement for " + PUSH
-                + " rows into the same table: no reading, no checks, no figures. Median of " + ROUNDS + " rounds, in turns.");
+                + " comes, with the figures by period. The peer writes the same rows by one JDBC connection with one statement for "
+                + PUSH
+                + " rows into the same table: no reading, no checks, no figures. Median of " + ROUNDS
+                + " rounds, in turns.");
         report.header("values", "rows/s", "peer rows/s", "**ratio**", "aim");
         row(report, "a CSV file", files, peer, "over 5,000/s");
         row(report, "a CSV file that corrects all", corrections, peer, "over 5,000/s");
@@ -236,8 +238,9 @@ final class OutcomeBenchmark {
         teams = Math.max(FILE / WEEKS, bench.amount(ROWS) / WEEKS);
         try (Connection connection = postgres.connect("performance");
                 var statement = connection.createStatement()) {
-            statement.execute("insert into team (id, version, name) select gen_random_uuid(), 1, 'Team ' || n from generate_series(0, "
-                    + teams + ") n");
+            statement.execute(
+                    "insert into team (id, version, name) select gen_random_uuid(), 1, 'Team ' || n from generate_series(0, "
+                            + teams + ") n");
             statement.execute("insert into member (id, version, display_name, email, roles, active) values ('" + owner
                     + "', 1, 'Grace', 'grace@praxis.example', '{stakeholder}', true)");
             statement.execute("analyze");

@@ -126,7 +126,8 @@ class ObservationCsvTest {
 
     @Test
     void aPeriodMayBeTheDateOfItsFirstDayInEveryLineAnother() {
-        var sheet = read("unit,period,value\nA,2026-03-30,1\nA,06-04-2026,2\nA,4/13/2026,3\nA,20.04.2026,4\nA,2026w18,5\n");
+        var sheet =
+                read("unit,period,value\nA,2026-03-30,1\nA,06-04-2026,2\nA,4/13/2026,3\nA,20.04.2026,4\nA,2026w18,5\n");
 
         assertEquals(List.of(), sheet.errors());
         assertEquals(

@@ -62,11 +62,18 @@ class OwnershipResourceTest {
 
     @Test
     void theOwnerHandsOverAndTheNextOneHasToAccept() {
-        as("stakeholder").header("If-Match", "\"0\"").post(path + "/acceptance").then().statusCode(200);
+        as("stakeholder")
+                .header("If-Match", "\"0\"")
+                .post(path + "/acceptance")
+                .then()
+                .statusCode(200);
         problem(send("stakeholder", other, 1, "/handover", handover(other)), 403, "forbidden");
         problem(send("stakeholder", null, 1, "/handover", handover(TestTokens.memberId("learner"))), 400, "validation")
                 .body("violations.field", contains("ownerId"));
-        problem(send("stakeholder", null, 1, "/handover", handover(TestTokens.memberId("stakeholder"))), 409, "conflict");
+        problem(
+                send("stakeholder", null, 1, "/handover", handover(TestTokens.memberId("stakeholder"))),
+                409,
+                "conflict");
 
         send("stakeholder", null, 1, "/handover", handover(other))
                 .then()
@@ -75,7 +82,11 @@ class OwnershipResourceTest {
                 .body("ownerAcceptedAt", nullValue());
 
         problem(as("stakeholder").header("If-Match", "\"2\"").post(path + "/acceptance"), 403, "forbidden");
-        as("stakeholder", other).header("If-Match", "\"2\"").post(path + "/acceptance").then().statusCode(200);
+        as("stakeholder", other)
+                .header("If-Match", "\"2\"")
+                .post(path + "/acceptance")
+                .then()
+                .statusCode(200);
         problem(as("stakeholder").get(path + "/ownership"), 403, "forbidden");
         as("stakeholder", other)
                 .get(path + "/ownership")
@@ -91,7 +102,9 @@ class OwnershipResourceTest {
                 .then()
                 .statusCode(200)
                 .body("", hasSize(6))
-                .body("kind", hasItems("error-rate", "throughput", "waiting-time", "retention", "satisfaction", "sales"))
+                .body(
+                        "kind",
+                        hasItems("error-rate", "throughput", "waiting-time", "retention", "satisfaction", "sales"))
                 .body("find { it.kind == 'error-rate' }.measure", equalTo("rate"))
                 .body("find { it.kind == 'error-rate' }.denominator", notNullValue())
                 .body("find { it.kind == 'waiting-time' }.denominator", nullValue())

@@ -100,7 +100,9 @@ class PushResourceTest {
                 .body("accepted", equalTo(0))
                 .body("errors.line", contains(2, 3, 4, 5, 6))
                 .body("errors.field", contains("unit", "denominator", "period", "value", "period"));
-        push(TestTokens.as("manager"), "?dryRun=true&partial=true", null, rows).then().body("accepted", equalTo(1));
+        push(TestTokens.as("manager"), "?dryRun=true&partial=true", null, rows)
+                .then()
+                .body("accepted", equalTo(1));
         as("learner").get(path).then().body("items", empty());
         push(TestTokens.as("manager"), "?partial=true", null, rows).then().body("accepted", equalTo(1));
         as("learner").get(path).then().body("items", hasSize(1));
@@ -120,7 +122,10 @@ class PushResourceTest {
         assertEquals(first, push(machine, "", key, rows("2026-W14", 12.5)).asString());
         as("learner").get(path).then().body("items.value", contains(11f));
         problem(push(machine, "", key, rows("2026-W14", 12.6)), 422, "idempotency-key-reused");
-        push(machine, "", null, rows("2026-W14", 11)).then().body("unchanged", equalTo(1)).body("accepted", equalTo(1));
+        push(machine, "", null, rows("2026-W14", 11))
+                .then()
+                .body("unchanged", equalTo(1))
+                .body("accepted", equalTo(1));
     }
 
     @Test
@@ -140,8 +145,10 @@ class PushResourceTest {
 
     @Test
     void fiveThousandRowsAreTakenAndNotOneMore() {
-        Object[] most = IntStream.range(0, 5_000).mapToObj(i -> rows("2026-W14", 1)).toArray();
-        Object[] more = IntStream.range(0, 5_001).mapToObj(i -> rows("2026-W14", 1)).toArray();
+        Object[] most =
+                IntStream.range(0, 5_000).mapToObj(i -> rows("2026-W14", 1)).toArray();
+        Object[] more =
+                IntStream.range(0, 5_001).mapToObj(i -> rows("2026-W14", 1)).toArray();
 
         push(TestTokens.as("manager"), "", null, most)
                 .then()

@@ -15,7 +15,8 @@ class QualityTest {
 
     @Test
     void aValueFarFromTheMedianIsAnOutlierByTheMedianDeviation() {
-        // Median 6, absolute deviations 5 4 3 2 1 0 1 2 3 4 94, their median 3: usual is 6 up to 3 * 1.4826 * 3 to each side.
+        // Median 6, absolute deviations 5 4 3 2 1 0 1 2 3 4 94, their median 3: usual is 6 up to 3 * 1.4826 * 3 to each
+        // side.
         Quality quality = quality(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100);
 
         assertEquals(1, quality.outliers().size());
@@ -55,10 +56,7 @@ class QualityTest {
     @Test
     void whatIsWrongWithPersonsIsCountedAndNotNamed() {
         Measured measured = new Measured(
-                List.of(new UUID(0, 1)),
-                periods(4),
-                new double[][] {{1, NO, 2, 3}},
-                new double[][] {{NO, NO, NO, NO}});
+                List.of(new UUID(0, 1)), periods(4), new double[][] {{1, NO, 2, 3}}, new double[][] {{NO, NO, NO, NO}});
 
         QualityReport persons = QualityReport.of(measured, UnitOfAnalysis.MEMBER, Map.of());
         QualityReport teams = QualityReport.of(measured, UnitOfAnalysis.TEAM, Map.of(new UUID(0, 1), "North"));

@@ -52,7 +52,9 @@ class ChartTest {
                 Arrays.asList(1.0, null, null, null),
                 Arrays.asList(0.0, 0.0, 0.0, 0.0),
                 Arrays.asList(1e15, -1e15, 0.0, 1.0))) {
-            String svg = new Chart("Missed", WEEKS, Double::toString).line("All", values).svg();
+            String svg = new Chart("Missed", WEEKS, Double::toString)
+                    .line("All", values)
+                    .svg();
 
             parsed(svg);
             assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);

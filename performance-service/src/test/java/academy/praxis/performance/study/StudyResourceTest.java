@@ -215,7 +215,7 @@ class StudyResourceTest {
 
         assertEquals(first, second);
         assertFalse(first.contains("NaN"));
-        as("manager").get("/api/studies/" + id + "/results").then().body("items", hasSize(1));
+        as("manager").get("/api/studies/" + id + "/results").then().body("items.findAll { it.complete }", hasSize(1));
     }
 
     @Test
@@ -231,7 +231,7 @@ class StudyResourceTest {
                 .statusCode(201);
 
         as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
-        as("manager").get("/api/studies/" + id + "/results").then().body("items", hasSize(2));
+        as("manager").get("/api/studies/" + id + "/results").then().body("items.findAll { it.complete }", hasSize(2));
     }
 
     @Test
@@ -269,6 +269,8 @@ class StudyResourceTest {
     void amendmentsAreShownWithTheResultBesideWhatWasFirstFrozen() {
         String id = complete(-5);
         String path = "/api/studies/" + id;
+        // Otherwise it may be concluded in between, by the clock.
+        as("manager").get(path + "/effect").then().statusCode(200);
         String first = as("manager").get(path).path("planHash");
         int version = as("manager").get(path).path("version");
 
@@ -660,7 +662,6 @@ class StudyResourceTest {
         String path = "/api/outcomes/" + outcomeId;
         launch(outcomeId, Set.of(TEAMS.get(0), TEAMS.get(1)));
         planned(outcomeId, Set.of(TEAMS.get(2)));
-        as("learner").get(path + "/page").then().statusCode(200).body("studies[0].verdict", nullValue());
         as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
         drafted(waitlist(outcomeId));
 
@@ -700,7 +701,10 @@ class StudyResourceTest {
         JsonPath draft = drafted(waitlist(outcomeId));
         freeze(draft.getString("id"), 0).then().statusCode(200);
         enter(outcomeId, TEAMS, 0, AFTER, 2, treated(draft), -5);
-        as("manager").get("/api/studies/" + draft.getString("id") + "/effect").then().statusCode(200);
+        as("manager")
+                .get("/api/studies/" + draft.getString("id") + "/effect")
+                .then()
+                .statusCode(200);
 
         String html = as("learner")
                 .header("Accept-Language", "nl")
@@ -721,7 +725,8 @@ class StudyResourceTest {
         assertTrue(html.contains("Beter: de maat veranderde met -"), html);
         assertTrue(html.contains("We continue if the interval lies below zero after 16 weeks."));
         assertEquals(2, html.split("<svg ", -1).length - 1);
-        assertTrue(html.contains(as("manager").get("/api/studies/" + draft.getString("id")).<String>path("planHash")));
+        assertTrue(html.contains(
+                as("manager").get("/api/studies/" + draft.getString("id")).<String>path("planHash")));
     }
 
     @Test
@@ -730,7 +735,10 @@ class StudyResourceTest {
         enter(outcomeId, TEAMS, -BEFORE, 0, 1, Set.of(), 0);
         JsonPath draft = drafted(with(waitlist(outcomeId), "title", "=1+1, \"quoted\""));
         freeze(draft.getString("id"), 0).then().statusCode(200);
-        as("manager").get("/api/studies/" + draft.getString("id") + "/effect").then().statusCode(200);
+        as("manager")
+                .get("/api/studies/" + draft.getString("id") + "/effect")
+                .then()
+                .statusCode(200);
         launch(outcomeId, treated(draft));
 
         String[] lines = as("manager")
