@@ -66,7 +66,7 @@ final class OutcomeBenchmark {
         prepare();
         String warm = outcome("Warm-up");
         imported(warm, file(0, FILE / WEEKS, 0));
-        values(report, outcome("In"));
+        values(report, outcome("Values in"));
         page(report, outcome("Page"));
         return report;
     }

@@ -169,7 +169,7 @@ class AnalysisTest {
         study.steps(12);
 
         Result result = org.junit.jupiter.api.Assertions.assertTimeout(
-                java.time.Duration.ofSeconds(20), () -> study.result());
+                java.time.Duration.ofSeconds(60), () -> study.result());
 
         assertEquals(Result.Verdict.BETTER, result.verdict());
     }
