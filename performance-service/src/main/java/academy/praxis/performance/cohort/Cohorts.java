@@ -25,6 +25,10 @@ public class Cohorts {
     private static final String TOWARDS = SELECT
             + "join programme p on p.id = c.programme_id where p.outcome_id = $1 order by c.starts_on, c.id limit 500";
 
+    private static final String SUMMARIES = """
+            select c.id, c.programme_id, c.name, c.starts_on, c.ends_on, c.status, c.enrolled from cohort c
+            join programme p on p.id = c.programme_id where p.outcome_id = $1 order by c.starts_on, c.id limit 500""";
+
     private final Pool pool;
 
     Cohorts(Pool pool) {
@@ -47,6 +51,32 @@ public class Cohorts {
             int enrolled,
             Set<UUID> teamIds,
             Set<UUID> memberIds) {}
+
+    /** A cohort without who is in it. @param enrolled how many take part */
+    public record Summary(
+            UUID id,
+            UUID programmeId,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            CohortStatus status,
+            int enrolled) {}
+
+    /** As {@link #towards}, without who is in them. */
+    public Uni<List<Summary>> summaries(UUID outcomeId) {
+        return pool.preparedQuery(SUMMARIES)
+                .execute(Tuple.of(outcomeId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Summary(
+                                row.getUUID("id"),
+                                row.getUUID("programme_id"),
+                                row.getString("name"),
+                                row.getLocalDate("starts_on"),
+                                row.getLocalDate("ends_on"),
+                                CohortStatus.valueOf(row.getString("status")),
+                                row.getInteger("enrolled")))
+                        .toList());
+    }
 
     /** The cohorts with these ids; unknown ones are left out. */
     public Uni<List<Outline>> outlines(Collection<UUID> ids) {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Records many measurements of one outcome in one transaction, by a handful of statements however many there are. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ class ObservationBatch {
                 and o.superseded_at is null and (o.value, o.denominator) is distinct from (n.value, n.denominator)""";
     private static final String INSERT = """
             insert into observation
-                (id, outcome_id, unit_id, period, period_start, value, denominator, recorded_by, recorded_at)
-            select n.id, $1, n.unit_id, n.period, n.period_start, n.value, n.denominator, $8, $9
+                (id, outcome_id, unit_id, period, period_start, value, denominator, recorded_by, recorded_by_client, recorded_at)
+            select n.id, $1, n.unit_id, n.period, n.period_start, n.value, n.denominator, $8, $9, $10
             from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::float8[], $7::float8[])
                 as n (id, unit_id, period, period_start, value, denominator)
             where not exists (select from observation o where o.outcome_id = $1 and o.unit_id = n.unit_id
@@ -72,13 +73,23 @@ class ObservationBatch {
      *
      * @param dryRun whether all is taken back at the end, so that only the tally remains
      */
-    Uni<Tally> record(OutcomeView outcome, List<Measurement> measured, UUID by, boolean dryRun) {
+    Uni<Tally> record(OutcomeView outcome, List<Measurement> measured, Recorder by, boolean dryRun) {
+        return inTransaction(dryRun, connection -> written(connection, outcome, measured, by));
+    }
+
+    /** Does something in one transaction. @param dryRun whether all is taken back at the end */
+    <T> Uni<T> inTransaction(boolean dryRun, Function<SqlConnection, Uni<T>> change) {
         return pool.withConnection(connection -> connection
                 .begin()
-                .flatMap(transaction -> write(connection, outcome, measured, by)
+                .flatMap(transaction -> change.apply(connection)
                         .call(() -> dryRun ? transaction.rollback() : transaction.commit())
                         .onFailure()
                         .call(() -> rollback(transaction))));
+    }
+
+    /** As {@link #record}, within a transaction. */
+    Uni<Tally> written(SqlConnection connection, OutcomeView outcome, List<Measurement> measured, Recorder by) {
+        return measured.isEmpty() ? Uni.createFrom().item(Tally.NOTHING) : write(connection, outcome, measured, by);
     }
 
     private static Uni<Void> rollback(Transaction transaction) {
@@ -87,7 +98,7 @@ class ObservationBatch {
     }
 
     private static Uni<Tally> write(
-            SqlConnection connection, OutcomeView outcome, List<Measurement> measured, UUID by) {
+            SqlConnection connection, OutcomeView outcome, List<Measurement> measured, Recorder by) {
         OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         UUID[] units = measured.stream().map(Measurement::unitId).toArray(UUID[]::new);
         String[] periods = measured.stream().map(m -> m.period().text()).toArray(String[]::new);
@@ -108,7 +119,8 @@ class ObservationBatch {
                                 starts,
                                 values,
                                 denominators,
-                                by,
+                                by.memberId(),
+                                by.client(),
                                 now)
                         .map(written -> new Tally(written, corrected)))
                 .call(tally -> tally.written() == 0

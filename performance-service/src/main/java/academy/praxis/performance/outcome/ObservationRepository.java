@@ -72,6 +72,21 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
                 .list();
     }
 
+    /** All that was recorded for a unit and period, newest first. */
+    Uni<List<Observation>> ofCell(UUID outcomeId, UUID unitId, LocalDate start, PageRequest page) {
+        Filter filter = new Filter()
+                .and("outcomeId = :outcome", "outcome", outcomeId)
+                .and("periodStart = :start", "start", start)
+                .and("unitId = :unit", "unit", unitId);
+        Cursor after = page.after();
+        if (!after.isStart()) {
+            filter.and("id < :id", "id", after.uuid(0));
+        }
+        return find(filter.orderBy("id desc"), filter.values())
+                .range(0, page.limit())
+                .list();
+    }
+
     private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);

@@ -59,6 +59,9 @@ class Outcome {
 
     String source;
 
+    @Column(name = "source_client_id")
+    String sourceClientId;
+
     @Column(name = "owner_declined_at")
     Instant ownerDeclinedAt;
 
@@ -164,6 +167,7 @@ class Outcome {
         title = content.title();
         why = content.why();
         source = content.source();
+        sourceClientId = content.sourceClientId();
         metricName = content.metric().name();
         metricKind = content.metric().kind();
         metricUnit = content.metric().unit();

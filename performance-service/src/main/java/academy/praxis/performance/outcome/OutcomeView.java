@@ -24,6 +24,7 @@ record OutcomeView(
         UnitOfAnalysis unitOfAnalysis,
         Cadence cadence,
         String source,
+        String sourceClientId,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -42,6 +43,7 @@ record OutcomeView(
                 outcome.unitOfAnalysis,
                 outcome.cadence,
                 outcome.source,
+                outcome.sourceClientId,
                 outcome.createdAt,
                 outcome.updatedAt);
     }

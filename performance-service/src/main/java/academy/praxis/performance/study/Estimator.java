@@ -28,6 +28,9 @@ final class Estimator {
 
     private static final int YEARS_FOR_A_SEASON = 2;
 
+    /** So many periods before the first start are enough for group-time effects and their trend before. */
+    private static final int NEAR = 26;
+
     private final Plan plan;
     private final Grid grid;
     private final int[] treated;
@@ -81,7 +84,7 @@ final class Estimator {
                         case AFTER_ONLY -> afterOnly();
                         case DIFFERENCE -> Effect.of(DifferenceInDifferences.regression(grid.panel()), null);
                         case GROUP_TIME -> Effect.of(groupTime().byGroup(), null);
-                        case STEPPED_WEDGE -> Effect.of(SteppedWedge.effect(grid.panel()), null);
+                        case STEPPED_WEDGE -> Effect.of(SteppedWedge.effect(grid.bySteps().panel()), null);
                         case INTERRUPTED_SERIES -> series();
                         case SYNTHETIC_CONTROL -> synthetic();
                     });
@@ -94,8 +97,10 @@ final class Estimator {
         }
     }
 
+    /** The effect is reckoned from the period before each start on; what is long before it would only be remembered. */
     GroupTimeEffects groupTime() {
-        return GroupTimeEffects.of(grid.panel(), GroupTimeEffects.Comparison.NOT_YET_TREATED);
+        Grid near = grid.from(Math.max(0, Math.min(grid.width(), grid.firstStart()) - NEAR));
+        return GroupTimeEffects.of(near.panel(), GroupTimeEffects.Comparison.NOT_YET_TREATED);
     }
 
     private void mustBear(Method method) {

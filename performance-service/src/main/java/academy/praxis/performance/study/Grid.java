@@ -94,6 +94,49 @@ record Grid(List<Period> periods, double[][] values, double[][] denominators, in
                 planned);
     }
 
+    /** Without the periods before this one. */
+    Grid from(int begin) {
+        return new Grid(
+                periods.subList(begin, width()),
+                Arrays.stream(values)
+                        .map(row -> Arrays.copyOfRange(row, begin, row.length))
+                        .toArray(double[][]::new),
+                Arrays.stream(denominators)
+                        .map(row -> Arrays.copyOfRange(row, begin, row.length))
+                        .toArray(double[][]::new),
+                earlier(begin).starts(),
+                planned);
+    }
+
+    /**
+     * One mean for each unit and step of a rollout, and one from before the first step, of no more periods than the longest step has: what
+     * follows from week to week within a step does not count as if it were new each week.
+     */
+    Grid bySteps() {
+        int[] begun = Arrays.stream(steps()).filter(step -> step < width()).toArray();
+        int[] ends = IntStream.range(0, begun.length)
+                .map(i -> i + 1 < begun.length ? begun[i + 1] : width())
+                .toArray();
+        int longest = IntStream.range(0, begun.length)
+                .map(i -> ends[i] - begun[i])
+                .max()
+                .orElse(1);
+        int first = begun.length == 0 ? width() : begun[0];
+        int[] from = IntStream.concat(IntStream.of(Math.max(0, first - longest)), Arrays.stream(begun))
+                .toArray();
+        int[] to = IntStream.concat(IntStream.of(first), Arrays.stream(ends)).toArray();
+        double[][] means = IntStream.range(0, starts.length)
+                .mapToObj(unit -> IntStream.range(0, from.length)
+                        .mapToDouble(block -> mean(unit, from[block], to[block]))
+                        .toArray())
+                .toArray(double[][]::new);
+        int[] blocks = Arrays.stream(starts)
+                .map(start -> start >= width() ? Panel.NEVER : 1 + Arrays.binarySearch(begun, start))
+                .toArray();
+        return new Grid(
+                Arrays.stream(from).mapToObj(periods::get).toList(), means, means, blocks, planned);
+    }
+
     /** As if all had begun so much earlier. */
     Grid earlier(int by) {
         return new Grid(

@@ -45,6 +45,7 @@ final class Nearest {
     /** So many for each unit, as far as there are; nearest first. Units of which too little was measured have none and are none. */
     List<Match> of(List<UUID> treated, int each) {
         Set<UUID> taken = new HashSet<>(treated);
+        List<UUID> units = measured.units();
         List<Match> matches = new ArrayList<>();
         for (int round = 0; round < each; round++) {
             for (UUID unit : treated) {
@@ -52,9 +53,8 @@ final class Nearest {
                 if (row < 0 || Double.isNaN(levels[row])) {
                     continue;
                 }
-                measured.units().stream()
-                        .filter(other -> !taken.contains(other))
-                        .map(other -> new Match(other, unit, distance(row, measured.row(other))))
+                rows().filter(other -> !taken.contains(units.get(other)))
+                        .mapToObj(other -> new Match(units.get(other), unit, distance(row, other)))
                         .filter(match -> !Double.isNaN(match.distance()))
                         .min(Comparator.comparingDouble(Match::distance).thenComparing(Match::unitId))
                         .ifPresent(match -> {

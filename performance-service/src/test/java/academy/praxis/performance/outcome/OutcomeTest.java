@@ -83,6 +83,7 @@ class OutcomeTest {
                 metric(Metric.Direction.LOWER_IS_BETTER, 18.0, 12),
                 UnitOfAnalysis.TEAM,
                 cadence,
+                null,
                 null);
     }
 

@@ -136,6 +136,45 @@ class AnalysisTest {
     }
 
     @Test
+    void aRolloutIsReckonedByOneMeanForEachUnitAndStep() {
+        study.design = Design.STEPPED_ROLLOUT;
+        study.method = Method.STEPPED_WEDGE;
+        study.treated = 9;
+        study.others = 0;
+        study.steps(6);
+
+        Grid steps = Grid.of(study.plan(), study.measured(), study.plan().end()).bySteps();
+
+        assertEquals(4, steps.width());
+        assertEquals(List.of(1, 2, 3), Arrays.stream(steps.steps()).boxed().toList());
+        assertEquals(
+                List.of("2025-W19", "2025-W31", "2025-W37", "2025-W43"),
+                steps.periods().stream().map(period -> period.text()).toList());
+        assertEquals(
+                Arrays.stream(study.measured().values()[4], 36, 42).average().orElseThrow(),
+                steps.values()[4][2],
+                1e-9);
+    }
+
+    @Test
+    void aLargeRolloutTakesSecondsAndNotMinutes() {
+        study.design = Design.STEPPED_ROLLOUT;
+        study.method = Method.STEPPED_WEDGE;
+        study.treated = 200;
+        study.others = 0;
+        study.before = 200;
+        study.horizon = 26;
+        study.measuredAfter = 26;
+        study.effect = -3;
+        study.steps(12);
+
+        Result result = org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(60), () -> study.result());
+
+        assertEquals(Result.Verdict.BETTER, result.verdict());
+    }
+
+    @Test
     void beforeAndAfterAlwaysSaysThatThereIsNoComparisonAndThatVolunteersDiffer() {
         study.design = Design.BEFORE_AFTER;
         study.method = Method.INTERRUPTED_SERIES;
