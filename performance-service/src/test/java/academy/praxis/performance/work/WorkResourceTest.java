@@ -275,7 +275,11 @@ class WorkResourceTest {
         String machine = TestTokens.ofMachine("example-integrator");
 
         problem(
-                given().auth().oauth2(machine).contentType("application/json").body("{\"what\":\"Beep beep\"}").post("/api/obstacles"),
+                given().auth()
+                        .oauth2(machine)
+                        .contentType("application/json")
+                        .body("{\"what\":\"Beep beep\"}")
+                        .post("/api/obstacles"),
                 403,
                 "forbidden");
         problem(given().auth().oauth2(machine).get("/api/exemplar-consent"), 403, "forbidden");
