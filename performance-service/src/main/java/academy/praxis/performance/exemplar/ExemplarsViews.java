@@ -2,6 +2,8 @@ package academy.praxis.performance.exemplar;
 
 import academy.praxis.performance.language.Texts;
 import academy.praxis.performance.outcome.MetricSeries;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,12 +52,17 @@ final class ExemplarsViews {
                 found,
                 null,
                 remarks,
-                numbers ? result.typical() : null,
-                numbers ? result.spread() : null,
+                numbers ? shown(result.typical(), found) : null,
+                numbers ? shown(result.spread(), found) : null,
                 units(found, names),
-                potential
-                        .map(gain -> potential(gain, found.series().unit(), texts))
-                        .orElse(null));
+                potential.map(gain -> potential(gain, found, texts)).orElse(null));
+    }
+
+    /** Of persons only two digits: a group's mean before and after one more agreed would otherwise be that one's value. */
+    private static double shown(double value, ExemplarService.Found found) {
+        return found.ofPersons()
+                ? new BigDecimal(value).round(new MathContext(2)).doubleValue()
+                : value;
     }
 
     private static List<ExemplarsView.UnitView> units(ExemplarService.Found found, Map<UUID, String> names) {
@@ -100,11 +107,14 @@ final class ExemplarsViews {
                 unit.sign().better());
     }
 
-    private static ExemplarsView.PotentialView potential(Potential gain, String unit, Texts texts) {
+    private static ExemplarsView.PotentialView potential(Potential gain, ExemplarService.Found found, Texts texts) {
         Locale locale = Locale.forLanguageTag(texts.language());
-        String sentence = String.format(
-                locale, texts.get("POTENTIAL"), gain.exemplary(), unit, gain.typical(), unit, gain.ratio());
-        return new ExemplarsView.PotentialView(gain.exemplary(), gain.typical(), gain.ratio(), sentence);
+        double exemplary = shown(gain.exemplary(), found);
+        double typical = shown(gain.typical(), found);
+        double ratio = shown(gain.ratio(), found);
+        String unit = found.series().unit();
+        String sentence = String.format(locale, texts.get("POTENTIAL"), exemplary, unit, typical, unit, ratio);
+        return new ExemplarsView.PotentialView(exemplary, typical, ratio, sentence);
     }
 
     private static ExemplarsView view(

@@ -16,12 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sends obstacles up that nobody took away in time: to the owner's lead, then to the managers. Each step happens once. */
+/**
+ * Sends obstacles up that nobody took away in time, or whose owner has left: to the owner's lead, then to the managers. Each step happens
+ * once.
+ */
 @ApplicationScoped
 class EscalationClock implements Periodic {
     private static final String OVERDUE = """
-            select id, owner_id, escalation from obstacle
-            where closed_at is null and due_on < $1 and escalation <> 'MANAGERS' order by due_on, id limit $2""";
+            select o.id, o.owner_id, o.escalation, m.id is not null as left_alone
+            from obstacle o left join member m on m.id = o.owner_id and not m.active
+            where o.closed_at is null and (o.due_on < $1 or m.id is not null) and o.escalation <> 'MANAGERS'
+            order by o.due_on, o.id limit $2""";
 
     private final Pool pool;
     private final ObstacleRepository obstacles;
@@ -80,9 +85,10 @@ class EscalationClock implements Periodic {
                 })));
     }
 
-    /** Whether it is as it was when it was found overdue: another instance may have had it meanwhile, or its owner. */
+    /** Whether it is as it was when it was found: another instance may have had it meanwhile, or its owner. */
     private static boolean isStill(Obstacle obstacle, Row row, LocalDate today) {
-        return obstacle.isOverdue(today)
+        return !obstacle.status.isClosed()
+                && (row.getBoolean("left_alone") || obstacle.isOverdue(today))
                 && obstacle.escalation.name().equals(row.getString("escalation"))
                 && Objects.equals(obstacle.ownerId, row.getUUID("owner_id"));
     }

@@ -43,12 +43,19 @@ class ObstacleResource {
     private final ObstacleBoard board;
     private final SummaryService summary;
     private final LearningService learning;
+    private final ObstacleExport export;
 
-    ObstacleResource(ObstacleService obstacles, ObstacleBoard board, SummaryService summary, LearningService learning) {
+    ObstacleResource(
+            ObstacleService obstacles,
+            ObstacleBoard board,
+            SummaryService summary,
+            LearningService learning,
+            ObstacleExport export) {
         this.obstacles = obstacles;
         this.board = board;
         this.summary = summary;
         this.learning = learning;
+        this.export = export;
     }
 
     @POST
@@ -99,6 +106,22 @@ class ObstacleResource {
                     String from,
             @QueryParam("to") @Size(max = 10) @Parameter(description = "Reported on this day or earlier.") String to) {
         return summary.of(from, to);
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(
+            operationId = "exportObstacles",
+            summary = "All obstacles of some days as a file for spreadsheets; never who reported one")
+    public Uni<RestResponse<String>> export(
+            @QueryParam("from")
+                    @Size(max = 10)
+                    @Parameter(description = "Reported on this day, as 2026-11-26, or later.")
+                    String from,
+            @QueryParam("to") @Size(max = 10) @Parameter(description = "Reported on this day or earlier.") String to) {
+        return export.of(from, to).map(ObstacleExport::download);
     }
 
     @GET

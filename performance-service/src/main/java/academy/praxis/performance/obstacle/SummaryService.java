@@ -1,6 +1,5 @@
 package academy.praxis.performance.obstacle;
 
-import academy.praxis.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,27 +57,13 @@ class SummaryService {
      */
     Uni<ObstacleSummary> of(String from, String to) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        LocalDate first = from == null ? LocalDate.of(2000, 1, 1) : day("from", from);
-        LocalDate last = to == null ? today : day("to", to);
-        if (first.getYear() < 2000 || last.getYear() > 9000 || last.isBefore(first)) {
-            throw ProblemException.invalid("to", "must not be before from, and both within reason");
-        }
-        OffsetDateTime start = first.atStartOfDay().atOffset(ZoneOffset.UTC);
-        OffsetDateTime end = last.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        Days days = Days.of(from, to, today);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(start, end, today))
+                .execute(Tuple.of(days.start(), days.end(), today))
                 .flatMap(counts -> pool.preparedQuery(AGES)
-                        .execute(Tuple.of(start, end, now))
+                        .execute(Tuple.of(days.start(), days.end(), now))
                         .map(ages -> summary(counts, ages)));
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(field, "must be a day such as 2026-11-26");
-        }
     }
 
     private static ObstacleSummary summary(RowSet<Row> counts, RowSet<Row> ages) {

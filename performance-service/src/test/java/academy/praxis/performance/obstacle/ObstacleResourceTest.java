@@ -522,6 +522,40 @@ class ObstacleResourceTest {
     }
 
     @Test
+    void whatSomebodyWhoLeftWasToTakeAwayDoesNotWaitUntilItIsDue() {
+        String id = report("The keys are with the lead", Map.of());
+        diagnose(nurse(), id, TOOLS, 0).then().statusCode(200);
+        ward.leadLeaves();
+
+        tick(0);
+
+        nurse().get("/api/obstacles/" + id)
+                .then()
+                .body("ownerId", equalTo(ward.leadsLead().toString()))
+                .body("escalation", equalTo("lead"));
+    }
+
+    @Test
+    void theExportIsTheManagersAndNoSpreadsheetReckonsWithIt() {
+        report("=HYPERLINK(\"http://evil.example\")", Map.of("anonymous", true, "where", "a,\"b\""));
+
+        String csv = as("manager")
+                .get("/api/obstacles/export?from=" + today())
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .header("Content-Disposition", containsString("obstacles.csv"))
+                .extract()
+                .asString();
+
+        assertTrue(csv.startsWith("id,what,where,task,"));
+        assertTrue(csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"a,\"\"b\"\"\""), csv);
+        assertFalse(csv.contains(ward.nurse().toString()));
+        problem(lead().get("/api/obstacles/export"), 403, "forbidden");
+        problem(as("manager").get("/api/obstacles/export?to=never"), 400, "validation");
+    }
+
+    @Test
     void twoClocksAtOnceEscalateOnce() {
         String id = report("The heating is off", Map.of());
         diagnose(nurse(), id, TOOLS, 0).then().statusCode(200);

@@ -59,6 +59,21 @@ record Ward(UUID team, UUID lead, UUID leadsLead, UUID nurse, UUID colleague) {
         return id;
     }
 
+    /** The lead leaves; waits until this service knows. */
+    void leadLeaves() {
+        tell("identity.member", lead, "member-deactivated", """
+                {"id":"%s","version":2,"displayName":"Lead","email":"%s@praxis.example","jobRole":"nurse","teamId":"%s",
+                 "leadId":"%s","languages":["nl"],"timeZone":"Europe/Amsterdam","roles":["learner"],"status":"DEACTIVATED"}""".formatted(lead, lead, team, leadsLead));
+        Directory directory = CDI.current().select(Directory.class).get();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !directory
+                        .members(List.of(lead))
+                        .await()
+                        .indefinitely()
+                        .get(lead)
+                        .active());
+    }
+
     private static void tell(String topic, UUID id, String event, String data) {
         BusProbe.here().send(topic, id, "academy.praxis." + topic.split("\\.")[0] + "." + event + ".v1", data);
     }
