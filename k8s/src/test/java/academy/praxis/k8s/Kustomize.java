@@ -23,6 +23,7 @@ final class Kustomize {
 
     private Kustomize() {}
 
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
     private static final Map<String, List<HasMetadata>> RENDERED = new ConcurrentHashMap<>();
 
     /** The objects of the base. */
@@ -30,14 +31,19 @@ final class Kustomize {
         return objects("base");
     }
 
-    /** The objects of a folder of this module. Without kubectl the calling test is skipped and says so; in CI, where kubectl belongs, it fails. */
+    /** The objects of a folder of this module. */
     static List<HasMetadata> objects(String folder) {
+        return RENDERED.computeIfAbsent(folder, name -> Manifests.parse(yaml(name)));
+    }
+
+    /** The text of a folder of this module. Without kubectl the calling test is skipped and says so; in CI, where kubectl belongs, it fails. */
+    static String yaml(String folder) {
         boolean kubectl = onThePath();
         if ("true".equals(System.getenv("CI"))) {
             assertTrue(kubectl, MISSING);
         }
         assumeTrue(kubectl, MISSING);
-        return RENDERED.computeIfAbsent(folder, name -> Manifests.parse(render(Fixtures.K8S.resolve(name))));
+        return TEXTS.computeIfAbsent(folder, name -> render(Fixtures.K8S.resolve(name)));
     }
 
     private static boolean onThePath() {
