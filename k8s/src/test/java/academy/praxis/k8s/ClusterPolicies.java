@@ -150,6 +150,7 @@ final class ClusterPolicies {
                     "archives its log");
             require(!several || all("ScheduledBackup").size() == 1, cluster, "is backed up on a schedule");
         }
+        all("Cluster").forEach(this::connections);
         String told = all("ConfigMap").stream()
                 .map(config -> config.path("data").toString())
                 .collect(Collectors.joining());
@@ -160,6 +161,47 @@ final class ClusterPolicies {
                 breaches.add("Database " + name + " must be used by a service that checks the server's certificate");
             }
         }
+    }
+
+    /** Every pool at its fullest, with the most pods that a scaler makes and one more while it rolls. */
+    private void connections(JsonNode cluster) {
+        int sum = all("Keycloak").stream()
+                .mapToInt(keycloak -> (keycloak.at("/spec/instances").asInt() + 1)
+                        * keycloak.at("/spec/db/poolMaxSize").asInt())
+                .sum();
+        for (JsonNode role : cluster.at("/spec/managed/roles")) {
+            String name = role.path("name").asText();
+            for (JsonNode deployment : all("Deployment")) {
+                String service = Trees.name(deployment);
+                if (service.equals(name) || service.equals(name + "-service")) {
+                    var settings = Settings.of(service);
+                    int needed = (mostPods(deployment) + 1)
+                            * (Integer.parseInt(settings.value("quarkus.datasource.reactive.max-size"))
+                                    + Integer.parseInt(settings.value("quarkus.datasource.jdbc.max-size")));
+                    sum += needed;
+                    require(
+                            role.path("connectionLimit").asInt() >= needed,
+                            cluster,
+                            "allows as many connections as " + service + " may open: " + needed);
+                }
+            }
+        }
+        require(
+                cluster.at("/spec/postgresql/parameters/max_connections").asInt() >= sum + 20,
+                cluster,
+                "allows as many connections as all of them may open, and 20 for operators: " + sum);
+    }
+
+    private int mostPods(JsonNode deployment) {
+        return java.util.stream.Stream.of("HorizontalPodAutoscaler", "ScaledObject")
+                .flatMap(kind -> all(kind).stream())
+                .filter(scaler ->
+                        scaler.at("/spec/scaleTargetRef/name").asText().equals(Trees.name(deployment)))
+                .mapToInt(scaler -> Math.max(
+                        scaler.at("/spec/maxReplicas").asInt(),
+                        scaler.at("/spec/maxReplicaCount").asInt()))
+                .findFirst()
+                .orElse(deployment.at("/spec/replicas").asInt());
     }
 
     private void mongo() {

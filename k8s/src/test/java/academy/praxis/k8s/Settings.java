@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ final class Settings {
 
     private final Properties own;
     private final List<Path> sources = new ArrayList<>();
+    private Set<String> variables;
     private final Properties all = new Properties();
 
     private Settings(Path module) {
@@ -50,9 +52,16 @@ final class Settings {
         sources.add(module.resolve("src/main/java"));
     }
 
+    private static final Map<String, Settings> KNOWN = new ConcurrentHashMap<>();
+
     /** The settings of the service in the folder of this name. */
     static Settings of(String service) {
-        return new Settings(Fixtures.REPOSITORY.resolve(service));
+        return KNOWN.computeIfAbsent(service, name -> new Settings(Fixtures.REPOSITORY.resolve(name)));
+    }
+
+    /** The value in the service's own properties file or in those of the kit, or null. */
+    String value(String key) {
+        return all.getProperty(key);
     }
 
     /** The value in the service's own properties file, or null. */
@@ -77,15 +86,22 @@ final class Settings {
 
     /** The environment variables that change something: one per key, per expression in a value, and per setting of the sources. */
     Set<String> variables() {
+        if (variables == null) {
+            variables = read();
+        }
+        return variables;
+    }
+
+    private Set<String> read() {
         var names = all.entrySet().stream()
                 .flatMap(entry -> Stream.concat(
                         Stream.of((String) entry.getKey()),
                         EXPRESSION.matcher((String) entry.getValue()).results().map(match -> match.group(1))));
-        var variables = Stream.concat(names, sources.stream().flatMap(folder -> ConfigSources.keys(folder).stream()))
+        var found = Stream.concat(names, sources.stream().flatMap(folder -> ConfigSources.keys(folder).stream()))
                 .map(name -> name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        variables.addAll(FRAMEWORK);
-        return variables;
+        found.addAll(FRAMEWORK);
+        return Set.copyOf(found);
     }
 
     private void kit(String store, String pom, List<String> jars) {
