@@ -55,7 +55,14 @@ public final class Benchmarks {
                         default ->
                             throw new IllegalArgumentException("There is no benchmark " + name + "; there are "
                                     + List.of(
-                                            "community", "live", "outcome", "persistence", "outbox", "plans", "start", "push"));
+                                            "community",
+                                            "live",
+                                            "outcome",
+                                            "persistence",
+                                            "outbox",
+                                            "plans",
+                                            "start",
+                                            "push"));
                     };
             System.out.println(report);
             if (!quick) {

@@ -107,7 +107,9 @@ class CohortResource {
                     Leaders get places first, then those who are named, then the others by name; whoever finds none waits. \
                     While the leaders are not ready, the reason to set out nevertheless has to be given.""")
     public Uni<CohortView> launch(
-            @PathParam("id") UUID id, @Valid @RequestBody(required = false) LaunchOptions options, @BeanParam IfMatch ifMatch) {
+            @PathParam("id") UUID id,
+            @Valid @RequestBody(required = false) LaunchOptions options,
+            @BeanParam IfMatch ifMatch) {
         return launches.launch(id, options == null ? LaunchOptions.NONE : options, ifMatch);
     }
 

@@ -272,9 +272,8 @@ class ProgressService {
     }
 
     private Uni<Step> written(Step step, Consumer<ActivityProgress> change) {
-        ActivityProgress row = step.progress() != null
-                ? step.progress()
-                : ActivityProgress.of(step.enrolment().id, step.number());
+        ActivityProgress row =
+                step.progress() != null ? step.progress() : ActivityProgress.of(step.enrolment().id, step.number());
         change.accept(row);
         return progress.persist(row).flatMap(none -> progressed(step, row.updatedAt));
     }
