@@ -26,6 +26,7 @@ final class ClusterPolicies {
         policies.mongo();
         policies.keycloak();
         policies.routes();
+        policies.names();
         policies.namespace();
         Secrets.missing(objects)
                 .forEach(secret -> policies.breaches.add("The Secret " + secret
@@ -265,6 +266,26 @@ final class ClusterPolicies {
                     !route.toString().contains("\"/q") && !route.toString().contains("\"/admin\""),
                     route,
                     "opens neither management nor the administration of Keycloak");
+        }
+    }
+
+    /** Where there is a door, what services call themselves and their issuer are names that lead through it. */
+    private void names() {
+        Set<String> names = all("HTTPRoute").stream()
+                .flatMap(route -> Trees.each(route.at("/spec/hostnames")))
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        if (!names.isEmpty()) {
+            for (JsonNode config : all("ConfigMap")) {
+                for (String key : List.of("PRAXIS_OIDC_ISSUER", "PRAXIS_PUBLIC_URL")) {
+                    String url = config.path("data").path(key).asText();
+                    require(
+                            url.isEmpty()
+                                    || names.contains(java.net.URI.create(url).getHost()),
+                            config,
+                            "names an address that a route has: " + key);
+                }
+            }
         }
     }
 

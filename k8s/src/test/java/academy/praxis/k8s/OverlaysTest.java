@@ -153,6 +153,8 @@ class OverlaysTest {
                 "CronJob praxis-mongo-backup | readOnlyRootFilesystem: true | readOnlyRootFilesystem: false | read-only root",
                 "CronJob praxis-mongo-backup | image: mongo:8.0.12 | image: mongo:latest | names the version",
                 "ConfigMap praxis-postgres-queries | name: praxis-postgres-queries | name: other | is used",
+                "ConfigMap tokens | https://id.praxis.example | https://id.elsewhere.example | an address that a route has",
+                "HTTPRoute academy | - academy.praxis.example | - other.praxis.example | an address that a route has",
                 "KafkaTopic praxis.catalog.item | namespace: praxis | namespace: default | lives in the namespace",
             })
     void aBrokenRuleIsNamed(String object, String right, String wrong, String rule) {

@@ -1,6 +1,7 @@
 package academy.praxis.kit.bus;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,12 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Creates the topics that this service needs and that are not there, before anything reads or writes them. */
@@ -27,19 +28,21 @@ class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
 
     private final Bus bus;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
 
-    Topics(Bus bus, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+    /** The settings of every client of this service, so that TLS and certificates hold here, too. */
+    Topics(Bus bus, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.bus = bus;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     void create(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         if (!bus.createTopics()) {
             return;
         }
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> settings = new HashMap<>(kafka);
+        // The application's name, which only consumers know.
+        settings.remove(CommonClientConfigs.GROUP_ID_CONFIG);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         try (Admin admin = Admin.create(settings)) {

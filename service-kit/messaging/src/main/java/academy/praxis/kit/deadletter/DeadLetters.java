@@ -1,6 +1,7 @@
 package academy.praxis.kit.deadletter;
 
 import academy.praxis.kit.bus.Bus;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The messages that this service parked. Which of them were dealt with is the committed offset of the consumer group
@@ -38,11 +38,12 @@ class DeadLetters {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Bus bus;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
 
-    DeadLetters(Bus bus, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+    /** The settings of every client of this service, so that TLS and certificates hold here, too. */
+    DeadLetters(Bus bus, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.bus = bus;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     /** What waits, oldest first. Blocks. */
@@ -120,14 +121,10 @@ class DeadLetters {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** A reader of the parked messages from the first that is not dealt with to the last that is there now. */
@@ -138,8 +135,7 @@ class DeadLetters {
         private final long end;
 
         Parked() {
-            Map<String, Object> settings = new HashMap<>();
-            settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+            Map<String, Object> settings = new HashMap<>(kafka);
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, bus.deadLetters() + ".replay");
             settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
