@@ -11,7 +11,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * Takes the names: {@code persistence}, {@code outbox}, {@code start}, {@code push}, {@code live}, {@code community}; with {@code --quick} they only show
+     * Takes the names: {@code persistence}, {@code outbox}, {@code start}, {@code push}, {@code plans}, {@code live}, {@code community}, {@code outcome}; with {@code --quick} they only show
      * that they work. Other options are a benchmark's own: {@code --name value}.
      */
     public static void main(String[] arguments) throws Exception {
@@ -29,7 +29,8 @@ public final class Benchmarks {
             }
         }
         if (wanted.isEmpty()) {
-            System.err.println("Usage: benchmarks/run [--quick] persistence|outbox|start|push|live|community ...");
+            System.err.println(
+                    "Usage: benchmarks/run [--quick] persistence|outbox|start|push|plans|live|community|outcome ...");
             System.exit(2);
         }
         for (String name : wanted) {
@@ -46,12 +47,22 @@ public final class Benchmarks {
                         case "persistence" -> new PersistenceBenchmark(bench).run();
                         case "live" -> new LiveBenchmark(bench).run();
                         case "outbox" -> new OutboxBenchmark(bench).run();
+                        case "plans" -> new PlansBenchmark(bench).run();
                         case "push" -> new PushBenchmark(bench).run();
                         case "start" -> new StartBenchmark(bench).run();
+                        case "outcome" -> new OutcomeBenchmark(bench).run();
                         case "community" -> new CommunityBenchmark(bench).run();
                         default ->
                             throw new IllegalArgumentException("There is no benchmark " + name + "; there are "
-                                    + List.of("community", "live", "persistence", "outbox", "start", "push"));
+                                    + List.of(
+                                            "community",
+                                            "live",
+                                            "outcome",
+                                            "persistence",
+                                            "outbox",
+                                            "plans",
+                                            "start",
+                                            "push"));
                     };
             System.out.println(report);
             if (!quick) {

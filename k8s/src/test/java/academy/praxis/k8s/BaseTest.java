@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,26 +106,6 @@ class BaseTest {
                         urls.get("PRAXIS_" + area + "_MANAGEMENT_URL"));
             }
         }
-    }
-
-    @Test
-    void theReadmeNamesExactlyTheSecretsThatAreNeeded() {
-        var needed = new TreeSet<String>();
-        all(Deployment.class)
-                .flatMap(d -> d.getSpec().getTemplate().getSpec().getContainers().stream())
-                .flatMap(c -> c.getEnv().stream())
-                .filter(env -> env.getValueFrom() != null)
-                .map(env -> env.getValueFrom().getSecretKeyRef())
-                .forEach(ref -> needed.add(ref.getName() + "/" + ref.getKey()));
-
-        var named = new TreeSet<String>();
-        Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([a-z`, ]+)` \\|")
-                .matcher(Fixtures.read(Fixtures.K8S.resolve("README.md")))
-                .results()
-                .forEach(row ->
-                        Stream.of(row.group(2).split("`, `")).forEach(key -> named.add(row.group(1) + "/" + key)));
-
-        assertEquals(needed, named);
     }
 
     private static Container container(String service) {

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** What {@code kubectl kustomize} makes of a folder. */
@@ -21,14 +23,27 @@ final class Kustomize {
 
     private Kustomize() {}
 
-    /** The objects of the base. Without kubectl the calling test is skipped and says so; in CI, where kubectl belongs, it fails. */
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, List<HasMetadata>> RENDERED = new ConcurrentHashMap<>();
+
+    /** The objects of the base. */
     static List<HasMetadata> base() {
+        return objects("base");
+    }
+
+    /** The objects of a folder of this module. */
+    static List<HasMetadata> objects(String folder) {
+        return RENDERED.computeIfAbsent(folder, name -> Manifests.parse(yaml(name)));
+    }
+
+    /** The text of a folder of this module. Without kubectl the calling test is skipped and says so; in CI, where kubectl belongs, it fails. */
+    static String yaml(String folder) {
         boolean kubectl = onThePath();
         if ("true".equals(System.getenv("CI"))) {
             assertTrue(kubectl, MISSING);
         }
         assumeTrue(kubectl, MISSING);
-        return Manifests.parse(render(Fixtures.K8S.resolve("base")));
+        return TEXTS.computeIfAbsent(folder, name -> render(Fixtures.K8S.resolve(name)));
     }
 
     private static boolean onThePath() {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -15,6 +16,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ final class Policies {
         policies.all(Service.class).forEach(policies::service);
         policies.all(ConfigMap.class).forEach(policies::configMap);
         policies.all(ServiceAccount.class).forEach(policies::serviceAccount);
+        policies.all(CronJob.class).forEach(policies::cronJob);
         return policies.breaches;
     }
 
@@ -80,6 +83,20 @@ final class Policies {
         pod.getContainers().forEach(container -> container(require, pod, container));
     }
 
+    private void cronJob(CronJob job) {
+        var require = new Require(job);
+        PodSpec pod = job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec();
+        account(require, pod);
+        restrictedPod(require, pod);
+        Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream())
+                .forEach(container -> {
+                    image(require, container.getImage());
+                    restrictedContainer(require, pod, container);
+                    amounts(require, container);
+                    environment(require, container);
+                });
+    }
+
     private void account(Require require, PodSpec pod) {
         require.that(Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()), "mounts no ServiceAccount token");
         require.that(Boolean.FALSE.equals(pod.getEnableServiceLinks()), "takes no variables from Services");
@@ -107,19 +124,36 @@ final class Policies {
                         .noneMatch(Boolean.TRUE::equals),
                 "stays out of the host's namespaces");
         require.that(
-                pod.getVolumes().stream().allMatch(volume -> volume.getEmptyDir() != null),
-                "mounts only empty folders");
+                pod.getVolumes().stream()
+                        .allMatch(volume ->
+                                volume.getEmptyDir() != null || volume.getConfigMap() != null || authority(volume)),
+                "mounts only empty folders, ConfigMaps and certificates of authorities");
+    }
+
+    /** The Secret of a certificate holds its key beside it; only what the authority signed with is handed in. */
+    private static boolean authority(Volume volume) {
+        return volume.getSecret() != null
+                && !volume.getSecret().getItems().isEmpty()
+                && volume.getSecret().getItems().stream()
+                        .allMatch(item -> item.getKey().equals("ca.crt"));
     }
 
     private void container(Require require, PodSpec pod, Container container) {
         image(require, container.getImage());
         restrictedContainer(require, pod, container);
         probes(require, container);
-        resources(require, container);
+        amounts(require, container);
+        if (ours(container)) {
+            heap(require, container);
+        }
         environment(require, container);
         require.that(
                 container.getLifecycle() != null && container.getLifecycle().getPreStop() != null,
                 "waits before it stops until nobody sends it requests");
+    }
+
+    private static boolean ours(Container container) {
+        return container.getImage().contains("praxis/");
     }
 
     private static void image(Require require, String image) {
@@ -164,14 +198,14 @@ final class Policies {
             Require require, Container container, String name, Function<Container, Probe> which, String path) {
         var get = Optional.ofNullable(which.apply(container)).map(Probe::getHttpGet);
         require.that(
-                get.filter(g -> path.equals(g.getPath())
-                                && g.getPort().equals(new IntOrString("management"))
-                                && port(container, "management").isPresent())
+                get.filter(g -> !ours(container)
+                                || path.equals(g.getPath()) && g.getPort().equals(new IntOrString("management")))
+                        .filter(g -> port(container, g.getPort().getStrVal()).isPresent())
                         .isPresent(),
                 "has a " + name + " probe that asks " + path + " of its management port");
     }
 
-    private static void resources(Require require, Container container) {
+    private static void amounts(Require require, Container container) {
         var resources = container.getResources();
         var requests = resources == null ? Map.<String, Quantity>of() : orEmpty(resources.getRequests());
         var limits = resources == null ? Map.<String, Quantity>of() : orEmpty(resources.getLimits());
@@ -187,6 +221,9 @@ final class Policies {
                                         .compareTo(limits.get(what).getNumericalAmount())
                                 <= 0,
                         "requests no more " + what + " than its limit"));
+    }
+
+    private static void heap(Require require, Container container) {
         Matcher heap = HEAP.matcher(value(container, "JAVA_TOOL_OPTIONS").orElse(""));
         require.that(
                 heap.find() && Integer.parseInt(heap.group(1)) <= LARGEST_HEAP_PERCENT,
@@ -225,15 +262,29 @@ final class Policies {
                 .forEach((key, value) -> require.that(
                         !key.matches(".*(PASSWORD|SECRET|KEY|TOKEN)") && !value.matches(".*://[^/]*:[^/]*@.*"),
                         "holds no secret in " + key));
-        require.that(
-                all(Deployment.class)
-                        .flatMap(d -> d.getSpec().getTemplate().getSpec().getContainers().stream())
+        require.that(used(config), "is used");
+    }
+
+    /** By an environment, a volume, an operator that is told its name, or Grafana's sidecar. */
+    private boolean used(ConfigMap config) {
+        String name = config.getMetadata().getName();
+        var pods = all(Deployment.class)
+                .map(d -> d.getSpec().getTemplate().getSpec())
+                .toList();
+        return orEmpty(config.getMetadata().getLabels()).containsKey("grafana_dashboard")
+                || pods.stream()
+                        .flatMap(pod -> pod.getContainers().stream())
                         .flatMap(c -> c.getEnvFrom().stream())
                         .anyMatch(from -> from.getConfigMapRef() != null
-                                && from.getConfigMapRef()
-                                        .getName()
-                                        .equals(config.getMetadata().getName())),
-                "is used");
+                                && from.getConfigMapRef().getName().equals(name))
+                || pods.stream()
+                        .flatMap(pod -> pod.getVolumes().stream())
+                        .anyMatch(volume -> volume.getConfigMap() != null
+                                && volume.getConfigMap().getName().equals(name))
+                || all(GenericKubernetesResource.class)
+                        .flatMap(o -> Trees.of(o).findValues("customQueriesConfigMap").stream())
+                        .flatMap(list -> list.findValuesAsText("name").stream())
+                        .anyMatch(name::equals);
     }
 
     private void service(Service service) {

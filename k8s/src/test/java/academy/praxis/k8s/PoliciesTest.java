@@ -38,7 +38,7 @@ class PoliciesTest {
                 "runAsUser: 10001 | runAsUser: 0 | not root",
                 "type: RuntimeDefault | type: Unconfined | seccomp",
                 "enableServiceLinks: false | enableServiceLinks: false¶      hostNetwork: true | host's namespaces",
-                "emptyDir:¶          sizeLimit: 64Mi | hostPath:¶          path: /var | only empty folders",
+                "emptyDir:¶          sizeLimit: 64Mi | hostPath:¶          path: /var | mounts only empty folders",
                 "catalog-service:1.0.0-SNAPSHOT | catalog-service:latest | names the version",
                 "catalog-service:1.0.0-SNAPSHOT | catalog-service | names the version",
                 "allowPrivilegeEscalation: false | allowPrivilegeEscalation: true | gain privileges",

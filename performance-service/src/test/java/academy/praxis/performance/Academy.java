@@ -74,6 +74,28 @@ public final class Academy {
                         .containsKey(id));
     }
 
+    /** Tells of a new team with a new id, and who leads it. */
+    public static UUID newTeam(String name, UUID leadId) {
+        UUID id = UUID.randomUUID();
+        String data = "{\"id\":\"%s\",\"version\":1,\"name\":\"%s\",\"leadId\":\"%s\"}".formatted(id, name, leadId);
+        BusProbe.here().send("identity.team", id, "academy.praxis.identity.team-changed.v1", data);
+        await().atMost(PATIENCE)
+                .until(() -> directory()
+                        .teamNames(List.of(id))
+                        .await()
+                        .indefinitely()
+                        .containsKey(id));
+        return id;
+    }
+
+    /** Tells that a member is no longer in the academy. */
+    public static void deactivated(UUID id, String name, UUID teamId) {
+        String data = """
+                {"id":"%s","version":2,"displayName":"%s","email":"%s@praxis.example","jobRole":"nurse","teamId":"%s",
+                 "leadId":null,"languages":["en"],"timeZone":"Europe/Amsterdam","roles":["learner"],"status":"DEACTIVATED"}""".formatted(id, name, id, teamId);
+        BusProbe.here().send("identity.member", id, "academy.praxis.identity.member-deactivated.v1", data);
+    }
+
     /** Tells of a new team with a new id. */
     public static UUID newTeam(String name) {
         UUID id = UUID.randomUUID();

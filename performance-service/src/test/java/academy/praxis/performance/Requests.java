@@ -35,6 +35,7 @@ public final class Requests {
         metric.put("name", "First appointments missed without notice");
         metric.put("kind", "error-rate");
         metric.put("unit", "percent");
+        metric.put("measure", "mean");
         metric.put("direction", "lower-is-better");
         metric.put("baseline", 18.0);
         metric.put("target", 12.0);

@@ -16,10 +16,24 @@ record CohortState(
         LocalDate endsOn,
         List<UUID> memberIds,
         UUID cohortId,
-        UUID memberId) {
+        UUID memberId,
+        String status) {
 
     boolean isEnrolment() {
         return cohortId != null && memberId != null;
+    }
+
+    /** Whether the member of this enrolment has a place; of old ones that is not said, as they all had. */
+    boolean hasPlace() {
+        return !hasLeft() && !"waiting".equals(status);
+    }
+
+    boolean hasLeft() {
+        return "left".equals(status) || "transferred".equals(status);
+    }
+
+    boolean isCancelled() {
+        return "cancelled".equals(status);
     }
 
     boolean isCohort() {

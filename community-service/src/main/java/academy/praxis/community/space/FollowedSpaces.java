@@ -81,6 +81,32 @@ class FollowedSpaces {
         return add(cohortId, List.of(memberId));
     }
 
+    /** Also when their coming is told after their going. Whoever moderates the cohort's space stays. */
+    Uni<Void> leave(UUID cohortId, UUID memberId) {
+        return memberships
+                .find(cohortId, memberId)
+                .flatMap(membership -> membership.moderates()
+                        ? Uni.createFrom().item(false)
+                        : memberships.move(
+                                cohortId,
+                                memberId,
+                                MembershipState.LEFT,
+                                MembershipState.ACTIVE,
+                                MembershipState.INVITED,
+                                MembershipState.REQUESTED,
+                                MembershipState.LEFT))
+                .replaceWithVoid();
+    }
+
+    /** Archives the space of a cohort that was given up; one that never set out has none. */
+    Uni<Void> giveUp(UUID cohortId) {
+        return spaces.byId(cohortId)
+                .flatMap(present -> present == null
+                        ? Uni.createFrom().voidItem()
+                        : changes.change(cohortId, Space::archive, SpaceEvents::archived)
+                                .replaceWithVoid());
+    }
+
     private Uni<Void> add(UUID cohortId, List<UUID> memberIds) {
         return members.withoutErased(memberIds).flatMap(present -> memberships.addNew(cohortId, present, null));
     }

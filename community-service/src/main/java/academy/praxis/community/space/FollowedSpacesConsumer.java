@@ -4,6 +4,7 @@ import academy.praxis.kit.bus.EventReader;
 import academy.praxis.kit.bus.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,12 +31,21 @@ class FollowedSpacesConsumer {
 
     private Uni<Void> follow(CohortState state) {
         if (state.isEnrolment()) {
-            return spaces.enrol(state.cohortId(), state.memberId());
+            return follow(state.cohortId(), state);
         }
         if (state.isCohort()) {
-            return spaces.follow(state);
+            return state.isCancelled() ? spaces.giveUp(state.id()) : spaces.follow(state);
         }
         throw new UnreadableEventException("this is neither a whole cohort nor a whole enrolment");
+    }
+
+    private Uni<Void> follow(UUID cohortId, CohortState enrolment) {
+        if (enrolment.hasLeft()) {
+            return spaces.leave(cohortId, enrolment.memberId());
+        }
+        return enrolment.hasPlace()
+                ? spaces.enrol(cohortId, enrolment.memberId())
+                : Uni.createFrom().voidItem();
     }
 
     private static TeamState complete(TeamState team) {

@@ -40,6 +40,8 @@ class SpaceLifeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TEAM_CHANGED = "academy.praxis.identity.team-changed.v1";
     private static final String LAUNCHED = "academy.praxis.performance.cohort-launched.v1";
+    private static final String CHANGED = "academy.praxis.performance.enrolment-changed.v1";
+    private static final String CLOSED = "academy.praxis.performance.cohort-closed.v1";
     private static final String ENROLLED = "academy.praxis.performance.member-enrolled.v1";
 
     @Inject
@@ -348,6 +350,50 @@ class SpaceLifeTest {
         facilitator.asks().delete("/api/spaces/" + cohort + "/archive").then().statusCode(200);
         clock.tick(Instant.parse("2026-07-03T12:00:00Z"), 100).await().atMost(PATIENCE);
         guest.gets("/api/spaces/" + cohort).body("archived", equalTo(false));
+    }
+
+    @Test
+    void whoeverLeavesACohortLeavesItsSpaceAndOneThatIsGivenUpCloses() {
+        UUID cohort = UUID.randomUUID();
+        Person facilitator = Person.with();
+        Person waits = Person.with();
+        String enrolment = """
+                {"id": "%s", "version": 2, "memberId": "%s", "cohortId": "%s", "status": "%s"}""";
+        String state = """
+                {"id": "%s", "version": %d, "programmeTitle": "First contact", "name": "Pilot 2026", "facilitatorId": "%s",
+                 "startsOn": "2026-06-01", "endsOn": "2030-06-30", "pilot": true, "memberIds": ["%s"], "status": "%s"}""";
+        bus.send(
+                "performance.cohort",
+                cohort,
+                LAUNCHED,
+                state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> guest.gets("/api/spaces/" + cohort).statusCode(200));
+
+        UUID key = UUID.randomUUID();
+        for (String told : List.of("left", "waiting")) {
+            UUID member = told.equals("left") ? guest.id() : waits.id();
+            bus.send("performance.cohort", key, CHANGED, enrolment.formatted(key, member, cohort, told));
+        }
+        bus.send("performance.cohort", key, CHANGED, enrolment.formatted(key, facilitator.id(), cohort, "left"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> guest.gets("/api/spaces/" + cohort).statusCode(404));
+        waits.gets("/api/spaces/" + cohort).statusCode(404);
+        // Told again of the launch, as when a topic is read anew, they stay out.
+        bus.send(
+                "performance.cohort",
+                cohort,
+                LAUNCHED,
+                state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
+        bus.send(
+                "performance.cohort",
+                cohort,
+                CLOSED,
+                state.formatted(cohort, 3, facilitator.id(), guest.id(), "cancelled"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> facilitator.gets("/api/spaces/" + cohort).body("archived", equalTo(true)));
+        guest.gets("/api/spaces/" + cohort).statusCode(404);
     }
 
     @Test

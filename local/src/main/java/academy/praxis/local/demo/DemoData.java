@@ -61,6 +61,18 @@ final class DemoData {
         return list(json("cohorts.json"));
     }
 
+    static List<JsonNode> studies() {
+        return list(json("studies.json"));
+    }
+
+    static List<JsonNode> work() {
+        return list(json("work.json"));
+    }
+
+    static List<JsonNode> obstacles() {
+        return list(json("obstacles.json"));
+    }
+
     static List<JsonNode> mentorProfiles() {
         return list(json("mentoring.json").path("profiles"));
     }

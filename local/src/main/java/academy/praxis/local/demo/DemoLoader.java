@@ -46,6 +46,7 @@ public final class DemoLoader {
             new DemoCatalog(loading).load();
             new DemoCommunity(loading).load();
             new DemoPerformance(loading).load();
+            new DemoWork(loading).load();
             new DemoMentoring(loading).load();
             new DemoPairings(loading).load();
             Files.writeString(marker, Instant.now() + "\n");

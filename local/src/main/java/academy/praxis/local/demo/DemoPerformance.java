@@ -7,11 +7,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Outcomes with their observations, the programme and its cohorts. */
+/** Outcomes with their observations, the programme, its cohorts, and the study of whether it helped. */
 final class DemoPerformance {
 
     private static final String MANAGER = "jonas.weber@praxis.example";
+
+    /** A demo has no weeks in which leaders go first. */
+    private static final Map<String, String> DESPITE_READINESS =
+            Map.of("despiteReadiness", "The leads of both teams wrote this programme and go through it with them.");
+
+    /** The first week of the pilot, and a period after all. */
+    private static final String PILOT = "2026-W23";
+
+    private static final String ALL = "9999";
 
     private final Loading loading;
     private final Api manager;
@@ -26,14 +36,23 @@ final class DemoPerformance {
         manager.all("/api/outcomes").forEach(one -> know("outcome", "title", one));
         manager.all("/api/programmes").forEach(one -> know("programme", "title", one));
         manager.all("/api/cohorts").forEach(one -> know("cohort", "name", one));
+        manager.all("/api/studies").forEach(one -> know("study", "title", one));
         loading.each("outcomes", DemoData.outcomes(), this::outcome);
-        loading.each("observation files", DemoData.outcomes(), this::observations);
+        loading.each("observation files up to the pilot", DemoData.outcomes(), outcome -> observations(outcome, PILOT));
         loading.each("programmes", DemoData.programmes(), this::programme);
         loading.each("cohorts", DemoData.cohorts(), this::cohort);
+        // Frozen before anybody begins and before anything is known of what comes after, as it should be.
+        loading.each("studies", DemoData.studies(), this::study);
+        loading.each("launches", DemoData.cohorts(), this::launch);
+        loading.each("observation files", DemoData.outcomes(), outcome -> observations(outcome, ALL));
+    }
+
+    private static String key(String kind, String natural, JsonNode thing) {
+        return kind + " " + thing.path(natural).asText();
     }
 
     private void know(String kind, String natural, JsonNode thing) {
-        present.put(kind + " " + thing.path(natural).asText(), thing);
+        present.put(key(kind, natural, thing), thing);
     }
 
     private int outcome(JsonNode outcome) {
@@ -49,9 +68,13 @@ final class DemoPerformance {
         return made.isNew() ? 1 : 0;
     }
 
-    private int observations(JsonNode outcome) {
+    /** @param until the first period that nobody knows yet; periods are in the order of their names */
+    private int observations(JsonNode outcome, String until) {
         String id = loading.id("outcome", outcome.path("key").asText());
-        String csv = DemoData.csv(outcome.path("observations").asText());
+        String csv = DemoData.csv(outcome.path("observations").asText())
+                .lines()
+                .filter(line -> line.startsWith("unit,") || line.split(",")[1].compareTo(until) < 0)
+                .collect(Collectors.joining("\n"));
         loading.eventually(() -> wholly(manager.postCsv("/api/outcomes/" + id + "/observations/import", csv)));
         return 1;
     }
@@ -91,12 +114,33 @@ final class DemoPerformance {
         ArrayNode teams = content.putArray("teamIds");
         DemoData.texts(cohort.path("teams")).forEach(team -> teams.add(loading.id("team", team)));
         Made made = make("cohort", "/api/cohorts", "name", cohort, content);
-        if (cohort.path("launch").asBoolean()
-                && made.thing().path("launchedAt").asText("null").equals("null")
-                && !made.thing().path("status").asText().equals("launched")) {
-            move(manager, "/api/cohorts/" + made.id() + "/launch", made);
+        present.put(key("cohort", "name", cohort), made.thing());
+        return made.isNew() ? 1 : 0;
+    }
+
+    private int study(JsonNode study) {
+        ObjectNode content = DemoData.content(study, "key", "outcome", "cohorts");
+        content.put("outcomeId", loading.id("outcome", study.path("outcome").asText()));
+        ArrayNode cohorts = content.putArray("cohortIds");
+        DemoData.texts(study.path("cohorts")).forEach(cohort -> cohorts.add(loading.id("cohort", cohort)));
+        Made made = make("study", "/api/studies", "title", study, content);
+        if (made.thing().path("status").asText().equals("draft")) {
+            move(manager, "/api/studies/" + made.id() + "/freeze", made);
         }
         return made.isNew() ? 1 : 0;
+    }
+
+    private int launch(JsonNode cohort) {
+        JsonNode made = present.get(key("cohort", "name", cohort));
+        if (!cohort.path("launch").asBoolean() || !made.path("status").asText().equals("planned")) {
+            return 0;
+        }
+        loading.eventually(() -> manager.post(
+                "/api/cohorts/" + made.path("id").asText() + "/launch",
+                DESPITE_READINESS,
+                null,
+                made.path("version").asText()));
+        return 1;
     }
 
     private record Made(JsonNode thing, boolean isNew) {
@@ -108,7 +152,7 @@ final class DemoPerformance {
 
     private Made make(String kind, String path, String natural, JsonNode thing, ObjectNode content) {
         String key = thing.path("key").asText();
-        JsonNode found = present.get(kind + " " + thing.path(natural).asText());
+        JsonNode found = present.get(key(kind, natural, thing));
         Made made = found != null
                 ? new Made(found, false)
                 : new Made(

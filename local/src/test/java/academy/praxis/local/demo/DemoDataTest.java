@@ -65,6 +65,11 @@ class DemoDataTest {
             refersToAll(members, item.path("helped"));
             refersToAll(members, item.path("didNotHelp"));
         });
+        DemoData.work()
+                .forEach(job -> job.path("tasks")
+                        .forEach(task -> task.path("practices")
+                                .forEach(practice -> refers(members, practice.path("observedBy")))));
+        DemoData.obstacles().forEach(obstacle -> refers(members, obstacle.path("reporter")));
         DemoData.spaces().forEach(space -> {
             refers(members, space.path("owner"));
             refersToAll(members, space.path("members"));
@@ -157,5 +162,20 @@ class DemoDataTest {
         assertEquals(Loading.key("team", "Crisis Team"), Loading.key("team", "Crisis Team"));
         assertTrue(!Loading.key("team", "Crisis Team").equals(Loading.key("team", "Crisis-Team")));
         assertTrue(Loading.key("space", "Koffiehoek (Nederlands) ".repeat(9)).matches("[\\x21-\\x7e]{8,128}"));
+    }
+
+    @Test
+    void obstaclesAreInTasksAndStudiesAreOfOutcomesAndCohorts() {
+        List<JsonNode> tasks = new ArrayList<>();
+        DemoData.work().forEach(job -> job.path("tasks").forEach(tasks::add));
+        Set<String> outcomes = values(DemoData.outcomes(), "key");
+        tasks.forEach(task -> refers(outcomes, task.path("outcome")));
+        DemoData.obstacles().forEach(obstacle -> refers(values(tasks, "key"), obstacle.path("task")));
+        DemoData.studies().forEach(study -> {
+            refers(outcomes, study.path("outcome"));
+            refersToAll(values(DemoData.cohorts(), "key"), study.path("cohorts"));
+        });
+
+        assertEquals(List.of(), dangling);
     }
 }

@@ -10,6 +10,10 @@ class CohortQuery {
     @Parameter(description = "Only those that go through this programme.")
     UUID programmeId;
 
+    @QueryParam("facilitatorId")
+    @Parameter(description = "Only those that this member runs.")
+    UUID facilitatorId;
+
     @QueryParam("status")
     CohortStatus status;
 }

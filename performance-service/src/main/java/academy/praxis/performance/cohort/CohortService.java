@@ -1,7 +1,6 @@
 package academy.praxis.performance.cohort;
 
 import academy.praxis.kit.caller.Caller;
-import academy.praxis.kit.caller.Roles;
 import academy.praxis.kit.idempotency.IdempotencyKey;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
@@ -9,30 +8,26 @@ import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
-import academy.praxis.kit.problem.ProblemException;
-import academy.praxis.kit.problem.Violation;
-import academy.praxis.performance.directory.Directory;
-import academy.praxis.performance.directory.Member;
 import academy.praxis.performance.programme.Programmes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The life of cohorts, and who may do what with them. */
+/** How cohorts are planned, and how they end. */
 @ApplicationScoped
 class CohortService {
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
-    private final Programmes programmes;
-    private final Directory directory;
+    private final CohortActivityRepository activities;
+    private final CohortProgrammes programmes;
+    private final CohortChecks checks;
+    private final CohortAccess access;
+    private final Places places;
     private final CohortEvents events;
     private final UnitOfWork work;
     private final Idempotency idempotency;
@@ -41,16 +36,22 @@ class CohortService {
     CohortService(
             CohortRepository cohorts,
             EnrolmentRepository enrolments,
-            Programmes programmes,
-            Directory directory,
+            CohortActivityRepository activities,
+            CohortProgrammes programmes,
+            CohortChecks checks,
+            CohortAccess access,
+            Places places,
             CohortEvents events,
             UnitOfWork work,
             Idempotency idempotency,
             Caller caller) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
+        this.activities = activities;
         this.programmes = programmes;
-        this.directory = directory;
+        this.checks = checks;
+        this.access = access;
+        this.places = places;
         this.events = events;
         this.work = work;
         this.idempotency = idempotency;
@@ -58,18 +59,28 @@ class CohortService {
     }
 
     Uni<Page<CohortView>> list(CohortQuery query, PageRequest page) {
-        UUID visibleTo = caller.hasAny(Roles.MANAGER) ? null : caller.memberId();
+        UUID visibleTo = access.isManager() ? null : caller.memberId();
         return Panache.withSession(() -> cohorts.page(query, visibleTo, page))
                 .map(rows -> Page.of(rows, page, this::view, cohort -> Cursor.after(cohort.createdAt, cohort.id)));
     }
 
     Uni<CohortView> get(UUID id) {
-        return Panache.withSession(() -> cohorts.byId(id)).invoke(this::mustSee).map(this::view);
+        return Panache.withSession(() -> cohorts.byId(id).call(access::mustSee)).map(this::view);
+    }
+
+    Uni<List<ActivityDate>> activities(UUID id) {
+        return Panache.withSession(() -> cohorts.byId(id)
+                .call(access::mustSee)
+                .flatMap(cohort -> programmes
+                        .of(cohort)
+                        .flatMap(programme -> activities
+                                .dueDates(List.of(id))
+                                .map(settled -> dates(cohort, programme, settled.get(id))))));
     }
 
     Uni<CohortView> create(CohortContent content, IdempotencyKey key) {
         Cohort planned = Cohort.planned(content);
-        return checked(content)
+        return checks.check(content, null)
                 .flatMap(none -> idempotency.once(
                         key,
                         "create-cohort",
@@ -78,137 +89,125 @@ class CohortService {
                         () -> cohorts.persistAndFlush(planned).map(this::view)));
     }
 
-    Uni<CohortView> launch(UUID id, IfMatch ifMatch) {
-        // Who that is by now is asked before the transaction, so that it does not wait for a second connection.
+    Uni<CohortView> edit(UUID id, CohortContent content, IfMatch ifMatch) {
+        content.mustBeSound();
         return Panache.withSession(() -> cohorts.byId(id))
                 .invoke(cohort -> ifMatch.check(cohort.version))
-                .flatMap(cohort -> membersOf(cohort.memberIds, cohort.teamIds))
-                .flatMap(members -> work.transact(() -> cohorts.locked(id)
-                        .invoke(cohort -> ifMatch.check(cohort.version))
-                        .flatMap(cohort -> launch(cohort, members.values()))));
-    }
-
-    Uni<Page<EnrolmentView>> enrolments(UUID cohortId, PageRequest page) {
-        return Panache.withSession(() -> cohorts.byId(cohortId)
-                        .invoke(this::mustSee)
-                        .flatMap(
-                                cohort -> enrolments.ofCohort(cohortId, runs(cohort) ? null : caller.memberId(), page)))
-                .flatMap(rows -> directory
-                        .members(rows.stream().map(row -> row.memberId).toList())
-                        .map(known -> Page.of(
-                                rows,
-                                page,
-                                row -> EnrolmentView.of(row, known.get(row.memberId)),
-                                row -> Cursor.after(row.id))));
-    }
-
-    Uni<Page<MyEnrolmentView>> mine(PageRequest page) {
-        UUID me = caller.memberId();
-        return Panache.withSession(() -> enrolments
-                .ofMember(me, page)
-                .flatMap(rows -> cohortsOf(rows)
-                        .flatMap(known -> programmesOf(known.values())
-                                .map(outlines -> Page.of(
-                                        rows,
-                                        page,
-                                        row -> {
-                                            Cohort cohort = known.get(row.cohortId);
-                                            return MyEnrolmentView.of(row, cohort, outlines.get(cohort.programmeId));
-                                        },
-                                        row -> Cursor.after(row.id))))));
-    }
-
-    private Uni<CohortView> launch(Cohort cohort, Collection<Member> members) {
-        return programmes
-                .outline(cohort.programmeId)
-                .map(found -> found.orElseThrow())
-                .flatMap(programme -> {
-                    List<Enrolment> enrolled = cohort.launch(programme, members);
-                    return enrolments
-                            .persist(enrolled)
-                            .flatMap(none -> enrolments.flush())
-                            .flatMap(none -> events.launched(cohort, programme, enrolled))
-                            .map(none -> view(cohort));
-                });
-    }
-
-    private Uni<Map<UUID, Member>> membersOf(List<UUID> memberIds, List<UUID> teamIds) {
-        return directory
-                .members(memberIds)
-                .flatMap(named -> directory.membersOfTeams(teamIds).map(inTeams -> {
-                    Map<UUID, Member> all = new HashMap<>(named);
-                    all.putAll(inTeams);
-                    return all;
+                .flatMap(cohort -> checks.check(content, cohort))
+                .flatMap(none -> change(id, ifMatch, cohort -> {
+                    cohort.edit(content);
+                    return moveDates(cohort).flatMap(moved -> places.settle(cohort, List.of()));
                 }));
     }
 
-    private Uni<Map<UUID, Cohort>> cohortsOf(List<Enrolment> rows) {
-        Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.cohortId));
-        return cohorts.find("id in ?1", List.copyOf(ids)).list().map(found -> {
-            Map<UUID, Cohort> byId = new HashMap<>();
-            found.forEach(cohort -> byId.put(cohort.id, cohort));
-            return byId;
+    Uni<Void> delete(UUID id, IfMatch ifMatch) {
+        return work.transact(() -> cohorts.locked(id)
+                .invoke(cohort -> ifMatch.check(cohort.version))
+                .invoke(Cohort::mustBeUntouched)
+                .flatMap(cohort -> cohorts.delete("id = ?1", id))
+                .replaceWithVoid());
+    }
+
+    Uni<CohortView> complete(UUID id, IfMatch ifMatch) {
+        return close(id, ifMatch, cohort -> {
+            cohort.complete();
+            return cohort;
         });
     }
 
-    private Uni<Map<UUID, Programmes.Outline>> programmesOf(Collection<Cohort> found) {
-        return programmes.outlines(
-                found.stream().map(cohort -> cohort.programmeId).distinct().toList());
+    Uni<CohortView> cancel(UUID id, Cancellation cancellation, IfMatch ifMatch) {
+        return close(id, ifMatch, cohort -> {
+            cohort.cancel(cancellation.because());
+            return cohort;
+        });
     }
 
-    private Uni<Void> checked(CohortContent content) {
-        List<UUID> people = new ArrayList<>(content.memberIds());
-        people.add(content.facilitatorId());
-        return Panache.withSession(() -> programmes.outline(content.programmeId()))
-                .invoke(programme -> {
-                    if (programme.isEmpty()) {
-                        throw ProblemException.invalid("programmeId", "is not a programme of the academy");
-                    }
-                })
-                .flatMap(programme -> directory.members(people))
-                .flatMap(members ->
-                        directory.teamNames(content.teamIds()).invoke(teams -> mustKnow(content, members, teams)))
-                .replaceWithVoid();
+    Uni<CohortView> duplicate(UUID id, DuplicateContent content, IdempotencyKey key) {
+        return Panache.withSession(() -> cohorts.byId(id))
+                .flatMap(cohort -> checks.stillActive(
+                                Boolean.TRUE.equals(content.withMembers()) ? cohort.memberIds : List.of())
+                        .flatMap(members -> checks.stillActive(cohort.leaderIds)
+                                .map(leaders -> copy(cohort, content, members, leaders))))
+                .flatMap(copied -> create(copied, key));
     }
 
-    private static void mustKnow(CohortContent content, Map<UUID, Member> members, Map<UUID, String> teams) {
-        List<Violation> violations = new ArrayList<>();
-        if (!isActive(members.get(content.facilitatorId()))) {
-            violations.add(new Violation("facilitatorId", "is not an active member of the academy"));
-        }
-        for (int i = 0; i < content.memberIds().size(); i++) {
-            if (!isActive(members.get(content.memberIds().get(i)))) {
-                violations.add(new Violation("memberIds[" + i + "]", "is not an active member of the academy"));
-            }
-        }
-        for (int i = 0; i < content.teamIds().size(); i++) {
-            if (!teams.containsKey(content.teamIds().get(i))) {
-                violations.add(new Violation("teamIds[" + i + "]", "is not a team of the academy"));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
+    private Uni<CohortView> close(UUID id, IfMatch ifMatch, Function<Cohort, Cohort> how) {
+        return change(
+                id,
+                ifMatch,
+                cohort -> enrolments
+                        .allInLine(id)
+                        .invoke(line -> line.forEach(one -> places.leave(cohort, one, LeftBecause.CLOSED, null)))
+                        .invoke(line -> how.apply(cohort))
+                        .call(enrolments::flush)
+                        .flatMap(line -> programmes
+                                .of(cohort)
+                                .call(programme -> events.enrolments(line, cohort, programme))
+                                .flatMap(programme -> tellOfEnd(cohort, programme))));
     }
 
-    private static boolean isActive(Member member) {
-        return member != null && member.active();
+    /** Of a cohort in which nobody began, nothing was ever told. */
+    private Uni<Void> tellOfEnd(Cohort cohort, Programmes.Outline programme) {
+        return cohort.programmeVersion == null
+                ? Uni.createFrom().voidItem()
+                : enrolments.takingPart(cohort.id).flatMap(members -> events.closed(cohort, programme, members));
     }
 
-    /** Whoever may not see a cohort is told that there is none. */
-    private void mustSee(Cohort cohort) {
-        if (cohort.status == CohortStatus.PLANNED && !runs(cohort)) {
-            throw ProblemException.notFound("cohort", cohort.id);
+    private Uni<CohortView> change(UUID id, IfMatch ifMatch, Function<Cohort, Uni<Void>> change) {
+        return work.transact(() -> cohorts.locked(id)
+                .invoke(cohort -> ifMatch.check(cohort.version))
+                .call(change::apply)
+                .call(cohorts::flush)
+                .map(this::view));
+    }
+
+    private Uni<Void> moveDates(Cohort cohort) {
+        if (cohort.programmeVersion == null) {
+            return Uni.createFrom().voidItem();
         }
+        if (cohort.status == CohortStatus.LAUNCHED) {
+            return activities.move(cohort);
+        }
+        return programmes
+                .of(cohort)
+                .flatMap(programme -> activities.settle(cohort.id, cohort.dueDates(programme, cohort.settledOn())));
     }
 
-    /** Whether the caller runs the cohort and so sees who is in it. */
-    private boolean runs(Cohort cohort) {
-        return caller.hasAny(Roles.MANAGER) || caller.is(cohort.facilitatorId);
+    private static List<ActivityDate> dates(
+            Cohort cohort, Programmes.Outline programme, java.util.Map<Integer, LocalDate> settled) {
+        List<ActivityDate> dates = new ArrayList<>();
+        for (DueDate due : cohort.dueDates(programme, cohort.settledOn())) {
+            LocalDate dueOn = settled == null ? due.dueOn() : settled.get(due.number());
+            dates.add(ActivityDate.of(due.number(), programme.activities().get(due.number() - 1), dueOn));
+        }
+        return dates;
+    }
+
+    private static CohortContent copy(Cohort cohort, DuplicateContent content, List<UUID> members, List<UUID> leaders) {
+        long later = content.startsOn().toEpochDay() - cohort.startsOn.toEpochDay();
+        LocalDate endsOn = content.endsOn() == null ? cohort.endsOn.plusDays(later) : content.endsOn();
+        List<DueDate> dueDates = cohort.dueDates.stream()
+                .map(due -> new DueDate(due.number(), due.dueOn().plusDays(later)))
+                .filter(due -> !due.dueOn().isAfter(endsOn))
+                .toList();
+        return new CohortContent(
+                cohort.programmeId,
+                content.name(),
+                content.facilitatorId() == null ? cohort.facilitatorId : content.facilitatorId(),
+                content.startsOn(),
+                endsOn,
+                cohort.pilot,
+                cohort.capacity,
+                cohort.waitingList,
+                members,
+                cohort.teamIds,
+                cohort.rules,
+                cohort.exceptIds,
+                leaders,
+                dueDates);
     }
 
     private CohortView view(Cohort cohort) {
-        return CohortView.of(cohort, runs(cohort));
+        return CohortView.of(cohort, access.runs(cohort));
     }
 }

@@ -1,7 +1,13 @@
 package academy.praxis.performance.cohort;
 
-/** Where a cohort stands: being put together, or under way with its members enrolled. */
+/** Where a cohort stands. */
 public enum CohortStatus {
+    /** Being put together; its leaders may have started. */
     PLANNED,
-    LAUNCHED
+    /** Under way with its members enrolled. */
+    LAUNCHED,
+    /** Went through to its end. */
+    COMPLETED,
+    /** Given up, before or after it set out. */
+    CANCELLED
 }

@@ -20,6 +20,13 @@ import java.util.stream.StreamSupport;
 public class Directory {
     private static final String MEMBERS = "select * from member where id = any($1)";
     private static final String IN_TEAMS = "select * from member where team_id = any($1) and active";
+    private static final String MATCHING = """
+            select m.* from member m
+            where m.active and exists (
+                select from unnest($1::text[], $2::uuid[]) as rule (job_role, team_id)
+                where (rule.job_role is null or lower(m.job_role) = lower(rule.job_role))
+                    and (rule.team_id is null or m.team_id = rule.team_id))
+            order by m.id limit $3""";
     private static final String TEAMS = "select id, name, lead_id from team where id = any($1)";
     private static final String LED = "select id, name, lead_id from team where lead_id = any($1)";
     private static final String UNIT_TEAMS = """
@@ -43,6 +50,19 @@ public class Directory {
     /** The active members of these teams, by id. */
     public Uni<Map<UUID, Member>> membersOfTeams(Collection<UUID> teamIds) {
         return select(IN_TEAMS, teamIds.toArray(UUID[]::new)).map(Directory::membersById);
+    }
+
+    /** The active members to whom at least one of these rules applies, by id; at most {@code most}. */
+    public Uni<Map<UUID, Member>> membersMatching(List<MemberRule> rules, int most) {
+        if (rules.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        String[] jobRoles = rules.stream().map(MemberRule::jobRole).toArray(String[]::new);
+        UUID[] teams = rules.stream().map(MemberRule::teamId).toArray(UUID[]::new);
+        return pool.preparedQuery(MATCHING)
+                .execute(Tuple.of(jobRoles, teams, most))
+                .map(Directory::stream)
+                .map(Directory::membersById);
     }
 
     /** The teams with these ids, by id; unknown ones are left out. */

@@ -1,5 +1,8 @@
 package academy.praxis.performance.directory;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,4 +28,14 @@ public record Member(
         List<String> languages,
         String timeZone,
         Set<String> roles,
-        boolean active) {}
+        boolean active) {
+
+    /** Their time zone; UTC where what the directory says is none. */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -27,6 +27,9 @@ public class KnownItems {
             where known_item.version < excluded.version""";
     private static final String FIND = "select * from known_item where id = any($1)";
 
+    private static final String SMALL = """
+            select * from known_item where status = 'published' and minutes <= $1 and form = any($2) order by id limit $3""";
+
     private final Pool pool;
 
     KnownItems(Pool pool) {
@@ -40,6 +43,21 @@ public class KnownItems {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(KnownItems::item)
                         .collect(Collectors.toMap(KnownItem::id, item -> item)));
+    }
+
+    /**
+     * Published items that take little time, in the order of their ids.
+     *
+     * @param minutes how many at most
+     * @param forms such as {@code micro}
+     * @param most how many items at most
+     */
+    public Uni<List<KnownItem>> small(int minutes, Collection<String> forms, int most) {
+        return pool.preparedQuery(SMALL)
+                .execute(Tuple.of(minutes, forms.toArray(String[]::new), most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(KnownItems::item)
+                        .toList());
     }
 
     Uni<Optional<KnownItem>> find(UUID id) {

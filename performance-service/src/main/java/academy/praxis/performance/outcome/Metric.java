@@ -1,9 +1,11 @@
 package academy.praxis.performance.outcome;
 
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.problem.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,33 +15,74 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param baseline the value before anything is tried; absent while nobody knows it
  * @param target the value to reach, on the better side of the baseline
  * @param decisionRule what is done about which result, said beforehand: "we continue if…"
+ * @param measure what the values are; unless said, what they were before, or what is usual for the kind
  */
-record Metric(
+public record Metric(
         @NotBlank @Size(max = 200) String name,
         @NotNull Kind kind,
         @NotBlank @Size(max = 50) String unit,
         @NotNull Direction direction,
         @Finite Double baseline,
         @NotNull @Finite Double target,
-        @NotBlank @Size(max = 1000) String decisionRule) {
+        @NotBlank @Size(max = 1000) String decisionRule,
+        Measure measure) {
 
     /** Which sort of business result is measured; never attendance or engagement. */
     @Schema(name = "MetricKind")
-    enum Kind {
-        ERROR_RATE,
-        THROUGHPUT,
-        WAITING_TIME,
-        RETENTION,
-        SATISFACTION,
-        SALES,
-        OTHER
+    public enum Kind {
+        ERROR_RATE(Measure.RATE),
+        THROUGHPUT(Measure.COUNT),
+        WAITING_TIME(Measure.MEAN),
+        RETENTION(Measure.RATE),
+        SATISFACTION(Measure.MEAN),
+        SALES(Measure.COUNT),
+        OTHER(Measure.MEAN);
+
+        private final Measure measure;
+
+        Kind(Measure measure) {
+            this.measure = measure;
+        }
+
+        /** What values of this kind usually are. */
+        public Measure measure() {
+            return measure;
+        }
+    }
+
+    /** What the values are. */
+    @Schema(name = "MetricMeasure")
+    public enum Measure {
+        /** A share of something that is counted: each value comes with its denominator. */
+        RATE,
+
+        /** How many; not below 0. */
+        COUNT,
+
+        /** A mean, or any other number. */
+        MEAN
     }
 
     /** Which way is better. */
     @Schema(name = "MetricDirection")
-    enum Direction {
+    public enum Direction {
         LOWER_IS_BETTER,
         HIGHER_IS_BETTER
+    }
+
+    /**
+     * Why a value cannot be one of this metric.
+     *
+     * @return the field and what is wrong with it; empty when nothing is
+     */
+    Optional<Violation> fault(double value, Double denominator) {
+        if (measure == Measure.RATE && denominator == null) {
+            return Optional.of(new Violation("denominator", "is missing: a rate carries what it is a share of"));
+        }
+        if (measure == Measure.COUNT && value < 0) {
+            return Optional.of(new Violation("value", "must not be below 0: it is a count"));
+        }
+        return Optional.empty();
     }
 
     /**

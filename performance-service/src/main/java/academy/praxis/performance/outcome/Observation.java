@@ -34,6 +34,10 @@ class Observation {
     @Column(name = "recorded_by")
     UUID recordedBy;
 
+    /** Instead of a member, when a machine client sent it. */
+    @Column(name = "recorded_by_client")
+    String recordedByClient;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 

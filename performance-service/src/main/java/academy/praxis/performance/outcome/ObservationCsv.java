@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -22,18 +21,20 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads observations from a file as spreadsheets write it (RFC 4180, or with semicolons or tabs and then also decimal commas; UTF-8,
- * with or without byte-order mark). The first line names the columns, in any order: unit, period, value and, if need be, denominator.
+ * with or without byte-order mark). The first line names the columns, in any order: unit, period, value and, if need be, denominator;
+ * or as {@link CsvColumns} says. Periods are read as {@link WrittenPeriod} does.
  */
 final class ObservationCsv {
     /** The most lines that one file may have. */
     static final int MAX_LINES = 50_000;
 
     private static final Set<String> NEEDED = Set.of("unit", "period", "value");
-    private static final Set<String> KNOWN = Set.of("unit", "period", "value", "denominator");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,300}(?:\\.\\d{1,300})?(?:[eE][+-]?\\d{1,3})?");
 
     private final Cadence cadence;
+    private final Metric metric;
     private final LocalDate today;
+    private final CsvColumns names;
     private final List<Line> lines = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
 
@@ -42,9 +43,11 @@ final class ObservationCsv {
     private int count;
 
     /** @param today the last day on which a period may begin */
-    ObservationCsv(Cadence cadence, LocalDate today) {
+    ObservationCsv(Cadence cadence, Metric metric, LocalDate today, CsvColumns names) {
         this.cadence = cadence;
+        this.metric = metric;
         this.today = today;
+        this.names = names;
     }
 
     /** A line in which nothing is wrong, as far as one can tell without knowing the units. */
@@ -102,18 +105,21 @@ final class ObservationCsv {
             wrong(number, "denominator", "must be above 0");
         }
         if (errors.size() == before) {
+            metric.fault(value, denominator).ifPresent(fault -> wrong(number, fault.field(), fault.message()));
+        }
+        if (errors.size() == before) {
             lines.add(new Line(number, unit, period, value, denominator));
         }
     }
 
     private Period period(long number, String text) {
-        Optional<Period> period = Period.parse(text, cadence);
-        if (period.isEmpty()) {
-            wrong(number, "period", "must be " + cadence.example());
-        } else if (!period.get().hasBegun(today)) {
+        WrittenPeriod written = WrittenPeriod.read(text, cadence);
+        if (written.fault() != null) {
+            wrong(number, "period", written.fault());
+        } else if (!written.period().hasBegun(today)) {
             wrong(number, "period", "has not begun yet");
         }
-        return period.orElse(null);
+        return written.period();
     }
 
     private Double value(long number, String text) {
@@ -147,23 +153,30 @@ final class ObservationCsv {
         return index == null || index >= record.size() ? "" : record.get(index);
     }
 
-    private static Map<String, Integer> columns(CSVRecord header) {
+    private Map<String, Integer> columns(CSVRecord header) {
+        Map<String, String> ours = names.byTheirs();
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).toLowerCase(Locale.ROOT);
-            if (!KNOWN.contains(name) || columns.put(name, i) != null) {
+            String name = ours.get(header.get(i).toLowerCase(Locale.ROOT));
+            if (name == null && names.areNamed()) {
+                continue;
+            }
+            if (name == null || columns.put(name, i) != null) {
                 throw badHeader();
             }
         }
-        if (!columns.keySet().containsAll(NEEDED)) {
+        if (!columns.keySet().containsAll(NEEDED) || names.denominator != null && !columns.containsKey("denominator")) {
             throw badHeader();
         }
         return columns;
     }
 
-    private static ProblemException badHeader() {
+    private ProblemException badHeader() {
         return ProblemException.invalid(
-                "body", "must name its columns in the first line: unit, period, value and, if need be, denominator");
+                "body",
+                names.areNamed()
+                        ? "does not name each of the columns once that it is said to have"
+                        : "must name its columns in the first line: unit, period, value and, if need be, denominator");
     }
 
     private static char delimiter(String firstLine) {

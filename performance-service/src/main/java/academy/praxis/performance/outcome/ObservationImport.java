@@ -29,26 +29,57 @@ class ObservationImport {
         this.vertx = vertx;
     }
 
-    Uni<ImportReport> take(OutcomeView outcome, byte[] file, ImportMode mode, UUID by) {
+    Uni<ImportReport> take(OutcomeView outcome, byte[] file, ImportMode mode, CsvColumns columns, Recorder by) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         // Five mebibytes take longer to read than an event loop may be held.
-        return vertx.executeBlocking(() -> new ObservationCsv(outcome.cadence(), today).read(file))
-                .flatMap(sheet -> meant(outcome, sheet).flatMap(units -> write(outcome, sheet, units, mode, by)));
+        return vertx.executeBlocking(
+                        () -> new ObservationCsv(outcome.cadence(), outcome.metric(), today, columns).read(file))
+                .flatMap(sheet -> checked(outcome, sheet, mode))
+                .flatMap(checked -> (checked.taken().isEmpty()
+                                ? Uni.createFrom().item(ObservationBatch.Tally.NOTHING)
+                                : batch.record(outcome, checked.taken(), by, mode.dryRun))
+                        .map(checked::report));
     }
 
-    private Uni<ImportReport> write(
-            OutcomeView outcome, ObservationCsv.Sheet sheet, Map<String, Set<UUID>> units, ImportMode mode, UUID by) {
-        List<LineError> errors = new ArrayList<>(sheet.errors());
-        List<Measurement> measured = resolve(outcome.unitOfAnalysis(), sheet, units, errors);
-        errors.sort(Comparator.comparingLong(LineError::line));
-        int refused = errors.isEmpty() || mode.partial ? 0 : measured.size();
-        List<Measurement> taken = refused == 0 ? measured : List.of();
-        int repeated = sheet.count() - countOf(errors) - measured.size();
-        int accepted = taken.isEmpty() ? 0 : taken.size() + repeated;
-        return (taken.isEmpty()
-                        ? Uni.createFrom().item(ObservationBatch.Tally.NOTHING)
-                        : batch.record(outcome, taken, by, mode.dryRun))
-                .map(tally -> ImportReport.of(mode.dryRun, sheet.count(), accepted, tally, errors));
+    /**
+     * Takes values that another system sends. A key makes that a retry finds the first answer and writes nothing, though somebody corrected
+     * the values in between.
+     */
+    Uni<ImportReport> push(
+            OutcomeView outcome, List<PushedObservation> rows, ImportMode mode, PushKey.Attempt attempt, Recorder by) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return vertx.executeBlocking(() -> new PushedRows(outcome.cadence(), outcome.metric(), today).read(rows))
+                .flatMap(sheet -> checked(outcome, sheet, mode))
+                .flatMap(checked -> batch.inTransaction(
+                        mode.dryRun,
+                        connection -> attempt.once(
+                                connection,
+                                () -> batch.written(connection, outcome, checked.taken(), by)
+                                        .map(checked::report))));
+    }
+
+    /**
+     * What is to be written, and what is wrong.
+     *
+     * @param taken none where a wrong line keeps all others out
+     * @param repeated lines that say what an earlier one says
+     */
+    private record Checked(List<Measurement> taken, int lines, int repeated, List<LineError> errors, boolean dryRun) {
+        ImportReport report(ObservationBatch.Tally tally) {
+            return ImportReport.of(
+                    dryRun, lines, taken.isEmpty() ? 0 : taken.size() + repeated, repeated, tally, errors);
+        }
+    }
+
+    private Uni<Checked> checked(OutcomeView outcome, ObservationCsv.Sheet sheet, ImportMode mode) {
+        return meant(outcome, sheet).map(units -> {
+            List<LineError> errors = new ArrayList<>(sheet.errors());
+            List<Measurement> measured = resolve(outcome.unitOfAnalysis(), sheet, units, errors);
+            errors.sort(Comparator.comparingLong(LineError::line));
+            boolean refused = !errors.isEmpty() && !mode.partial;
+            int repeated = sheet.count() - countOf(errors) - measured.size();
+            return new Checked(refused ? List.of() : measured, sheet.count(), repeated, errors, mode.dryRun);
+        });
     }
 
     private static int countOf(List<LineError> errors) {

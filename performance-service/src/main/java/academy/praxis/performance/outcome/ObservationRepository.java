@@ -33,6 +33,22 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
                 .firstResult();
     }
 
+    /** Says that something was recorded for this period, so that what is reckoned from values follows. Call it once that is flushed. */
+    Uni<Void> changed(UUID outcomeId, LocalDate periodStart) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update outcome set observation_revision = observation_revision + 1 where id = :id")
+                        .setParameter("id", outcomeId)
+                        .executeUpdate()
+                        .flatMap(none -> session.createNativeQuery(ObservationBatch.FIGURES
+                                        .replace("$1", ":id")
+                                        .replace("any($2)", ":period"))
+                                .setParameter("id", outcomeId)
+                                .setParameter("period", periodStart)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
     Uni<Boolean> anyOf(UUID outcomeId) {
         return find("outcomeId", outcomeId).range(0, 0).list().map(rows -> !rows.isEmpty());
     }
@@ -52,6 +68,21 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
         }
         String holding = history ? "" : "supersededAt is null and ";
         return find(holding + filter.orderBy("periodStart, unitId, id"), filter.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    /** All that was recorded for a unit and period, newest first. */
+    Uni<List<Observation>> ofCell(UUID outcomeId, UUID unitId, LocalDate start, PageRequest page) {
+        Filter filter = new Filter()
+                .and("outcomeId = :outcome", "outcome", outcomeId)
+                .and("periodStart = :start", "start", start)
+                .and("unitId = :unit", "unit", unitId);
+        Cursor after = page.after();
+        if (!after.isStart()) {
+            filter.and("id < :id", "id", after.uuid(0));
+        }
+        return find(filter.orderBy("id desc"), filter.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -8,6 +8,7 @@ import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.worker.Workers;
 import academy.praxis.performance.directory.Directory;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -17,30 +18,47 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is observed of an outcome: who may enter it, who may see it, and what counts as a correction. */
 @ApplicationScoped
 class ObservationService {
+    private static final int PERIODS_LOOKED_AT = 260;
+    private static final int UNITS_LOOKED_AT = 2_000;
+
     private final OutcomeRepository outcomes;
     private final ObservationRepository observations;
     private final ObservationImport files;
+    private final Outcomes measured;
     private final Directory directory;
     private final Idempotency idempotency;
+    private final PushKey keys;
+    private final PushClient client;
+    private final Workers workers;
     private final Caller caller;
 
     ObservationService(
             OutcomeRepository outcomes,
             ObservationRepository observations,
             ObservationImport files,
+            Outcomes measured,
             Directory directory,
             Idempotency idempotency,
+            PushKey keys,
+            PushClient client,
+            Workers workers,
             Caller caller) {
         this.outcomes = outcomes;
         this.observations = observations;
         this.files = files;
+        this.measured = measured;
         this.directory = directory;
         this.idempotency = idempotency;
+        this.keys = keys;
+        this.client = client;
+        this.workers = workers;
         this.caller = caller;
     }
 
@@ -74,9 +92,64 @@ class ObservationService {
                         () -> outcomes.locked(outcomeId).flatMap(outcome -> record(outcome, measured, by))));
     }
 
-    Uni<ImportReport> take(UUID outcomeId, byte[] file, ImportMode mode) {
-        UUID by = caller.memberId();
-        return mine(outcomeId).flatMap(outcome -> files.take(outcome, file, mode, by));
+    Uni<ImportReport> take(UUID outcomeId, byte[] file, ImportMode mode, CsvColumns columns) {
+        Recorder by = Recorder.member(caller.memberId());
+        return mine(outcomeId).flatMap(outcome -> files.take(outcome, file, mode, columns, by));
+    }
+
+    Uni<ImportReport> push(UUID outcomeId, List<PushedObservation> rows, ImportMode mode, IdempotencyKey key) {
+        PushKey.Attempt attempt = keys.of(key, List.of(outcomeId, mode.dryRun, mode.partial, rows));
+        if (caller.member().isPresent()) {
+            Recorder by = Recorder.member(caller.memberId());
+            return mine(outcomeId).flatMap(outcome -> files.push(outcome, rows, mode, attempt, by));
+        }
+        String machine = client.id();
+        return Panache.withSession(() -> outcomes.byId(outcomeId))
+                .invoke(outcome -> mustBeSource(outcome, machine))
+                .flatMap(outcome ->
+                        files.push(OutcomeView.of(outcome), rows, mode, attempt, new Recorder(null, machine)));
+    }
+
+    /** An outcome of another source is not there for this one. */
+    private static void mustBeSource(Outcome outcome, String machine) {
+        if (!machine.equals(outcome.sourceClientId)) {
+            throw ProblemException.notFound("outcome", outcome.id);
+        }
+    }
+
+    /** All that was ever recorded for a unit and period, newest first: corrections, with who and when. */
+    Uni<Page<ObservationView>> history(UUID outcomeId, UUID unitId, String period, PageRequest page) {
+        return Panache.withSession(() -> outcomes.byId(outcomeId).flatMap(outcome -> {
+                    Period asked = Period.parse(period, outcome.cadence)
+                            .orElseThrow(
+                                    () -> ProblemException.invalid("period", "must be " + outcome.cadence.example()));
+                    return observations.ofCell(outcomeId, visibleUnit(outcome, unitId), asked.start(), page);
+                }))
+                .map(rows -> Page.of(rows, page, ObservationView::of, row -> Cursor.after(row.id)));
+    }
+
+    Uni<QualityReport> quality(UUID outcomeId) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Panache.withSession(() -> outcomes.byId(outcomeId)
+                        .invoke(outcome -> caller.mustBe(outcome.ownerId, Roles.MANAGER))
+                        .flatMap(outcome -> measured.outline(outcomeId)))
+                .map(Optional::orElseThrow)
+                .flatMap(outcome -> {
+                    LocalDate from = Period.containing(today, outcome.cadence())
+                            .plus(-PERIODS_LOOKED_AT, outcome.cadence())
+                            .start();
+                    return measured.units(outcomeId, from, today, UNITS_LOOKED_AT)
+                            .flatMap(units -> measured.measured(outcome, units, from, today)
+                                    .flatMap(values -> names(outcome, units)
+                                            .flatMap(names -> workers.compute(
+                                                    () -> QualityReport.of(values, outcome.unitOfAnalysis(), names)))));
+                });
+    }
+
+    private Uni<Map<UUID, String>> names(Outcomes.Outline outcome, List<UUID> units) {
+        return outcome.unitOfAnalysis() == UnitOfAnalysis.TEAM
+                ? directory.teamNames(units)
+                : Uni.createFrom().item(Map.of());
     }
 
     /** The outcome, when the caller may record observations of it. */
@@ -99,6 +172,7 @@ class ObservationService {
             return observations
                     .flush()
                     .flatMap(none -> observations.persistAndFlush(Observation.of(outcome.id, measured, by, now)))
+                    .call(added -> observations.changed(outcome.id, added.periodStart))
                     .map(added -> new Recorded(ObservationView.of(added), true));
         });
     }
@@ -119,18 +193,19 @@ class ObservationService {
                 String what = outcome.unitOfAnalysis() == UnitOfAnalysis.TEAM ? "team" : "member";
                 throw ProblemException.invalid("unitId", "is not a " + what + " of the academy");
             }
+            outcome.metric().fault(entered.value(), entered.denominator()).ifPresent(fault -> {
+                throw ProblemException.invalid(List.of(fault));
+            });
             return new Measurement(unit, period, entered.value(), entered.denominator());
         });
     }
 
     /**
-     * The unit that the caller's view is narrowed to: figures of a team are everybody's, those of a person only that person's, the
-     * owner's and the managers'.
+     * The unit that the caller's view is narrowed to: figures of a team are everybody's, those of a person that person's alone, also where
+     * others entered them.
      */
     private UUID visibleUnit(Outcome outcome, UUID asked) {
-        if (outcome.unitOfAnalysis == UnitOfAnalysis.TEAM
-                || caller.is(outcome.ownerId)
-                || caller.hasAny(Roles.MANAGER)) {
+        if (outcome.unitOfAnalysis == UnitOfAnalysis.TEAM) {
             return asked;
         }
         if (asked != null && !caller.is(asked)) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An observation as clients see it.
  *
+ * @param recordedByClient the machine client that sent it, where no member recorded it
  * @param supersededAt when a correction took its place; absent for the value that holds
  */
 record ObservationView(
@@ -16,6 +17,7 @@ record ObservationView(
         double value,
         Double denominator,
         UUID recordedBy,
+        String recordedByClient,
         Instant recordedAt,
         Instant supersededAt) {
 
@@ -28,6 +30,7 @@ record ObservationView(
                 observation.value,
                 observation.denominator,
                 observation.recordedBy,
+                observation.recordedByClient,
                 observation.recordedAt,
                 observation.supersededAt);
     }

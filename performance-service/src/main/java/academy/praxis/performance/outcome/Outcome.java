@@ -54,11 +54,30 @@ class Outcome {
     String decisionRule;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "metric_measure")
+    Metric.Measure metricMeasure;
+
+    String source;
+
+    @Column(name = "source_client_id")
+    String sourceClientId;
+
+    @Column(name = "owner_declined_at")
+    Instant ownerDeclinedAt;
+
+    @Column(name = "owner_decline_reason")
+    String ownerDeclineReason;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "unit_of_analysis")
     UnitOfAnalysis unitOfAnalysis;
 
     @Enumerated(EnumType.STRING)
     Cadence cadence;
+
+    /** Rises by statements of {@link ObservationBatch} and {@link ObservationRepository}, which need no entity. */
+    @Column(name = "observation_revision", insertable = false, updatable = false)
+    long observationRevision;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -85,6 +104,9 @@ class Outcome {
         if (observed && content.cadence() != cadence) {
             throw ProblemException.conflict("cadence", "cannot change once there are observations");
         }
+        if (observed && content.metric().measure() != null && content.metric().measure() != metricMeasure) {
+            throw ProblemException.conflict("metric.measure", "cannot change once there are observations");
+        }
         write(content);
     }
 
@@ -93,22 +115,59 @@ class Outcome {
             throw ProblemException.conflict("The ownership of this outcome is accepted already.");
         }
         ownerAcceptedAt = now();
+        ownerDeclinedAt = null;
+        ownerDeclineReason = null;
         updatedAt = ownerAcceptedAt;
+    }
+
+    /** The owner does not answer for the result, or not any more; somebody else has to be found. */
+    void declineOwnership(String reason) {
+        if (ownerDeclinedAt != null) {
+            throw ProblemException.conflict("The ownership of this outcome is declined already.");
+        }
+        ownerAcceptedAt = null;
+        ownerDeclinedAt = now();
+        ownerDeclineReason = reason;
+        updatedAt = ownerDeclinedAt;
+    }
+
+    /** Somebody else is to answer for the result, and has to accept. */
+    void handOver(UUID to) {
+        if (to.equals(ownerId)) {
+            throw ProblemException.conflict("ownerId", "is the owner already");
+        }
+        isNowOf(to);
+        updatedAt = now();
+    }
+
+    private void isNowOf(UUID owner) {
+        ownerId = owner;
+        // Nobody answers for a result because somebody before them did.
+        ownerAcceptedAt = null;
+        ownerDeclinedAt = null;
+        ownerDeclineReason = null;
     }
 
     Metric metric() {
         return new Metric(
-                metricName, metricKind, metricUnit, metricDirection, metricBaseline, metricTarget, decisionRule);
+                metricName,
+                metricKind,
+                metricUnit,
+                metricDirection,
+                metricBaseline,
+                metricTarget,
+                decisionRule,
+                metricMeasure);
     }
 
     private void write(OutcomeContent content) {
         if (!content.ownerId().equals(ownerId)) {
-            // Nobody answers for a result because somebody before them did.
-            ownerAcceptedAt = null;
+            isNowOf(content.ownerId());
         }
         title = content.title();
         why = content.why();
-        ownerId = content.ownerId();
+        source = content.source();
+        sourceClientId = content.sourceClientId();
         metricName = content.metric().name();
         metricKind = content.metric().kind();
         metricUnit = content.metric().unit();
@@ -116,6 +175,11 @@ class Outcome {
         metricBaseline = content.metric().baseline();
         metricTarget = content.metric().target();
         decisionRule = content.metric().decisionRule();
+        if (content.metric().measure() != null) {
+            metricMeasure = content.metric().measure();
+        } else if (metricMeasure == null) {
+            metricMeasure = metricKind.measure();
+        }
         unitOfAnalysis = content.unitOfAnalysis();
         cadence = content.cadence();
         updatedAt = now();

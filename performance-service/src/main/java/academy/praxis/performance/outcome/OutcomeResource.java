@@ -13,13 +13,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,5 +79,45 @@ class OutcomeResource {
     @Operation(operationId = "acceptOutcome", summary = "The owner says that they answer for the result")
     public Uni<OutcomeView> accept(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return outcomes.accept(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @RolesAllowed(Roles.STAKEHOLDER)
+    @Operation(
+            operationId = "declineOutcome",
+            summary = "The owner says that they do not answer for the result, and why")
+    public Uni<OutcomeView> decline(
+            @PathParam("id") UUID id, @Valid @NotNull Refusal refusal, @BeanParam IfMatch ifMatch) {
+        return outcomes.decline(id, refusal, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/handover")
+    @RolesAllowed({Roles.MANAGER, Roles.STAKEHOLDER})
+    @Operation(
+            operationId = "handOverOutcome",
+            summary = "The owner, or a manager, names another owner, who has to accept")
+    public Uni<OutcomeView> handOver(
+            @PathParam("id") UUID id, @Valid @NotNull Handover handover, @BeanParam IfMatch ifMatch) {
+        return outcomes.handOver(id, handover, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/ownership")
+    @RolesAllowed({Roles.MANAGER, Roles.STAKEHOLDER})
+    @Operation(
+            operationId = "getOwnership",
+            summary = "Who answered for the outcome, newest first; for managers and its owner")
+    public Uni<OwnershipView> ownership(@PathParam("id") UUID id) {
+        return outcomes.ownership(id);
+    }
+
+    @GET
+    @Path("metric-templates")
+    @Authenticated
+    @Operation(operationId = "listMetricTemplates", summary = "Metrics to begin with, one of each kind")
+    public List<MetricTemplate> templates(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return MetricTemplate.all(languages);
     }
 }

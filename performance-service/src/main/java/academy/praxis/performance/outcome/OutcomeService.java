@@ -23,6 +23,7 @@ import java.util.UUID;
 class OutcomeService {
     private final OutcomeRepository outcomes;
     private final ObservationRepository observations;
+    private final OwnershipRepository ownerships;
     private final OutcomeEvents events;
     private final Directory directory;
     private final UnitOfWork work;
@@ -32,6 +33,7 @@ class OutcomeService {
     OutcomeService(
             OutcomeRepository outcomes,
             ObservationRepository observations,
+            OwnershipRepository ownerships,
             OutcomeEvents events,
             Directory directory,
             UnitOfWork work,
@@ -39,6 +41,7 @@ class OutcomeService {
             Caller caller) {
         this.outcomes = outcomes;
         this.observations = observations;
+        this.ownerships = ownerships;
         this.events = events;
         this.directory = directory;
         this.work = work;
@@ -72,8 +75,13 @@ class OutcomeService {
         return checked(content)
                 .flatMap(none -> work.transact(() -> outcomes.locked(id)
                         .invoke(outcome -> ifMatch.check(outcome.version))
-                        .call(outcome -> observations.anyOf(id).invoke(any -> outcome.edit(content, any)))
-                        .call(outcomes::flush)
+                        .call(outcome -> observations.anyOf(id).flatMap(any -> {
+                            UUID before = outcome.ownerId;
+                            outcome.edit(content, any);
+                            return before.equals(outcome.ownerId)
+                                    ? outcomes.flush()
+                                    : kept(outcome, Ownership.What.HANDED_OVER, null);
+                        }))
                         .map(OutcomeView::of)
                         .call(events::changed)));
     }
@@ -83,9 +91,46 @@ class OutcomeService {
                 .invoke(outcome -> caller.mustBe(outcome.ownerId))
                 .invoke(outcome -> ifMatch.check(outcome.version))
                 .invoke(Outcome::acceptOwnership)
-                .call(outcomes::flush)
+                .call(outcome -> kept(outcome, Ownership.What.ACCEPTED, null))
                 .map(OutcomeView::of)
                 .call(events::changed));
+    }
+
+    Uni<OutcomeView> decline(UUID id, Refusal refusal, IfMatch ifMatch) {
+        return work.transact(() -> outcomes.locked(id)
+                .invoke(outcome -> caller.mustBe(outcome.ownerId))
+                .invoke(outcome -> ifMatch.check(outcome.version))
+                .invoke(outcome -> outcome.declineOwnership(refusal.reason()))
+                .call(outcome -> kept(outcome, Ownership.What.DECLINED, refusal.reason()))
+                .map(OutcomeView::of)
+                .call(events::changed));
+    }
+
+    Uni<OutcomeView> handOver(UUID id, Handover handover, IfMatch ifMatch) {
+        return directory
+                .members(List.of(handover.ownerId()))
+                .invoke(found -> mustBeStakeholder(found.get(handover.ownerId())))
+                .flatMap(none -> work.transact(() -> outcomes.locked(id)
+                        .invoke(outcome -> caller.mustBe(outcome.ownerId, Roles.MANAGER))
+                        .invoke(outcome -> ifMatch.check(outcome.version))
+                        .invoke(outcome -> outcome.handOver(handover.ownerId()))
+                        .call(outcome -> kept(outcome, Ownership.What.HANDED_OVER, handover.reason()))
+                        .map(OutcomeView::of)
+                        .call(events::changed)));
+    }
+
+    /** Reasons are for those whom they concern. */
+    Uni<OwnershipView> ownership(UUID id) {
+        return Panache.withSession(() -> outcomes.byId(id)
+                        .invoke(outcome -> caller.mustBe(outcome.ownerId, Roles.MANAGER))
+                        .flatMap(outcome -> ownerships.of(id)))
+                .map(OwnershipView::of);
+    }
+
+    private Uni<Void> kept(Outcome outcome, Ownership.What what, String reason) {
+        return ownerships
+                .persist(Ownership.of(outcome, what, caller.memberId(), reason))
+                .flatMap(none -> outcomes.flush());
     }
 
     private Uni<Void> checked(OutcomeContent content) {

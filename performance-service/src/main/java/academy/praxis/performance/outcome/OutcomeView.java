@@ -8,6 +8,8 @@ import java.util.UUID;
  * An outcome as clients see it.
  *
  * @param ownerAcceptedAt since when the owner answers for it; absent while they have not said so
+ * @param ownerDeclinedAt since when the owner says that they do not; absent otherwise
+ * @param source where the values come from, in words; may be empty
  */
 record OutcomeView(
         UUID id,
@@ -16,9 +18,13 @@ record OutcomeView(
         String why,
         UUID ownerId,
         Instant ownerAcceptedAt,
+        Instant ownerDeclinedAt,
+        String ownerDeclineReason,
         Metric metric,
         UnitOfAnalysis unitOfAnalysis,
         Cadence cadence,
+        String source,
+        String sourceClientId,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -31,9 +37,13 @@ record OutcomeView(
                 outcome.why,
                 outcome.ownerId,
                 outcome.ownerAcceptedAt,
+                outcome.ownerDeclinedAt,
+                outcome.ownerDeclineReason,
                 outcome.metric(),
                 outcome.unitOfAnalysis,
                 outcome.cadence,
+                outcome.source,
+                outcome.sourceClientId,
                 outcome.createdAt,
                 outcome.updatedAt);
     }

@@ -14,7 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** A strategic development programme: education, experience and exposure towards one outcome. */
+/**
+ * A strategic development programme: education, experience and exposure towards one outcome. Its fields are what managers write on; what was
+ * published stands in {@link ProgrammeVersion}.
+ */
 @Entity
 class Programme {
     @Id
@@ -29,11 +32,20 @@ class Programme {
     @Column(name = "outcome_id")
     UUID outcomeId;
 
+    List<String> tasks;
+
     @Convert(converter = ModulesJson.class)
     List<Module> modules;
 
     @Enumerated(EnumType.STRING)
     ProgrammeStatus status;
+
+    /** The latest version that was published; 0 for none. */
+    @Column(name = "published_version")
+    int publishedVersion;
+
+    /** Whether it was written on since it was published last. */
+    boolean changed;
 
     @Column(name = "published_at")
     Instant publishedAt;
@@ -51,32 +63,75 @@ class Programme {
         Programme programme = new Programme();
         programme.id = Ids.next();
         programme.status = ProgrammeStatus.DRAFT;
+        programme.outcomeId = content.outcomeId();
         programme.write(content);
         programme.createdAt = programme.updatedAt;
         return programme;
     }
 
     void edit(ProgrammeContent content) {
-        if (status != ProgrammeStatus.DRAFT) {
-            throw ProblemException.conflict("A published programme is fixed: cohorts go through it as it is.");
+        mustNotBeArchived();
+        if (status != ProgrammeStatus.DRAFT && !content.outcomeId().equals(outcomeId)) {
+            throw ProblemException.conflict(
+                    "outcomeId", "cannot change once the programme was published: cohorts went for that outcome");
         }
+        outcomeId = content.outcomeId();
         write(content);
     }
 
-    void publish() {
-        if (status != ProgrammeStatus.DRAFT) {
-            throw ProblemException.conflict("This programme is published already.");
+    /** Makes what is written the next version, which is fixed. */
+    ProgrammeVersion publish(UUID by) {
+        mustNotBeArchived();
+        if (!changed) {
+            throw ProblemException.conflict("This programme is published already, and nothing was changed since.");
         }
         status = ProgrammeStatus.PUBLISHED;
+        publishedVersion++;
+        changed = false;
         publishedAt = now();
         updatedAt = publishedAt;
+        return ProgrammeVersion.of(this, by);
+    }
+
+    /** Goes back to what was published last. */
+    void discard(ProgrammeVersion latest) {
+        title = latest.title;
+        summary = latest.summary;
+        tasks = List.copyOf(latest.tasks);
+        modules = latest.modules;
+        changed = false;
+        updatedAt = now();
+    }
+
+    void archive() {
+        mustNotBeArchived();
+        if (status == ProgrammeStatus.DRAFT) {
+            throw ProblemException.conflict("A programme that was never published is deleted, not archived.");
+        }
+        status = ProgrammeStatus.ARCHIVED;
+        updatedAt = now();
+    }
+
+    void restore() {
+        if (status != ProgrammeStatus.ARCHIVED) {
+            throw ProblemException.conflict("This programme is not archived.");
+        }
+        status = ProgrammeStatus.PUBLISHED;
+        updatedAt = now();
+    }
+
+    private void mustNotBeArchived() {
+        if (status == ProgrammeStatus.ARCHIVED) {
+            throw ProblemException.conflict("This programme is archived; restore it first.");
+        }
     }
 
     private void write(ProgrammeContent content) {
         title = content.title();
         summary = content.summary();
-        outcomeId = content.outcomeId();
+        tasks = content.tasks();
         modules = content.modules();
+        changed = true;
         updatedAt = now();
     }
 

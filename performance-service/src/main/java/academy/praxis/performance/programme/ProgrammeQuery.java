@@ -11,6 +11,6 @@ class ProgrammeQuery {
     UUID outcomeId;
 
     @QueryParam("status")
-    @Parameter(description = "Managers see drafts too, others published ones only.")
+    @Parameter(description = "Drafts are the managers'. Archived ones are listed only when asked for.")
     ProgrammeStatus status;
 }

@@ -7,6 +7,7 @@ import academy.praxis.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,11 +18,29 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
         return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("programme", id));
     }
 
-    /** Newest first. */
-    Uni<List<Programme>> page(UUID outcomeId, ProgrammeStatus status, PageRequest page) {
+    /** The programme, which nobody else changes until the transaction ends. */
+    Uni<Programme> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("programme", id));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param drafts whether those that were never published are listed too
+     */
+    Uni<List<Programme>> page(UUID outcomeId, ProgrammeStatus status, boolean drafts, PageRequest page) {
         Filter filter = new Filter()
                 .and("status = :status", "status", status)
                 .and("outcomeId = :outcome", "outcome", outcomeId);
+        if (!drafts) {
+            filter.and("publishedVersion > 0");
+        }
+        if (status == null) {
+            filter.and("status <> 'ARCHIVED'");
+        }
         Cursor after = page.after();
         if (!after.isStart()) {
             filter.and("createdAt <= :time", "time", after.instant(0))

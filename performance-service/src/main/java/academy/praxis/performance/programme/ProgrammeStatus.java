@@ -1,7 +1,11 @@
 package academy.praxis.performance.programme;
 
-/** Where a programme stands: being written, or ready for cohorts and then fixed. */
+/** Where a programme stands. */
 public enum ProgrammeStatus {
+    /** Being written, never published. */
     DRAFT,
-    PUBLISHED
+    /** Cohorts can go through its latest version. */
+    PUBLISHED,
+    /** No new cohort goes through it; those that do, go on. */
+    ARCHIVED
 }

@@ -181,7 +181,7 @@ class CohortResourceTest {
 
     @Test
     void aCohortThatIsTooSmallForItsMembersIsNotLaunched() {
-        String id = planned(with(cohort(), "capacity", 1));
+        String id = planned(with(with(cohort(), "capacity", 1), "waitingList", false));
 
         problem(launch(id, "\"0\""), 409, "conflict")
                 .body("violations[0].field", equalTo("capacity"))

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationCsvTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Metric METRIC = metric(Metric.Measure.MEAN);
 
     @Test
     void readsTheColumnsInAnyOrderAndKeepsTheLineNumbers() {
@@ -94,6 +95,61 @@ class ObservationCsvTest {
     }
 
     @Test
+    void readsColumnsThatHaveOtherNamesAndPassesOverTheRest() {
+        CsvColumns columns = new CsvColumns();
+        columns.unit = "Afdeling";
+        columns.value = "No-show %";
+        columns.period = "week";
+
+        var sheet = new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY, columns)
+                .read("Nr;AFDELING;Week;No-show %;Opmerking\n1;Team North;2026-W14;12,5;fine\n"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(List.of(new ObservationCsv.Line(2, "Team North", period("2026-W14"), 12.5, null)), sheet.lines());
+    }
+
+    @Test
+    void saysWhenAColumnThatWasNamedIsNotThereOrIsThereTwice() {
+        CsvColumns columns = new CsvColumns();
+        columns.value = "score";
+
+        for (String header : List.of("unit;period;value", "unit;period;score;score", "period;score")) {
+            ProblemException refusal = assertThrows(
+                    ProblemException.class,
+                    () -> new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY, columns)
+                            .read((header + "\n").getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    "does not name each of the columns once that it is said to have",
+                    refusal.violations().get(0).message());
+        }
+    }
+
+    @Test
+    void aPeriodMayBeTheDateOfItsFirstDayInEveryLineAnother() {
+        var sheet =
+                read("unit,period,value\nA,2026-03-30,1\nA,06-04-2026,2\nA,4/13/2026,3\nA,20.04.2026,4\nA,2026w18,5\n");
+
+        assertEquals(List.of(), sheet.errors());
+        assertEquals(
+                List.of("2026-W14", "2026-W15", "2026-W16", "2026-W17", "2026-W18"),
+                sheet.lines().stream().map(line -> line.period().text()).toList());
+    }
+
+    @Test
+    void aRateWithoutItsDenominatorAndACountBelowNothingAreErrorsOfTheirLines() {
+        var rates = new ObservationCsv(Cadence.WEEKLY, metric(Metric.Measure.RATE), TODAY, CsvColumns.ours())
+                .read("unit,period,value,denominator\nA,2026-W14,12,80\nB,2026-W14,12,\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        var counts = new ObservationCsv(Cadence.WEEKLY, metric(Metric.Measure.COUNT), TODAY, CsvColumns.ours())
+                .read("unit,period,value\nA,2026-W14,-1\nB,2026-W14,0\n".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                List.of(new LineError(3, "denominator", "is missing: a rate carries what it is a share of")),
+                rates.errors());
+        assertEquals(List.of(new LineError(2, "value", "must not be below 0: it is a count")), counts.errors());
+    }
+
+    @Test
     void refusesWhatIsNotUtf8() {
         assertEquals(
                 "is not UTF-8 text",
@@ -110,9 +166,22 @@ class ObservationCsvTest {
                 "has more than 50000 lines", refusal((header + line.repeat(50_001)).getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static Metric metric(Metric.Measure measure) {
+        return new Metric(
+                "Missed",
+                Metric.Kind.ERROR_RATE,
+                "percent",
+                Metric.Direction.LOWER_IS_BETTER,
+                18.0,
+                12.0,
+                "We continue if it is below 12.",
+                measure);
+    }
+
     private static String refusal(byte[] file) {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> new ObservationCsv(Cadence.WEEKLY, TODAY).read(file));
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY, CsvColumns.ours()).read(file));
         assertEquals(ProblemType.VALIDATION, refusal.type());
         assertTrue(refusal.violations().stream()
                 .allMatch(violation -> violation.field().equals("body")));
@@ -120,7 +189,8 @@ class ObservationCsvTest {
     }
 
     private static ObservationCsv.Sheet read(String file) {
-        return new ObservationCsv(Cadence.WEEKLY, TODAY).read(file.getBytes(StandardCharsets.UTF_8));
+        return new ObservationCsv(Cadence.WEEKLY, METRIC, TODAY, CsvColumns.ours())
+                .read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Period period(String text) {

@@ -170,7 +170,9 @@ class ObservationResourceTest {
                 .statusCode(201);
 
         as("learner").get(perMember).then().body("items.unitId", contains(sam.toString()));
-        as("stakeholder").get(perMember).then().body("items", hasSize(2));
+        as("stakeholder").get(perMember).then().body("items", empty());
+        as("manager").get(perMember).then().body("items", empty());
+        problem(as("manager").get(perMember + "/" + hers), 403, "forbidden");
         problem(as("learner").get(perMember + "?unitId=" + noor), 403, "forbidden");
         problem(as("learner").get(perMember + "/" + hers), 403, "forbidden");
         as("mentor").get(perMember + "/" + hers).then().statusCode(200);

@@ -82,10 +82,13 @@ class OutcomeTest {
                 owner,
                 metric(Metric.Direction.LOWER_IS_BETTER, 18.0, 12),
                 UnitOfAnalysis.TEAM,
-                cadence);
+                cadence,
+                null,
+                null);
     }
 
     private static Metric metric(Metric.Direction direction, Double baseline, double target) {
-        return new Metric("Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if");
+        return new Metric(
+                "Missed", Metric.Kind.ERROR_RATE, "percent", direction, baseline, target, "We continue if", null);
     }
 }

@@ -1,0 +1,8 @@
+package academy.praxis.performance.cohort;
+
+/** What comes of an experiment. */
+public enum Decision {
+    KEEP,
+    ADAPT,
+    STOP
+}
