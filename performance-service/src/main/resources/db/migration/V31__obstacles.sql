@@ -42,7 +42,7 @@ create index obstacle_owner on obstacle (owner_id, reported_at desc) where owner
 create index obstacle_task on obstacle (task_id) where task_id is not null;
 create index obstacle_board on obstacle (coalesce(cause, ''), owner_id) where closed_at is null;
 create index obstacle_due on obstacle (due_on) where closed_at is null;
-create index obstacle_words on obstacle using gin (what gin_trgm_ops) where closed_at is null;
+create index obstacle_words on obstacle using gin (what gin_trgm_ops);
 
 -- Who has it, too. Only counted, never shown.
 create table obstacle_voice (

@@ -248,6 +248,13 @@ class Obstacle {
         }
     }
 
+    /** One can have it while it is open, and also when it is said to be gone. */
+    void mustNotBeGivenUp() {
+        if (status != ObstacleStatus.RESOLVED) {
+            mustBeOpen();
+        }
+    }
+
     private void mustBeRouted() {
         mustBeOpen();
         if (ownerId == null) {

@@ -3,6 +3,7 @@ package academy.praxis.performance.obstacle;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,6 +22,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ObstacleBoard {
     private static final int MOST_SIMILAR = 5;
+    /** So long one is told how others got rid of the same. */
+    private static final int REMEMBERED_DAYS = 90;
 
     /** $1 who looks, $2 whether they see all, $3 the teams whose obstacles they see. */
     private static final String VISIBLE = """
@@ -28,11 +31,11 @@ class ObstacleBoard {
                 or exists (select from obstacle_voice v where v.obstacle_id = o.id and v.member_id = $1))""";
 
     private static final String SIMILAR = """
-            select o.id, o.what, o.status, o.cause, o.voices, similarity(o.what, $4) as likeness
+            select o.id, o.what, o.status, o.cause, o.voices, o.closed_at, similarity(o.what, $4) as likeness
             from obstacle o
-            where o.closed_at is null and o.id <> $6 and %s
+            where (o.closed_at is null or o.status = 'RESOLVED' and o.closed_at > $7) and o.id <> $6 and %s
                 and (o.what %% $4 or o.task_id = $5 and similarity(o.what, $4) >= 0.2)
-            order by likeness desc, o.voices desc, o.id limit %d""".formatted(VISIBLE, MOST_SIMILAR);
+            order by o.closed_at is not null, likeness desc, o.voices desc, o.id limit %d""".formatted(VISIBLE, MOST_SIMILAR);
 
     private static final String BOARD = """
             select coalesce(o.cause, '') as cause, o.owner_id, m.display_name,
@@ -64,15 +67,21 @@ class ObstacleBoard {
     }
 
     /**
-     * Open obstacles that the viewer may see and that may be the same, the likest first: by shared triples of letters, which no language
+     * Obstacles that the viewer may see and that may be the same, open ones before those that were resolved lately, the likest first: by shared triples of letters, which no language
      * and no typing error upsets much; in the same task less likeness is enough.
      *
      * @param but not this one; {@code null} for none
      */
     Uni<List<SimilarObstacle>> similar(UUID but, String what, UUID taskId, Viewer viewer) {
         return pool.preparedQuery(SIMILAR)
-                .execute(Tuple.of(
-                        viewer.memberId(), viewer.manager(), teams(viewer), what, taskId, but == null ? BEFORE : but))
+                .execute(Tuple.tuple(Arrays.asList(
+                        viewer.memberId(),
+                        viewer.manager(),
+                        teams(viewer),
+                        what,
+                        taskId,
+                        but == null ? BEFORE : but,
+                        OffsetDateTime.now(ZoneOffset.UTC).minusDays(REMEMBERED_DAYS))))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new SimilarObstacle(
                                 row.getUUID("id"),
@@ -80,7 +89,8 @@ class ObstacleBoard {
                                 ObstacleStatus.valueOf(row.getString("status")),
                                 cause(row.getString("cause")),
                                 row.getInteger("voices"),
-                                row.getFloat("likeness")))
+                                row.getFloat("likeness"),
+                                Rows.instant(row.getValue("closed_at"))))
                         .toList());
     }
 

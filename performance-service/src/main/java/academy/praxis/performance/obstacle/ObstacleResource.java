@@ -78,7 +78,9 @@ class ObstacleResource {
 
     @GET
     @Path("similar")
-    @Operation(operationId = "findSimilarObstacles", summary = "Open ones that may be what I am about to report")
+    @Operation(
+            operationId = "findSimilarObstacles",
+            summary = "Those that may be what I am about to report, open ones first")
     public Uni<List<SimilarObstacle>> similar(
             @QueryParam("what") @NotBlank @Size(min = 3, max = 500) String what, @QueryParam("taskId") UUID taskId) {
         return obstacles.similar(what, taskId);

@@ -125,7 +125,7 @@ class ObstacleService {
         return viewers.caller()
                 .flatMap(viewer -> work.transact(() -> obstacles
                                 .locked(id, viewer)
-                                .invoke(Obstacle::mustBeOpen)
+                                .invoke(Obstacle::mustNotBeGivenUp)
                                 .call(obstacle -> obstacles.addVoice(obstacle, viewer.memberId(), now)))
                         .flatMap(obstacle -> changes.view(obstacle, viewer)));
     }

@@ -440,6 +440,41 @@ class ObstacleResourceTest {
     }
 
     @Test
+    void whatWasResolvedLatelyIsOfferedTooAndWhoHasItNeverthelessOpensItAgain() {
+        String solved = report("The scale in room 12 shows nonsense", Map.of());
+        nurse().header("If-Match", "\"0\"")
+                .body(Map.of("words", "Calibrated"))
+                .post("/api/obstacles/" + solved + "/resolution")
+                .then()
+                .statusCode(200);
+
+        colleague()
+                .queryParam("what", "The scale in room 12 shows nonsense again")
+                .get("/api/obstacles/similar")
+                .then()
+                .body("id", contains(solved))
+                .body("[0].status", equalTo("resolved"))
+                .body("[0].closedAt", notNullValue());
+        Map<String, Object> why = Map.of("words", "Nonsense since this morning");
+        problem(
+                colleague().header("If-Match", "\"1\"").body(why).post("/api/obstacles/" + solved + "/reopening"),
+                403,
+                "forbidden");
+        colleague()
+                .put("/api/obstacles/" + solved + "/me-too")
+                .then()
+                .statusCode(200)
+                .body("voices", equalTo(2));
+        colleague()
+                .header("If-Match", "\"1\"")
+                .body(why)
+                .post("/api/obstacles/" + solved + "/reopening")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("open"));
+    }
+
+    @Test
     void whatLearningTakesAwayIsOfferedAsItemsPeopleAndAMentorAndInTheWeeklyPlan() {
         String word = "w" + UUID.randomUUID().toString().substring(0, 8);
         String key = "task-" + word;
