@@ -84,7 +84,8 @@ final class Estimator {
                         case AFTER_ONLY -> afterOnly();
                         case DIFFERENCE -> Effect.of(DifferenceInDifferences.regression(grid.panel()), null);
                         case GROUP_TIME -> Effect.of(groupTime().byGroup(), null);
-                        case STEPPED_WEDGE -> Effect.of(SteppedWedge.effect(grid.bySteps().panel()), null);
+                        case STEPPED_WEDGE ->
+                            Effect.of(SteppedWedge.effect(grid.bySteps().panel()), null);
                         case INTERRUPTED_SERIES -> series();
                         case SYNTHETIC_CONTROL -> synthetic();
                     });

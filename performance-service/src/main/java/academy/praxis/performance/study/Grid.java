@@ -133,8 +133,7 @@ record Grid(List<Period> periods, double[][] values, double[][] denominators, in
         int[] blocks = Arrays.stream(starts)
                 .map(start -> start >= width() ? Panel.NEVER : 1 + Arrays.binarySearch(begun, start))
                 .toArray();
-        return new Grid(
-                Arrays.stream(from).mapToObj(periods::get).toList(), means, means, blocks, planned);
+        return new Grid(Arrays.stream(from).mapToObj(periods::get).toList(), means, means, blocks, planned);
     }
 
     /** As if all had begun so much earlier. */

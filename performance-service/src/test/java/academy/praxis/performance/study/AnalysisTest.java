@@ -168,8 +168,8 @@ class AnalysisTest {
         study.effect = -3;
         study.steps(12);
 
-        Result result = org.junit.jupiter.api.Assertions.assertTimeout(
-                java.time.Duration.ofSeconds(60), () -> study.result());
+        Result result =
+                org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(60), () -> study.result());
 
         assertEquals(Result.Verdict.BETTER, result.verdict());
     }
