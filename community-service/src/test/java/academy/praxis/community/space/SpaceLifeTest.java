@@ -363,7 +363,10 @@ class SpaceLifeTest {
                 {"id": "%s", "version": %d, "programmeTitle": "First contact", "name": "Pilot 2026", "facilitatorId": "%s",
                  "startsOn": "2026-06-01", "endsOn": "2030-06-30", "pilot": true, "memberIds": ["%s"], "status": "%s"}""";
         bus.send(
-                "performance.cohort", cohort, LAUNCHED, state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
+                "performance.cohort",
+                cohort,
+                LAUNCHED,
+                state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> guest.gets("/api/spaces/" + cohort).statusCode(200));
 
@@ -379,9 +382,15 @@ class SpaceLifeTest {
         waits.gets("/api/spaces/" + cohort).statusCode(404);
         // Told again of the launch, as when a topic is read anew, they stay out.
         bus.send(
-                "performance.cohort", cohort, LAUNCHED, state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
+                "performance.cohort",
+                cohort,
+                LAUNCHED,
+                state.formatted(cohort, 1, facilitator.id(), guest.id(), "launched"));
         bus.send(
-                "performance.cohort", cohort, CLOSED, state.formatted(cohort, 3, facilitator.id(), guest.id(), "cancelled"));
+                "performance.cohort",
+                cohort,
+                CLOSED,
+                state.formatted(cohort, 3, facilitator.id(), guest.id(), "cancelled"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> facilitator.gets("/api/spaces/" + cohort).body("archived", equalTo(true)));
         guest.gets("/api/spaces/" + cohort).statusCode(404);

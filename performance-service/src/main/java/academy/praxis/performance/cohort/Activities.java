@@ -41,21 +41,24 @@ class Activities {
     Uni<Read> of(Collection<Enrolment> enrolments, Map<UUID, Cohort> cohorts, Function<Enrolment, Viewer> viewer) {
         List<UUID> ids = enrolments.stream().map(one -> one.id).toList();
         LocalDate today = today();
-        return programmes.of(cohorts.values()).flatMap(outlines -> dates.dueDates(cohorts.keySet())
-                .flatMap(due -> progress.of(ids).flatMap(done -> evidence.of(ids).map(shown -> {
-                    Map<UUID, List<ActivityView>> views = new HashMap<>();
-                    enrolments.forEach(one -> views.put(
-                            one.id,
-                            views(
-                                    one,
-                                    outlines.get(one.cohortId),
-                                    due.getOrDefault(one.cohortId, Map.of()),
-                                    done.getOrDefault(one.id, List.of()),
-                                    shown.getOrDefault(one.id, List.of()),
-                                    viewer.apply(one),
-                                    today)));
-                    return new Read(outlines, views);
-                }))));
+        return programmes
+                .of(cohorts.values())
+                .flatMap(outlines -> dates.dueDates(cohorts.keySet())
+                        .flatMap(due -> progress.of(ids)
+                                .flatMap(done -> evidence.of(ids).map(shown -> {
+                                    Map<UUID, List<ActivityView>> views = new HashMap<>();
+                                    enrolments.forEach(one -> views.put(
+                                            one.id,
+                                            views(
+                                                    one,
+                                                    outlines.get(one.cohortId),
+                                                    due.getOrDefault(one.cohortId, Map.of()),
+                                                    done.getOrDefault(one.id, List.of()),
+                                                    shown.getOrDefault(one.id, List.of()),
+                                                    viewer.apply(one),
+                                                    today)));
+                                    return new Read(outlines, views);
+                                }))));
     }
 
     private static List<ActivityView> views(
@@ -68,8 +71,7 @@ class Activities {
             LocalDate today) {
         Map<Integer, ActivityProgress> doneByNumber =
                 done.stream().collect(Collectors.toMap(one -> one.number, one -> one));
-        Map<Integer, List<Evidence>> shownByNumber =
-                shown.stream().collect(Collectors.groupingBy(one -> one.number));
+        Map<Integer, List<Evidence>> shownByNumber = shown.stream().collect(Collectors.groupingBy(one -> one.number));
         List<ActivityView> views = new ArrayList<>();
         for (Activity activity : programme.activities()) {
             int number = views.size() + 1;

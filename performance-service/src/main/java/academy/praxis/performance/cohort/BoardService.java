@@ -8,7 +8,6 @@ import academy.praxis.performance.programme.Programmes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** What those who run cohorts look at: who is stuck and why, how a cohort gets on, what it costs, and programmes side by side. */
@@ -45,8 +44,8 @@ class BoardService {
     Uni<Page<BoardRow>> board(UUID cohortId, BoardQuery query, PageRequest page, String language) {
         UUID after = page.after().isStart() ? null : page.after().uuid(0);
         return running(cohortId)
-                .flatMap(cohort -> boards.board(
-                        cohortId, after, query, Cohort.now(), page.limit() + 1, BoardWords.in(language)))
+                .flatMap(cohort ->
+                        boards.board(cohortId, after, query, Cohort.now(), page.limit() + 1, BoardWords.in(language)))
                 .map(rows -> Page.of(rows, page, row -> row, row -> Cursor.after(row.enrolmentId())));
     }
 
@@ -78,8 +77,7 @@ class BoardService {
                                 found.stream()
                                         .map(one -> compared(
                                                 one,
-                                                counts.getOrDefault(
-                                                        one.id(), SummaryRepository.ProgrammeCounts.NONE)))
+                                                counts.getOrDefault(one.id(), SummaryRepository.ProgrammeCounts.NONE)))
                                         .toList())));
     }
 

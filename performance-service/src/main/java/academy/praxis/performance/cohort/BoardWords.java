@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /** What is said on a cohort's board. */
 final class BoardWords {
-    private static final List<String> COLUMNS = List.of(
-            "member", "status", "leader", "done", "total", "late", "due", "minutes", "last-activity", "stuck");
+    private static final List<String> COLUMNS =
+            List.of("member", "status", "leader", "done", "total", "late", "due", "minutes", "last-activity", "stuck");
 
     private final Texts texts;
 

@@ -73,7 +73,11 @@ class BulkService {
 
     /** What the members' changes go by. */
     private record Setting(
-            Cohort cohort, Programmes.Outline programme, Cohort target, Map<UUID, Member> members, BulkCommand command) {}
+            Cohort cohort,
+            Programmes.Outline programme,
+            Cohort target,
+            Map<UUID, Member> members,
+            BulkCommand command) {}
 
     Uni<BulkReport> change(UUID cohortId, BulkCommand command, IdempotencyKey key) {
         List<UUID> ids = command.enrolmentIds().stream().distinct().toList();
@@ -219,7 +223,11 @@ class BulkService {
             }
             Enrolment there = joining.changed().get(0);
             joined.add(there);
-            places.leave(setting.cohort(), enrolment, LeftBecause.TRANSFERRED, setting.command().words());
+            places.leave(
+                    setting.cohort(),
+                    enrolment,
+                    LeftBecause.TRANSFERRED,
+                    setting.command().words());
             enrolment.movedTo = setting.target().id;
             return carry(setting, enrolment, there).replaceWith((String) null);
         });
@@ -249,9 +257,7 @@ class BulkService {
     private Uni<Void> told(Setting setting, List<Enrolment> changed, List<Enrolment> joined) {
         return switch (setting.command().action()) {
             case REMIND ->
-                enrolments
-                        .flush()
-                        .flatMap(none -> events.enrolments(changed, setting.cohort(), setting.programme()));
+                enrolments.flush().flatMap(none -> events.enrolments(changed, setting.cohort(), setting.programme()));
             case EXTEND, ATTENDED -> enrolments.flush();
             case REMOVE -> changed.isEmpty() ? nothing() : places.settle(setting.cohort(), changed);
             case TRANSFER ->

@@ -191,7 +191,9 @@ class Cohort {
     void mustBeOpen() {
         if (isClosed()) {
             throw ProblemException.conflict(
-                    status == CohortStatus.CANCELLED ? "This cohort was cancelled." : "This cohort has come to its end.");
+                    status == CohortStatus.CANCELLED
+                            ? "This cohort was cancelled."
+                            : "This cohort has come to its end.");
         }
     }
 

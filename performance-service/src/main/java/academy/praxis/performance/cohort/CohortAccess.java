@@ -48,11 +48,14 @@ class CohortAccess {
         if (open || runs(cohort)) {
             return Uni.createFrom().voidItem();
         }
-        return enrolments.cohortsOf(caller.memberId(), List.of(cohort.id)).invoke(in -> {
-            if (in.isEmpty()) {
-                throw ProblemException.notFound("cohort", cohort.id);
-            }
-        }).replaceWithVoid();
+        return enrolments
+                .cohortsOf(caller.memberId(), List.of(cohort.id))
+                .invoke(in -> {
+                    if (in.isEmpty()) {
+                        throw ProblemException.notFound("cohort", cohort.id);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The caller, and the members of the teams that they lead. Asks the directory: call outside of a session. */

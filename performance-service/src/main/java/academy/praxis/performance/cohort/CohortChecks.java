@@ -51,9 +51,8 @@ class CohortChecks {
     Uni<List<UUID>> stillActive(List<UUID> ids) {
         return directory
                 .members(ids)
-                .map(members -> ids.stream()
-                        .filter(id -> isActive(members.get(id)))
-                        .toList());
+                .map(members ->
+                        ids.stream().filter(id -> isActive(members.get(id))).toList());
     }
 
     private static void mustBeOffered(Programmes.Outline programme, CohortContent content, Cohort present) {
@@ -75,8 +74,7 @@ class CohortChecks {
         }
     }
 
-    private static void mustKnow(
-            CohortContent content, Cohort present, Map<UUID, Member> members, Set<UUID> teams) {
+    private static void mustKnow(CohortContent content, Cohort present, Map<UUID, Member> members, Set<UUID> teams) {
         Set<UUID> named = new HashSet<>();
         if (present != null) {
             named.addAll(present.memberIds);

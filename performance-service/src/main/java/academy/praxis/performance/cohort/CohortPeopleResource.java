@@ -85,7 +85,8 @@ class CohortPeopleResource {
     @Authenticated
     @Operation(
             operationId = "importCohortMembers",
-            summary = "Let the members of a file join; each wrong line is said, and unless partly wished all or none is taken",
+            summary =
+                    "Let the members of a file join; each wrong line is said, and unless partly wished all or none is taken",
             description = """
                     For managers and the facilitator. UTF-8, at most 5 MiB and 10,000 lines. The first line names the \
                     columns, one of which is `email`, `e-mail` or `member`, with addresses or ids; the others are not looked \

@@ -32,9 +32,9 @@ class CohortProgrammes {
                 .map(cohort -> cohort.programmeVersion)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return programmes.outlines(ids).flatMap(latest -> programmes
-                .versions(ids, numbers)
-                .map(versions -> {
+        return programmes
+                .outlines(ids)
+                .flatMap(latest -> programmes.versions(ids, numbers).map(versions -> {
                     Map<UUID, Programmes.Outline> outlines = new HashMap<>();
                     cohorts.forEach(cohort -> outlines.put(
                             cohort.id,

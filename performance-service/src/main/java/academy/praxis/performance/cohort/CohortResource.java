@@ -44,7 +44,8 @@ class CohortResource {
     @Authenticated
     @Operation(
             operationId = "listCohorts",
-            summary = "Cohorts, newest first. Planned ones are seen by managers, their facilitator and leaders who have started")
+            summary =
+                    "Cohorts, newest first. Planned ones are seen by managers, their facilitator and leaders who have started")
     public Uni<Page<CohortView>> list(@BeanParam @Valid CohortQuery query, @BeanParam @Valid PageRequest page) {
         return cohorts.list(query, page);
     }
@@ -68,10 +69,7 @@ class CohortResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(
-            operationId = "updateCohort",
-            summary = "Change a cohort",
-            description = """
+    @Operation(operationId = "updateCohort", summary = "Change a cohort", description = """
                     While it is planned all can change. Once it is under way: its name, facilitator, last day, capacity, \
                     waiting list and due dates; a larger capacity lets those who wait move up.""")
     public Uni<CohortView> edit(
@@ -93,7 +91,8 @@ class CohortResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(
             operationId = "startLeadersOfCohort",
-            summary = "Enrol those who lead, before everybody else; it settles which version of the programme is gone through")
+            summary =
+                    "Enrol those who lead, before everybody else; it settles which version of the programme is gone through")
     public Uni<CohortView> startLeaders(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return launches.startLeaders(id, ifMatch);
     }
@@ -108,7 +107,9 @@ class CohortResource {
                     Leaders get places first, then those who are named, then the others by name; whoever finds none waits. \
                     While the leaders are not ready, the reason to set out nevertheless has to be given.""")
     public Uni<CohortView> launch(
-            @PathParam("id") UUID id, @Valid @RequestBody(required = false) LaunchOptions options, @BeanParam IfMatch ifMatch) {
+            @PathParam("id") UUID id,
+            @Valid @RequestBody(required = false) LaunchOptions options,
+            @BeanParam IfMatch ifMatch) {
         return launches.launch(id, options == null ? LaunchOptions.NONE : options, ifMatch);
     }
 
@@ -134,9 +135,7 @@ class CohortResource {
     @RolesAllowed(Roles.MANAGER)
     @Operation(operationId = "duplicateCohort", summary = "Plan another cohort like this one, on other days")
     public Uni<RestResponse<CohortView>> duplicate(
-            @PathParam("id") UUID id,
-            @Valid @NotNull DuplicateContent content,
-            @BeanParam @Valid IdempotencyKey key) {
+            @PathParam("id") UUID id, @Valid @NotNull DuplicateContent content, @BeanParam @Valid IdempotencyKey key) {
         return cohorts.duplicate(id, content, key).map(made -> Created.at("/api/cohorts/" + made.id(), made));
     }
 

@@ -8,7 +8,6 @@ import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
-import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.performance.programme.Programmes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -70,11 +69,13 @@ class CohortService {
     }
 
     Uni<List<ActivityDate>> activities(UUID id) {
-        return Panache.withSession(() -> cohorts.byId(id).call(access::mustSee).flatMap(cohort -> programmes
-                .of(cohort)
-                .flatMap(programme -> activities
-                        .dueDates(List.of(id))
-                        .map(settled -> dates(cohort, programme, settled.get(id))))));
+        return Panache.withSession(() -> cohorts.byId(id)
+                .call(access::mustSee)
+                .flatMap(cohort -> programmes
+                        .of(cohort)
+                        .flatMap(programme -> activities
+                                .dueDates(List.of(id))
+                                .map(settled -> dates(cohort, programme, settled.get(id))))));
     }
 
     Uni<CohortView> create(CohortContent content, IdempotencyKey key) {
@@ -131,24 +132,25 @@ class CohortService {
     }
 
     private Uni<CohortView> close(UUID id, IfMatch ifMatch, Function<Cohort, Cohort> how) {
-        return change(id, ifMatch, cohort -> enrolments
-                .allInLine(id)
-                .invoke(line -> line.forEach(one -> places.leave(cohort, one, LeftBecause.CLOSED, null)))
-                .invoke(line -> how.apply(cohort))
-                .call(enrolments::flush)
-                .flatMap(line -> programmes
-                        .of(cohort)
-                        .call(programme -> events.enrolments(line, cohort, programme))
-                        .flatMap(programme -> tellOfEnd(cohort, programme))));
+        return change(
+                id,
+                ifMatch,
+                cohort -> enrolments
+                        .allInLine(id)
+                        .invoke(line -> line.forEach(one -> places.leave(cohort, one, LeftBecause.CLOSED, null)))
+                        .invoke(line -> how.apply(cohort))
+                        .call(enrolments::flush)
+                        .flatMap(line -> programmes
+                                .of(cohort)
+                                .call(programme -> events.enrolments(line, cohort, programme))
+                                .flatMap(programme -> tellOfEnd(cohort, programme))));
     }
 
     /** Of a cohort in which nobody began, nothing was ever told. */
     private Uni<Void> tellOfEnd(Cohort cohort, Programmes.Outline programme) {
         return cohort.programmeVersion == null
                 ? Uni.createFrom().voidItem()
-                : enrolments
-                        .takingPart(cohort.id)
-                        .flatMap(members -> events.closed(cohort, programme, members));
+                : enrolments.takingPart(cohort.id).flatMap(members -> events.closed(cohort, programme, members));
     }
 
     private Uni<CohortView> change(UUID id, IfMatch ifMatch, Function<Cohort, Uni<Void>> change) {
@@ -168,8 +170,7 @@ class CohortService {
         }
         return programmes
                 .of(cohort)
-                .flatMap(programme ->
-                        activities.settle(cohort.id, cohort.dueDates(programme, cohort.settledOn())));
+                .flatMap(programme -> activities.settle(cohort.id, cohort.dueDates(programme, cohort.settledOn())));
     }
 
     private static List<ActivityDate> dates(
@@ -182,8 +183,7 @@ class CohortService {
         return dates;
     }
 
-    private static CohortContent copy(
-            Cohort cohort, DuplicateContent content, List<UUID> members, List<UUID> leaders) {
+    private static CohortContent copy(Cohort cohort, DuplicateContent content, List<UUID> members, List<UUID> leaders) {
         long later = content.startsOn().toEpochDay() - cohort.startsOn.toEpochDay();
         LocalDate endsOn = content.endsOn() == null ? cohort.endsOn.plusDays(later) : content.endsOn();
         List<DueDate> dueDates = cohort.dueDates.stream()

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** What members' cohorts ask of them in a week: what is due or should have been, what they are asked to do again, and what comes next. */
 @ApplicationScoped
 class CohortSuggestions implements Suggestions {
-    private static final Set<ActivityForm> IN_ONE_GO = Set.of(
-            ActivityForm.MICRO, ActivityForm.EVENT, ActivityForm.COACHING, ActivityForm.MENTORSHIP);
+    private static final Set<ActivityForm> IN_ONE_GO =
+            Set.of(ActivityForm.MICRO, ActivityForm.EVENT, ActivityForm.COACHING, ActivityForm.MENTORSHIP);
 
     private final OpenActivityRepository open;
     private final CohortRepository cohorts;
@@ -44,7 +44,8 @@ class CohortSuggestions implements Suggestions {
         return open.of(memberIds, monday, Suggestion.MOST).flatMap(found -> {
             Set<UUID> ids = found.stream().map(OpenActivity::cohortId).collect(Collectors.toSet());
             return Panache.withSession(() -> cohorts.byIds(ids)
-                            .flatMap(known -> programmes.of(known.values()).map(outlines -> new Known(known, outlines))))
+                            .flatMap(
+                                    known -> programmes.of(known.values()).map(outlines -> new Known(known, outlines))))
                     .map(known -> suggestions(found, known, monday));
         });
     }

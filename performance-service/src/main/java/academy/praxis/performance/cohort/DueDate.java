@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param number the activity's place in the programme, from 1
  * @param dueOn the last day on which it is on time
  */
-record DueDate(@NotNull @Min(1) @Max(2500) Integer number, @NotNull LocalDate dueOn) {}
+record DueDate(
+        @NotNull @Min(1) @Max(2500) Integer number, @NotNull LocalDate dueOn) {}

@@ -22,8 +22,7 @@ final class DueDates {
      * @param chosen days that a manager chose instead
      * @return a date for each activity, in their order
      */
-    static List<DueDate> spread(
-            LocalDate from, LocalDate to, List<Activity> activities, Collection<DueDate> chosen) {
+    static List<DueDate> spread(LocalDate from, LocalDate to, List<Activity> activities, Collection<DueDate> chosen) {
         Map<Integer, LocalDate> byNumber = new HashMap<>();
         chosen.forEach(one -> byNumber.put(one.number(), one.dueOn()));
         long weeks = weeks(from, to);

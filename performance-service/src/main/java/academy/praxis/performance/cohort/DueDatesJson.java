@@ -10,8 +10,9 @@ import java.util.List;
 
 /** Due dates that a manager chose, as they are kept. */
 class DueDatesJson implements AttributeConverter<List<DueDate>, String> {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final TypeReference<List<DueDate>> DATES = new TypeReference<>() {};
 
     @Override

@@ -61,8 +61,8 @@ class EnrolmentService {
     Uni<Page<EnrolmentView>> ofCohort(UUID cohortId, EnrolmentStatus status, PageRequest page) {
         return Panache.withSession(() -> cohorts.byId(cohortId).call(access::mustSee))
                 .flatMap(cohort -> visible(cohort)
-                        .flatMap(members -> Panache.withSession(() -> enrolments.ofCohort(
-                                cohortId, status, members.isEmpty() ? null : members, page)))
+                        .flatMap(members -> Panache.withSession(
+                                () -> enrolments.ofCohort(cohortId, status, members.isEmpty() ? null : members, page)))
                         .flatMap(rows -> directory
                                 .members(rows.stream().map(row -> row.memberId).toList())
                                 .map(known -> Page.of(
@@ -75,16 +75,16 @@ class EnrolmentService {
     Uni<Page<MyEnrolmentView>> mine(PageRequest page) {
         return Panache.withSession(() -> enrolments
                 .ofMembers(List.of(caller.memberId()), page)
-                .flatMap(rows -> read(rows, SELF).map(read -> Page.of(
-                        rows, page, row -> read.views().get(row.id), row -> Cursor.after(row.id)))));
+                .flatMap(rows -> read(rows, SELF)
+                        .map(read ->
+                                Page.of(rows, page, row -> read.views().get(row.id), row -> Cursor.after(row.id)))));
     }
 
     /** Of the teams that the caller leads. */
     Uni<Page<TeamEnrolmentView>> ofTeam(PageRequest page) {
         UUID me = caller.memberId();
         return access.theirs().flatMap(members -> {
-            Set<UUID> others =
-                    members.stream().filter(id -> !id.equals(me)).collect(Collectors.toSet());
+            Set<UUID> others = members.stream().filter(id -> !id.equals(me)).collect(Collectors.toSet());
             return Panache.withSession(() -> enrolments
                             .ofMembers(others, page)
                             .flatMap(rows -> read(rows, LEAD).map(read -> new Rows(rows, read.views()))))
@@ -103,13 +103,18 @@ class EnrolmentService {
     }
 
     Uni<EnrolmentDetail> get(UUID id) {
-        return Panache.withSession(() -> enrolments.byId(id).flatMap(enrolment -> cohorts.byId(enrolment.cohortId)
-                        .map(cohort -> new Place(enrolment, cohort))))
+        return Panache.withSession(() -> enrolments
+                        .byId(id)
+                        .flatMap(enrolment ->
+                                cohorts.byId(enrolment.cohortId).map(cohort -> new Place(enrolment, cohort))))
                 .flatMap(place -> directory
                         .members(List.of(place.enrolment().memberId))
-                        .flatMap(known -> viewer(place, known.containsKey(place.enrolment().memberId)
-                                        ? known.get(place.enrolment().memberId).teamId()
-                                        : null)
+                        .flatMap(known -> viewer(
+                                        place,
+                                        known.containsKey(place.enrolment().memberId)
+                                                ? known.get(place.enrolment().memberId)
+                                                        .teamId()
+                                                : null)
                                 .flatMap(viewer -> Panache.withSession(() -> activities.of(
                                         List.of(place.enrolment()),
                                         Map.of(place.cohort().id, place.cohort()),
@@ -136,8 +141,7 @@ class EnrolmentService {
                                 ? enrolments
                                         .flush()
                                         .flatMap(none -> programmes.of(cohort))
-                                        .flatMap(programme ->
-                                                events.enrolments(List.of(enrolment), cohort, programme))
+                                        .flatMap(programme -> events.enrolments(List.of(enrolment), cohort, programme))
                                 : enrolments.flush())
                         .map(cohort -> EnrolmentView.of(enrolment, null, access.runs(cohort)))));
     }

@@ -53,13 +53,15 @@ class JoinService {
     Uni<JoinReport> join(UUID cohortId, NewMembers wanted, IdempotencyKey key) {
         List<UUID> ids = wanted.memberIds().stream().distinct().toList();
         return running(cohortId)
-                .flatMap(cohort -> directory.members(ids).flatMap(found -> leaders(cohort, ids)
-                        .flatMap(leaders -> idempotency.once(
-                                key,
-                                "join-cohort " + cohortId,
-                                wanted,
-                                JoinReport.class,
-                                () -> join(cohortId, ids, found, leaders)))));
+                .flatMap(cohort -> directory
+                        .members(ids)
+                        .flatMap(found -> leaders(cohort, ids)
+                                .flatMap(leaders -> idempotency.once(
+                                        key,
+                                        "join-cohort " + cohortId,
+                                        wanted,
+                                        JoinReport.class,
+                                        () -> join(cohortId, ids, found, leaders)))));
     }
 
     /** Takes a file of e-mail addresses: all of it, or, unless wished otherwise, none. */
@@ -100,10 +102,8 @@ class JoinService {
                     .filter(id -> !found.containsKey(id))
                     .map(id -> Joined.refused(id, "Nobody in the academy has this id."))
                     .toList();
-            List<Member> members = ids.stream()
-                    .filter(found::containsKey)
-                    .map(found::get)
-                    .toList();
+            List<Member> members =
+                    ids.stream().filter(found::containsKey).map(found::get).toList();
             Uni<List<Joined>> joined = cohort.status == CohortStatus.PLANNED
                     ? name(cohort, members)
                     : places.join(cohort, members, leaders, true)

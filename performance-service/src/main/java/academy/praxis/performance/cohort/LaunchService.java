@@ -65,12 +65,13 @@ class LaunchService {
 
     Uni<CohortView> launch(UUID id, LaunchOptions options, IfMatch ifMatch) {
         return planned(id, ifMatch)
-                .flatMap(cohort -> meaning.of(cohort).flatMap(meant -> readiness
-                        .of(cohort, meant.leaders(), null)
-                        .map(ready -> despite(ready, options))
-                        .flatMap(despite -> work.transact(() -> cohorts.locked(id)
-                                .invoke(locked -> ifMatch.check(locked.version))
-                                .flatMap(locked -> launch(locked, meant, despite))))))
+                .flatMap(cohort -> meaning.of(cohort)
+                        .flatMap(meant -> readiness
+                                .of(cohort, meant.leaders(), null)
+                                .map(ready -> despite(ready, options))
+                                .flatMap(despite -> work.transact(() -> cohorts.locked(id)
+                                        .invoke(locked -> ifMatch.check(locked.version))
+                                        .flatMap(locked -> launch(locked, meant, despite))))))
                 .map(this::view);
     }
 
@@ -121,14 +122,14 @@ class LaunchService {
     }
 
     private Uni<Cohort> startLeaders(Cohort cohort, Meant meant) {
-        List<Member> leaders = meant.leaders().stream().map(Meant.Leader::member).toList();
+        List<Member> leaders =
+                meant.leaders().stream().map(Meant.Leader::member).toList();
         if (leaders.isEmpty()) {
             throw ProblemException.conflict("Nobody leads the members' teams, and no leader is named.");
         }
         return settle(cohort)
                 .invoke(programme -> cohort.startLeaders())
-                .flatMap(programme ->
-                        activities.settle(cohort.id, cohort.dueDates(programme, cohort.settledOn())))
+                .flatMap(programme -> activities.settle(cohort.id, cohort.dueDates(programme, cohort.settledOn())))
                 .flatMap(none -> places.join(cohort, leaders, meant.leaderIds(), false))
                 .invoke(joining -> {
                     if (cohort.waiting > 0

@@ -29,31 +29,38 @@ class Meaning {
     }
 
     Uni<Meant> of(Cohort cohort) {
-        return directory.members(cohort.memberIds).flatMap(named -> others(cohort)
-                .flatMap(others -> teams(named, others).flatMap(teams -> leads(cohort, teams)
-                        .map(leads -> Meant.of(cohort, named, others.values(), teams, leads)))));
+        return directory
+                .members(cohort.memberIds)
+                .flatMap(named -> others(cohort)
+                        .flatMap(others -> teams(named, others)
+                                .flatMap(teams -> leads(cohort, teams)
+                                        .map(leads -> Meant.of(cohort, named, others.values(), teams, leads)))));
     }
 
     /** Who leads these members, and who is named as leader. */
     Uni<List<Meant.Leader>> leadersOf(Cohort cohort, Collection<UUID> members) {
-        return directory.members(members).flatMap(found -> teams(found, Map.of())
-                .flatMap(teams -> leads(cohort, teams)
-                        .map(leads -> Meant.of(cohort, found, List.of(), teams, leads)
-                                .leaders())));
+        return directory
+                .members(members)
+                .flatMap(found -> teams(found, Map.of())
+                        .flatMap(teams -> leads(cohort, teams)
+                                .map(leads -> Meant.of(cohort, found, List.of(), teams, leads)
+                                        .leaders())));
     }
 
     private Uni<Map<UUID, Member>> others(Cohort cohort) {
-        return directory.membersOfTeams(cohort.teamIds).flatMap(inTeams -> directory
-                .membersMatching(
-                        cohort.rules.stream().map(Rule::forDirectory).toList(), MOST + 1)
-                .map(matching -> {
-                    if (matching.size() > MOST) {
-                        throw ProblemException.conflict("rules", "mean more than " + MOST + " members");
-                    }
-                    Map<UUID, Member> all = new HashMap<>(matching);
-                    all.putAll(inTeams);
-                    return all;
-                }));
+        return directory
+                .membersOfTeams(cohort.teamIds)
+                .flatMap(inTeams -> directory
+                        .membersMatching(
+                                cohort.rules.stream().map(Rule::forDirectory).toList(), MOST + 1)
+                        .map(matching -> {
+                            if (matching.size() > MOST) {
+                                throw ProblemException.conflict("rules", "mean more than " + MOST + " members");
+                            }
+                            Map<UUID, Member> all = new HashMap<>(matching);
+                            all.putAll(inTeams);
+                            return all;
+                        }));
     }
 
     private Uni<Map<UUID, Team>> teams(Map<UUID, Member> named, Map<UUID, Member> others) {

@@ -74,8 +74,9 @@ record Meant(List<Member> members, List<Leader> leaders) {
             throw ProblemException.conflict(
                     "Nobody would take part: the members and teams named have no active member.");
         }
-        List<Member> coming =
-                members.stream().filter(member -> !present.contains(member.id())).toList();
+        List<Member> coming = members.stream()
+                .filter(member -> !present.contains(member.id()))
+                .toList();
         int free = cohort.capacity - cohort.enrolled;
         if (coming.size() > free && !cohort.waitingList) {
             int all = cohort.enrolled + coming.size();
@@ -92,8 +93,8 @@ record Meant(List<Member> members, List<Leader> leaders) {
         cohort.leaderIds.forEach(id -> led.put(id, new ArrayList<>()));
         teams.values().stream()
                 .filter(team -> team.leadId() != null)
-                .forEach(team ->
-                        led.computeIfAbsent(team.leadId(), id -> new ArrayList<>()).add(team));
+                .forEach(team -> led.computeIfAbsent(team.leadId(), id -> new ArrayList<>())
+                        .add(team));
         return led.entrySet().stream()
                 .filter(entry -> isActive(leads.get(entry.getKey())))
                 .map(entry -> new Leader(

@@ -109,7 +109,8 @@ final class MemberCsv {
             }
         } catch (IOException | UncheckedIOException e) {
             throw ProblemException.invalid(
-                    "body", "is no CSV: after line " + (read.size() + wrong.size()) + " a quote is not closed properly");
+                    "body",
+                    "is no CSV: after line " + (read.size() + wrong.size()) + " a quote is not closed properly");
         }
         if (column < 0) {
             throw ProblemException.invalid("body", "is empty");

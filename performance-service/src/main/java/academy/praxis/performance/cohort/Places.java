@@ -65,8 +65,9 @@ class Places {
                         if (how == Joined.How.ALREADY || how == Joined.How.REFUSED) {
                             continue;
                         }
-                        Enrolment enrolment =
-                                before == null ? Enrolment.of(cohort.id, member.id(), leaders.contains(member.id())) : before;
+                        Enrolment enrolment = before == null
+                                ? Enrolment.of(cohort.id, member.id(), leaders.contains(member.id()))
+                                : before;
                         if (before == null) {
                             added.add(enrolment);
                             byMember.put(member.id(), enrolment);
@@ -111,9 +112,7 @@ class Places {
     private Uni<Void> tell(Cohort cohort, Programmes.Outline programme) {
         return cohort.launchedAt == null
                 ? Uni.createFrom().voidItem()
-                : enrolments
-                        .takingPart(cohort.id)
-                        .flatMap(members -> events.changed(cohort, programme, members));
+                : enrolments.takingPart(cohort.id).flatMap(members -> events.changed(cohort, programme, members));
     }
 
     private Uni<List<Enrolment>> moveUp(Cohort cohort) {
@@ -123,11 +122,14 @@ class Places {
         }
         Instant now = Cohort.now();
         // Whoever was taken out of the line is not written down yet, and must not move up.
-        return enrolments.flush().flatMap(none -> enrolments.nextInLine(cohort.id, free)).invoke(next -> {
-            next.forEach(one -> one.enrol(now, catchUp(cohort, now)));
-            cohort.enrolled += next.size();
-            cohort.waiting -= next.size();
-        });
+        return enrolments
+                .flush()
+                .flatMap(none -> enrolments.nextInLine(cohort.id, free))
+                .invoke(next -> {
+                    next.forEach(one -> one.enrol(now, catchUp(cohort, now)));
+                    cohort.enrolled += next.size();
+                    cohort.waiting -= next.size();
+                });
     }
 
     private static Joined.How how(Cohort cohort, Member member, Enrolment before) {

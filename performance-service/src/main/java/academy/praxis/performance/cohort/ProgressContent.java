@@ -11,4 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param minutes the time that it took, 0 to 60,000; absent where they do not say
  * @param note their own; nobody else reads it
  */
-record ProgressContent(Boolean done, @Min(0) @Max(60_000) Integer minutes, @Size(max = 2000) String note) {}
+record ProgressContent(
+        Boolean done,
+        @Min(0) @Max(60_000) Integer minutes,
+        @Size(max = 2000) String note) {}

@@ -118,7 +118,8 @@ class ProgressService {
 
     /** Says of what a member showed whether it is accepted. Nobody does so of their own. */
     Uni<ActivityView> review(UUID enrolmentId, int number, Review review, IfMatch ifMatch) {
-        if (review.verdict() == Verdict.AGAIN && (review.words() == null || review.words().isBlank())) {
+        if (review.verdict() == Verdict.AGAIN
+                && (review.words() == null || review.words().isBlank())) {
             throw ProblemException.invalid("words", "must say what to do again");
         }
         return work.transact(() -> step(enrolmentId, number)
@@ -138,32 +139,39 @@ class ProgressService {
     Uni<Page<WaitingEvidence>> waiting(UUID cohortId, PageRequest page) {
         return Panache.withSession(() -> cohorts.byId(cohortId)
                 .invoke(access::mustRun)
-                .flatMap(cohort -> evidence.waiting(cohortId, page).flatMap(rows -> programmes
-                        .of(cohort)
-                        .flatMap(programme -> members(rows.stream().map(row -> row.enrolmentId).toList())
-                                .map(members -> Page.of(
-                                        rows,
-                                        page,
-                                        row -> WaitingEvidence.of(
-                                                row,
-                                                members.get(row.enrolmentId),
-                                                programme,
-                                                new Viewer(false, access.facilitates(cohort), true, false)),
-                                        row -> Cursor.after(row.submittedAt, row.id)))))));
+                .flatMap(cohort -> evidence.waiting(cohortId, page)
+                        .flatMap(rows -> programmes
+                                .of(cohort)
+                                .flatMap(programme -> members(rows.stream()
+                                                .map(row -> row.enrolmentId)
+                                                .toList())
+                                        .map(members -> Page.of(
+                                                rows,
+                                                page,
+                                                row -> WaitingEvidence.of(
+                                                        row,
+                                                        members.get(row.enrolmentId),
+                                                        programme,
+                                                        new Viewer(false, access.facilitates(cohort), true, false)),
+                                                row -> Cursor.after(row.submittedAt, row.id)))))));
     }
 
     /** What came of a cohort's experiments. */
     Uni<Page<ExperimentOfCohort>> experiments(UUID cohortId, PageRequest page) {
         return Panache.withSession(() -> cohorts.byId(cohortId)
                 .invoke(access::mustRun)
-                .flatMap(cohort -> progress.experiments(cohortId, page).flatMap(rows -> programmes
-                        .of(cohort)
-                        .flatMap(programme -> members(rows.stream().map(row -> row.enrolmentId).toList())
-                                .map(members -> Page.of(
-                                        rows,
-                                        page,
-                                        row -> ExperimentOfCohort.of(row, members.get(row.enrolmentId), programme),
-                                        row -> Cursor.after(row.id)))))));
+                .flatMap(cohort -> progress.experiments(cohortId, page)
+                        .flatMap(rows -> programmes
+                                .of(cohort)
+                                .flatMap(programme -> members(rows.stream()
+                                                .map(row -> row.enrolmentId)
+                                                .toList())
+                                        .map(members -> Page.of(
+                                                rows,
+                                                page,
+                                                row -> ExperimentOfCohort.of(
+                                                        row, members.get(row.enrolmentId), programme),
+                                                row -> Cursor.after(row.id)))))));
     }
 
     /**
@@ -177,8 +185,11 @@ class ProgressService {
             }
             return work.transact(() -> step(enrolmentId, number).flatMap(step -> {
                 int last = step.programme().activities().size();
-                boolean open = !step.cohort().isClosed() && step.enrolment().status.takesPart();
-                return open && number >= 1 && number <= last ? noted(step, minutes, whole) : Uni.createFrom().voidItem();
+                boolean open =
+                        !step.cohort().isClosed() && step.enrolment().status.takesPart();
+                return open && number >= 1 && number <= last
+                        ? noted(step, minutes, whole)
+                        : Uni.createFrom().voidItem();
             }));
         });
     }
@@ -224,8 +235,10 @@ class ProgressService {
         return enrolments
                 .locked(enrolmentId)
                 .flatMap(enrolment -> cohorts.byId(enrolment.cohortId)
-                        .flatMap(cohort -> programmes.of(cohort).flatMap(programme -> progress.find(enrolmentId, number)
-                                .map(row -> new Step(enrolment, cohort, programme, number, row)))));
+                        .flatMap(cohort -> programmes
+                                .of(cohort)
+                                .flatMap(programme -> progress.find(enrolmentId, number)
+                                        .map(row -> new Step(enrolment, cohort, programme, number, row)))));
     }
 
     private static void mustExist(Step step) {
@@ -259,9 +272,8 @@ class ProgressService {
     }
 
     private Uni<Step> written(Step step, Consumer<ActivityProgress> change) {
-        ActivityProgress row = step.progress() != null
-                ? step.progress()
-                : ActivityProgress.of(step.enrolment().id, step.number());
+        ActivityProgress row =
+                step.progress() != null ? step.progress() : ActivityProgress.of(step.enrolment().id, step.number());
         change.accept(row);
         return progress.persist(row).flatMap(none -> progressed(step, row.updatedAt));
     }
@@ -293,8 +305,7 @@ class ProgressService {
     private Uni<Map<UUID, UUID>> members(List<UUID> enrolmentIds) {
         return enrolments
                 .list("id in ?1", enrolmentIds)
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(one -> one.id, one -> one.memberId)));
+                .map(found -> found.stream().collect(Collectors.toMap(one -> one.id, one -> one.memberId)));
     }
 
     private static void mustBeForMembersToSay(ActivityForm form) {

@@ -43,13 +43,15 @@ class ReadinessService {
     Uni<Readiness> of(Cohort cohort, List<Meant.Leader> leaders, String language) {
         List<UUID> ids = leaders.stream().map(leader -> leader.member().id()).toList();
         return Panache.withSession(() -> enrolments.furthest(cohort, ids))
-                .flatMap(status -> participations.of(ids).map(seen -> Readiness.of(
-                        cohort.id,
-                        leaders.stream()
-                                .map(leader -> view(leader, status, seen))
-                                .toList(),
-                        settings.leadersStarted(),
-                        ReadinessWords.in(language))));
+                .flatMap(status -> participations
+                        .of(ids)
+                        .map(seen -> Readiness.of(
+                                cohort.id,
+                                leaders.stream()
+                                        .map(leader -> view(leader, status, seen))
+                                        .toList(),
+                                settings.leadersStarted(),
+                                ReadinessWords.in(language))));
     }
 
     /** While the cohort is planned of those who are meant, then of those who take part. */
@@ -61,9 +63,7 @@ class ReadinessService {
     }
 
     private static Readiness.LeaderView view(
-            Meant.Leader leader,
-            Map<UUID, EnrolmentStatus> status,
-            Map<UUID, Readiness.CommunityShare> participation) {
+            Meant.Leader leader, Map<UUID, EnrolmentStatus> status, Map<UUID, Readiness.CommunityShare> participation) {
         UUID id = leader.member().id();
         return new Readiness.LeaderView(
                 id,

@@ -78,8 +78,7 @@ class SummaryRepository {
             CohortSummary.Experiments experiments) {}
 
     /** What is counted of a programme. */
-    record ProgrammeCounts(
-            List<UUID> cohortIds, int members, int completed, int left, long minutes, long sayers) {
+    record ProgrammeCounts(List<UUID> cohortIds, int members, int completed, int left, long minutes, long sayers) {
         static final ProgrammeCounts NONE = new ProgrammeCounts(List.of(), 0, 0, 0, 0, 0);
     }
 

@@ -24,8 +24,7 @@ public record Balance(ActivityKind kind, int minutes, int percent) {
         activities.forEach(activity -> minutes[activity.kind().ordinal()] += activity.minutes());
         int[] percent = percent(minutes);
         return Arrays.stream(kinds)
-                .map(kind ->
-                        new Balance(kind, Math.toIntExact(minutes[kind.ordinal()]), percent[kind.ordinal()]))
+                .map(kind -> new Balance(kind, Math.toIntExact(minutes[kind.ordinal()]), percent[kind.ordinal()]))
                 .toList();
     }
 

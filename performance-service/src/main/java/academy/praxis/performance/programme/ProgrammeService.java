@@ -68,8 +68,9 @@ class ProgrammeService {
         }
         return Panache.withSession(() -> programmes
                 .page(query.outcomeId, query.status, isManager(), page)
-                .flatMap(rows -> views(rows).map(views -> Page.of(
-                        rows, page, row -> views.get(row.id), row -> Cursor.after(row.createdAt, row.id)))));
+                .flatMap(rows -> views(rows)
+                        .map(views -> Page.of(
+                                rows, page, row -> views.get(row.id), row -> Cursor.after(row.createdAt, row.id)))));
     }
 
     Uni<ProgrammeView> get(UUID id) {

@@ -21,7 +21,13 @@ class ProgrammeTemplates {
     private final List<Template> templates = read();
 
     /** Texts by language. */
-    private record Template(String key, int weeks, Map<String, String> title, Map<String, String> summary, Map<String, String> fits, List<Part> modules) {}
+    private record Template(
+            String key,
+            int weeks,
+            Map<String, String> title,
+            Map<String, String> summary,
+            Map<String, String> fits,
+            List<Part> modules) {}
 
     private record Part(Map<String, String> title, List<Step> activities) {}
 

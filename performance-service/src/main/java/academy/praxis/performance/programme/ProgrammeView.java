@@ -48,8 +48,7 @@ record ProgrammeView(
 
     /** As everybody else sees it. */
     static ProgrammeView of(Programme programme, ProgrammeVersion latest) {
-        return of(
-                programme, latest.title, latest.summary, latest.tasks, latest.modules, null, latest.publishedAt);
+        return of(programme, latest.title, latest.summary, latest.tasks, latest.modules, null, latest.publishedAt);
     }
 
     private static ProgrammeView of(

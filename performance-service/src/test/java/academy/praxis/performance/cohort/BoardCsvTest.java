@@ -20,7 +20,9 @@ class BoardCsvTest {
 
         String[] lines = BoardCsv.of(List.of(row), words).split("\r\n");
 
-        assertEquals("\uFEFFDeelnemer,Stand,Geeft leiding,Gedaan,Activiteiten,Te laat", lines[0].substring(0, lines[0].indexOf(",Binnen")));
+        assertEquals(
+                "\uFEFFDeelnemer,Stand,Geeft leiding,Gedaan,Activiteiten,Te laat",
+                lines[0].substring(0, lines[0].indexOf(",Binnen")));
         assertEquals(
                 "\"Smit, Sam\",begonnen,ja,1,4,2,0,75,2026-06-17T10:00:00Z,Is te laat met 2 activiteiten. Wacht al 3 dagen op een beoordeling.",
                 lines[1]);

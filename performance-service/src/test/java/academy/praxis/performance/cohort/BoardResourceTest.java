@@ -86,11 +86,15 @@ class BoardResourceTest {
             says(member, enrolment(cohort, member), READ, 0, Map.of("done", true, "minutes", 10))
                     .then()
                     .statusCode(200);
-            says(member, enrolment(cohort, member), MEET, 0, Map.of("done", true)).then().statusCode(200);
+            says(member, enrolment(cohort, member), MEET, 0, Map.of("done", true))
+                    .then()
+                    .statusCode(200);
         }
         shows(shown, enrolment(cohort, shown), "Look").then().statusCode(200);
         shows(again, enrolment(cohort, again), "Look").then().statusCode(200);
-        reviews(world.facilitator, enrolment(cohort, again), 0, "again", "Closer").then().statusCode(200);
+        reviews(world.facilitator, enrolment(cohort, again), 0, "again", "Closer")
+                .then()
+                .statusCode(200);
         concludes(quick, enrolment(cohort, quick), 0, "keep").then().statusCode(200);
     }
 
@@ -118,8 +122,15 @@ class BoardResourceTest {
                 .then()
                 .body("items.member.displayName", contains("1 Late", "2 Shown"))
                 .body("items[0].stuck.words", contains("Is te laat met 2 activiteiten."));
-        String next = as("manager").get(board + "?stuck=true&limit=2").then().extract().path("next");
-        as("manager").get(board + "?stuck=true&after=" + next).then().body("items.member.displayName", contains("3 Again"));
+        String next = as("manager")
+                .get(board + "?stuck=true&limit=2")
+                .then()
+                .extract()
+                .path("next");
+        as("manager")
+                .get(board + "?stuck=true&after=" + next)
+                .then()
+                .body("items.member.displayName", contains("3 Again"));
         problem(as("learner", late).get(board), 404, "not-found");
         problem(as("learner", late).get(board + "/export"), 404, "not-found");
         problem(as("learner", late).get("/api/cohorts/" + cohort + "/summary"), 404, "not-found");
@@ -154,7 +165,9 @@ class BoardResourceTest {
                 .asString();
 
         assertEquals(6, file.lines().count());
-        assertEquals("1 Late,enrolled,,0,4,2,0,0,,Is late with 2 activities.", file.lines().toList().get(1));
+        assertEquals(
+                "1 Late,enrolled,,0,4,2,0,0,,Is late with 2 activities.",
+                file.lines().toList().get(1));
     }
 
     @Test
@@ -233,8 +246,7 @@ class BoardResourceTest {
                 .body("activities[0].minutesSpent", equalTo(9))
                 .body("activities[2].state", equalTo("open"))
                 .body("activities[2].minutesSpent", equalTo(24));
-        assertEquals(
-                Set.of(read), told(() -> suggestions.done(planner, List.of(read, assignment, foreign, "bite:x"))));
+        assertEquals(Set.of(read), told(() -> suggestions.done(planner, List.of(read, assignment, foreign, "bite:x"))));
         as("learner", quick)
                 .get("/api/enrolments/" + enrolment(cohort, quick))
                 .then()

@@ -80,7 +80,9 @@ class CohortEventsTest {
         assertEquals(
                 List.of(types),
                 events.stream()
-                        .map(event -> BusProbe.header(event, "ce_type").replace(TYPE, "").replace(".v1", ""))
+                        .map(event -> BusProbe.header(event, "ce_type")
+                                .replace(TYPE, "")
+                                .replace(".v1", ""))
                         .toList());
         events.forEach(event -> {
             EventContracts.assertKept(BusProbe.header(event, "ce_type"), event.value());

@@ -49,7 +49,10 @@ class CohortLifeResourceTest {
         String later = planned(world.content(5, anna));
         Map<String, Object> revised = with(CohortWorld.programme(world.outcomeId), "title", "Two small changes");
         edit("/api/programmes/" + world.programmeId, 1, revised).then().statusCode(200);
-        as("learner", anna).get("/api/enrolments/mine").then().body("items[0].programme.title", equalTo("One small change"));
+        as("learner", anna)
+                .get("/api/enrolments/mine")
+                .then()
+                .body("items[0].programme.title", equalTo("One small change"));
         as("manager")
                 .header("If-Match", "\"2\"")
                 .post("/api/programmes/" + world.programmeId + "/publication")
@@ -95,7 +98,10 @@ class CohortLifeResourceTest {
                         "validation")
                 .body("violations.field", contains("memberIds[0]"));
         problem(
-                as("learner", world.facilitator).header("If-Match", "\"1\"").body(content).put("/api/cohorts/" + id),
+                as("learner", world.facilitator)
+                        .header("If-Match", "\"1\"")
+                        .body(content)
+                        .put("/api/cohorts/" + id),
                 403,
                 "forbidden");
         change(id, "launch", 1).then().statusCode(200);
@@ -151,7 +157,11 @@ class CohortLifeResourceTest {
                 as("learner", world.facilitator).header("If-Match", "\"0\"").delete("/api/cohorts/" + id),
                 403,
                 "forbidden");
-        as("manager").header("If-Match", "\"0\"").delete("/api/cohorts/" + id).then().statusCode(204);
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .delete("/api/cohorts/" + id)
+                .then()
+                .statusCode(204);
         problem(as("manager").get("/api/cohorts/" + id), 404, "not-found");
 
         String launched = world.launched(5, anna);
@@ -206,8 +216,8 @@ class CohortLifeResourceTest {
                         .get("/api/cohorts/" + id + "/candidates")
                         .then()
                         .body("items.id", contains(anna.toString())));
-        Map<String, Object> copy = Map.of(
-                "name", "Once more", "startsOn", TODAY.plusDays(100).toString(), "withMembers", true);
+        Map<String, Object> copy =
+                Map.of("name", "Once more", "startsOn", TODAY.plusDays(100).toString(), "withMembers", true);
 
         as("manager")
                 .body(copy)
@@ -219,7 +229,10 @@ class CohortLifeResourceTest {
                 .body("memberIds", contains(anna.toString()))
                 .body("dueDates[0].dueOn", equalTo(TODAY.plusDays(103).toString()));
 
-        problem(as("learner", world.facilitator).body(copy).post("/api/cohorts/" + id + "/duplicate"), 403, "forbidden");
+        problem(
+                as("learner", world.facilitator).body(copy).post("/api/cohorts/" + id + "/duplicate"),
+                403,
+                "forbidden");
         problem(as("manager").body(copy).post("/api/cohorts/" + UUID.randomUUID() + "/duplicate"), 404, "not-found");
     }
 
@@ -227,7 +240,8 @@ class CohortLifeResourceTest {
     void candidatesAreSeenBeforeTheLaunch() {
         UUID team = Academy.newTeam("Nurses", anna);
         UUID[] two = CohortWorld.members(2, team);
-        Map<String, Object> content = with(world.content(2), "rules", List.of(Map.of("jobRole", "NURSE", "teamId", team)));
+        Map<String, Object> content =
+                with(world.content(2), "rules", List.of(Map.of("jobRole", "NURSE", "teamId", team)));
         String id = planned(content);
         String path = "/api/cohorts/" + id + "/candidates";
 
@@ -248,10 +262,7 @@ class CohortLifeResourceTest {
                 .body("items.displayName", contains("Anna", "Member 1"))
                 .body("items.leader", contains(true, false))
                 .body("items.place", contains(1, 2));
-        problem(
-                        as("manager").body(with(content, "rules", List.of(Map.of()))).post("/api/cohorts"),
-                        400,
-                        "validation")
+        problem(as("manager").body(with(content, "rules", List.of(Map.of()))).post("/api/cohorts"), 400, "validation")
                 .body("violations.field", contains("rules[0]"));
     }
 

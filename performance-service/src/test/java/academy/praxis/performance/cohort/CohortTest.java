@@ -99,7 +99,20 @@ class CohortTest {
         cohort.enrolled = 5;
 
         cohort.edit(new CohortContent(
-                id(9), "Renamed", id(2), FIRST, LAST.plusDays(7), true, 5, false, List.of(id(1)), null, null, null, null, null));
+                id(9),
+                "Renamed",
+                id(2),
+                FIRST,
+                LAST.plusDays(7),
+                true,
+                5,
+                false,
+                List.of(id(1)),
+                null,
+                null,
+                null,
+                null,
+                null));
 
         assertEquals(List.of("Renamed", LAST.plusDays(7), 5), List.of(cohort.name, cohort.endsOn, cohort.capacity));
     }
@@ -111,7 +124,8 @@ class CohortTest {
 
         ProblemException refusal = assertThrows(ProblemException.class, () -> cohort.edit(content()));
 
-        assertEquals("is less than the 11 who take part", refusal.violations().get(0).message());
+        assertEquals(
+                "is less than the 11 who take part", refusal.violations().get(0).message());
     }
 
     @Test

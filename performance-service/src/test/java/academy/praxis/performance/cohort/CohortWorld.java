@@ -135,9 +135,7 @@ final class CohortWorld {
     }
 
     static Response join(String cohortId, UUID... members) {
-        return as("manager")
-                .body(Map.of("memberIds", List.of(members)))
-                .post("/api/cohorts/" + cohortId + "/members");
+        return as("manager").body(Map.of("memberIds", List.of(members))).post("/api/cohorts/" + cohortId + "/members");
     }
 
     Response bulk(String cohortId, Map<String, Object> more, String action, String... enrolments) {

@@ -40,7 +40,8 @@ class DueDatesTest {
 
     @Test
     void datesNeverGoBack() {
-        List<String> dates = spread(MONDAY.plusDays(200), List.of(), IntStream.rangeClosed(1, 100).toArray());
+        List<String> dates = spread(
+                MONDAY.plusDays(200), List.of(), IntStream.rangeClosed(1, 100).toArray());
 
         assertEquals(dates.stream().sorted().toList(), dates);
         assertEquals("2026-12-18", dates.get(99));

@@ -92,8 +92,7 @@ class MeantTest {
         cohort.waitingList = false;
         Meant meant = Meant.of(cohort, byId(ANNA, BEN), List.of(), Map.of(), Map.of());
 
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> meant.enrolling(cohort, Set.of()));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> meant.enrolling(cohort, Set.of()));
 
         assertEquals("is 1, for 2 members", refusal.violations().get(0).message());
     }

@@ -17,10 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemberCsvTest {
     private static final UUID SAM = new UUID(0, 1);
     private static final UUID GONE = new UUID(0, 2);
-    private static final Map<UUID, Member> MEMBERS =
-            Map.of(SAM, member(SAM, true), GONE, member(GONE, false));
+    private static final Map<UUID, Member> MEMBERS = Map.of(SAM, member(SAM, true), GONE, member(GONE, false));
     private static final Map<String, Set<UUID>> MEANT = Map.of(
-            "sam@praxis.example", Set.of(SAM), "gone@praxis.example", Set.of(GONE), "two@praxis.example", Set.of(SAM, GONE));
+            "sam@praxis.example",
+            Set.of(SAM),
+            "gone@praxis.example",
+            Set.of(GONE),
+            "two@praxis.example",
+            Set.of(SAM, GONE));
 
     @ParameterizedTest
     @ValueSource(

@@ -105,12 +105,9 @@ class PlacesResourceTest {
         UUID[] eight = members(8, null);
         String id = world.launched(4, eight);
         List<Response> answers = Stream.concat(
-                        IntStream.range(0, 4)
-                                .mapToObj(i -> eight[i])
-                                .map(member -> (Supplier<Response>) () -> as("learner", member)
-                                        .post("/api/enrolments/" + enrolment(id, member) + "/leave")),
-                        Stream.of(members(3, null))
-                                .map(member -> (Supplier<Response>) () -> join(id, member)))
+                        IntStream.range(0, 4).mapToObj(i -> eight[i]).map(member -> (Supplier<Response>) () ->
+                                as("learner", member).post("/api/enrolments/" + enrolment(id, member) + "/leave")),
+                        Stream.of(members(3, null)).map(member -> (Supplier<Response>) () -> join(id, member)))
                 .toList()
                 .parallelStream()
                 .map(Supplier::get)
@@ -120,7 +117,9 @@ class PlacesResourceTest {
                 List.of(200),
                 answers.stream().map(Response::statusCode).distinct().toList());
         cohort(id).body("enrolled", equalTo(4)).body("waiting", equalTo(3));
-        assertEquals(List.of("enrolled", "enrolled", "enrolled", "enrolled"), statuses(id, eight).subList(4, 8));
+        assertEquals(
+                List.of("enrolled", "enrolled", "enrolled", "enrolled"),
+                statuses(id, eight).subList(4, 8));
     }
 
     @Test
@@ -146,7 +145,11 @@ class PlacesResourceTest {
                 .body("members.how", contains("named", "already"))
                 .body("enrolled", equalTo(0));
 
-        cohort(id).body("memberIds", contains(guest.toString(), TestTokens.memberId("learner").toString()));
+        cohort(id)
+                .body(
+                        "memberIds",
+                        contains(
+                                guest.toString(), TestTokens.memberId("learner").toString()));
     }
 
     @Test
@@ -154,9 +157,13 @@ class PlacesResourceTest {
         UUID guest = Academy.newMember("Guest", null);
         UUID late = Academy.newMember("Late", null);
         String id = planned(with(
-                with(world.content(5, guest), "startsOn", CohortWorld.TODAY.minusDays(20).toString()),
+                with(
+                        world.content(5, guest),
+                        "startsOn",
+                        CohortWorld.TODAY.minusDays(20).toString()),
                 "dueDates",
-                List.of(Map.of("number", 1, "dueOn", CohortWorld.TODAY.minusDays(3).toString()))));
+                List.of(Map.of(
+                        "number", 1, "dueOn", CohortWorld.TODAY.minusDays(3).toString()))));
         change(id, "launch", 0).then().statusCode(200);
         join(id, late).then().body("members.how", contains("enrolled"));
 
@@ -168,7 +175,9 @@ class PlacesResourceTest {
         as("learner", late)
                 .get("/api/enrolments/" + enrolment(id, late))
                 .then()
-                .body("activities[0].dueOn", equalTo(CohortWorld.TODAY.plusDays(14).toString()))
+                .body(
+                        "activities[0].dueOn",
+                        equalTo(CohortWorld.TODAY.plusDays(14).toString()))
                 .body("late", equalTo(0));
     }
 
@@ -192,7 +201,8 @@ class PlacesResourceTest {
         UUID[] two = members(2, null);
         UUID guest = Academy.newMember("Guest", null);
         String id = world.launched(2, guest);
-        String good = "Name;E-mail\nA;" + two[0] + "@praxis.example\nB;" + two[1] + "@PRAXIS.example\nG;" + guest + "\n";
+        String good =
+                "Name;E-mail\nA;" + two[0] + "@praxis.example\nB;" + two[1] + "@PRAXIS.example\nG;" + guest + "\n";
 
         file(id, "?dryRun=true", good)
                 .then()
@@ -226,7 +236,9 @@ class PlacesResourceTest {
         UUID there = Academy.newMember("There", null);
         String to = world.launched(2, there);
         String enrolment = enrolment(from, two[0]);
-        says(two[0], enrolment, 1, 0, Map.of("done", true, "minutes", 12)).then().statusCode(200);
+        says(two[0], enrolment, 1, 0, Map.of("done", true, "minutes", 12))
+                .then()
+                .statusCode(200);
 
         world.bulk(from, Map.of("toCohortId", to), "transfer", enrolment)
                 .then()
@@ -288,8 +300,16 @@ class PlacesResourceTest {
                 .then()
                 .body("results[0].message", equalTo("They were reminded within the last day."));
         String day = CohortWorld.TODAY.plusDays(30).toString();
-        world.bulk(id, Map.of("activity", 1, "dueOn", day), "extend", all[0]).then().body("done", equalTo(1));
-        world.bulk(id, Map.of("activity", CohortWorld.MEET), "attended", all[0], all[1], UUID.randomUUID().toString())
+        world.bulk(id, Map.of("activity", 1, "dueOn", day), "extend", all[0])
+                .then()
+                .body("done", equalTo(1));
+        world.bulk(
+                        id,
+                        Map.of("activity", CohortWorld.MEET),
+                        "attended",
+                        all[0],
+                        all[1],
+                        UUID.randomUUID().toString())
                 .then()
                 .body("done", equalTo(2))
                 .body("results[2].message", equalTo("They are not in this cohort."));
@@ -304,7 +324,15 @@ class PlacesResourceTest {
         problem(world.bulk(id, Map.of("activity", CohortWorld.ASSIGNMENT), "attended", all[0]), 400, "validation");
         problem(world.bulk(id, Map.of("activity", 9), "extend", all[0]), 400, "validation");
         problem(
-                world.bulk(id, Map.of("activity", 1, "dueOn", CohortWorld.TODAY.plusDays(99).toString()), "extend", all[0]),
+                world.bulk(
+                        id,
+                        Map.of(
+                                "activity",
+                                1,
+                                "dueOn",
+                                CohortWorld.TODAY.plusDays(99).toString()),
+                        "extend",
+                        all[0]),
                 400,
                 "validation");
     }

@@ -69,7 +69,10 @@ class ProgressResourceTest {
         assertEquals("completed", status(cohort, sam));
         as("learner", sam).get("/api/enrolments/mine").then().body("items[0].nextActivities", empty());
         // Whoever takes one back has not completed it.
-        says(sam, enrolment, READ, 1, Map.of("done", false)).then().statusCode(200).body("state", equalTo("open"));
+        says(sam, enrolment, READ, 1, Map.of("done", false))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"));
         assertEquals("started", status(cohort, sam));
     }
 
@@ -77,7 +80,10 @@ class ProgressResourceTest {
     void anAssignmentIsDoneOnceWhatWasShownIsAccepted() {
         problem(says(sam, enrolment, ASSIGNMENT, 0, Map.of("done", true)), 409, "conflict")
                 .body("violations.field", contains("done"));
-        says(sam, enrolment, ASSIGNMENT, 0, Map.of("minutes", 40)).then().statusCode(200).body("state", equalTo("open"));
+        says(sam, enrolment, ASSIGNMENT, 0, Map.of("minutes", 40))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"));
         shows(sam, enrolment, "First try").then().statusCode(200).body("evidence[0].round", equalTo(1));
         // As long as it waits, it can be shown otherwise; who read the first does not review the second unseen.
         shows(sam, enrolment, "Better").then().body("evidence.text", contains("Better"));
@@ -85,7 +91,9 @@ class ProgressResourceTest {
         problem(reviews(world.facilitator, enrolment, 1, "again", null), 400, "validation")
                 .body("violations.field", contains("words"));
 
-        reviews(world.facilitator, enrolment, 1, "again", "Show the numbers").then().body("state", equalTo("again"));
+        reviews(world.facilitator, enrolment, 1, "again", "Show the numbers")
+                .then()
+                .body("state", equalTo("again"));
         as("learner", sam)
                 .get("/api/enrolments/" + enrolment)
                 .then()
@@ -124,7 +132,9 @@ class ProgressResourceTest {
 
     @Test
     void whatIsPrivateStaysSo() {
-        says(sam, enrolment, READ, 0, Map.of("done", true, "note", "Only mine")).then().statusCode(200);
+        says(sam, enrolment, READ, 0, Map.of("done", true, "note", "Only mine"))
+                .then()
+                .statusCode(200);
         shows(sam, enrolment, "For Hanneke").then().statusCode(200);
         concludes(sam, enrolment, 0, "keep").then().statusCode(200);
         String path = "/api/enrolments/" + enrolment;
@@ -163,8 +173,7 @@ class ProgressResourceTest {
         UUID mate = Academy.newMember("Mate", Academy.NORTH);
         CohortWorld.join(cohort, mate).then().statusCode(200);
         UUID otherFacilitator = Academy.newMember("Other", null);
-        String elsewhere = CohortWorld.planned(with(
-                world.content(3, mate), "facilitatorId", otherFacilitator));
+        String elsewhere = CohortWorld.planned(with(world.content(3, mate), "facilitatorId", otherFacilitator));
         CohortWorld.change(elsewhere, "launch", 0).then().statusCode(200);
         shows(sam, enrolment, "Secret").then().statusCode(200);
 
@@ -223,7 +232,8 @@ class ProgressResourceTest {
     void ofChangesThatComeAtOnceOneSucceeds() {
         List<Integer> answers = IntStream.range(0, 5)
                 .parallel()
-                .mapToObj(i -> says(sam, enrolment, READ, 0, Map.of("done", true, "minutes", i)).statusCode())
+                .mapToObj(i -> says(sam, enrolment, READ, 0, Map.of("done", true, "minutes", i))
+                        .statusCode())
                 .sorted()
                 .toList();
 
@@ -277,7 +287,9 @@ class ProgressResourceTest {
 
     @Test
     void onceTheCohortIsOverNothingMoreIsDone() {
-        CohortWorld.change(cohort, "completion", CohortWorld.version(cohort)).then().statusCode(200);
+        CohortWorld.change(cohort, "completion", CohortWorld.version(cohort))
+                .then()
+                .statusCode(200);
 
         problem(says(sam, enrolment, READ, 0, Map.of("done", true)), 409, "conflict");
         problem(shows(sam, enrolment, "Late"), 409, "conflict");

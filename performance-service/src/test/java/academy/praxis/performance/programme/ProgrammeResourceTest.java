@@ -170,7 +170,11 @@ class ProgrammeResourceTest {
     void onlyAProgrammeThatWasNeverPublishedIsDeleted() {
         String id = draft(content);
         problem(as("manager").delete("/api/programmes/" + id), 428, "version-required");
-        as("manager").header("If-Match", "\"0\"").delete("/api/programmes/" + id).then().statusCode(204);
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .delete("/api/programmes/" + id)
+                .then()
+                .statusCode(204);
         problem(as("manager").get("/api/programmes/" + id), 404, "not-found");
 
         String published = draft(content);
@@ -213,7 +217,9 @@ class ProgrammeResourceTest {
                 .get("/api/programmes/templates")
                 .then()
                 .statusCode(200)
-                .body("find { it.key == 'one-small-change' }.title", equalTo("Eén kleine verandering, geprobeerd en gemeten"));
+                .body(
+                        "find { it.key == 'one-small-change' }.title",
+                        equalTo("Eén kleine verandering, geprobeerd en gemeten"));
         String key = UUID.randomUUID().toString();
         Map<String, Object> wanted = Map.of("template", "one-small-change", "outcomeId", outcomeId);
 
