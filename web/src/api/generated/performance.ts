@@ -8,10 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cohorts, newest first. Planned ones are seen by managers and their facilitator */
+        /** Cohorts, newest first. Planned ones are seen by managers, their facilitator and leaders who have started */
         get: operations["listCohorts"];
         put?: never;
-        /** Plan a cohort, by members, by teams, or both */
+        /** Plan a cohort, by members, by teams, by rules, or all of them */
         post: operations["createCohort"];
         delete?: never;
         options?: never;
@@ -28,8 +28,161 @@ export interface paths {
         };
         /** One cohort */
         get: operations["getCohort"];
+        /**
+         * Change a cohort
+         * @description While it is planned all can change. Once it is under way: its name, facilitator, last day, capacity, waiting list and due dates; a larger capacity lets those who wait move up.
+         */
+        put: operations["updateCohort"];
+        post?: never;
+        /** Delete a cohort in which nobody has begun */
+        delete: operations["deleteCohort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done in a cohort, and by when */
+        get: operations["listCohortActivities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each member gets on, and who is stuck and why
+         * @description For managers and the facilitator.
+         */
+        get: operations["getCohortBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/board/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board as CSV
+         * @description For managers and the facilitator.
+         */
+        get: operations["exportCohortBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind, extend, mark as attended, remove or transfer many members at once
+         * @description For managers and the facilitator. What is refused for one is done for the others.
+         */
+        post: operations["changeManyOfCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a cohort up; what was done in it stays */
+        post: operations["cancelCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would take part if the cohort were launched now, in the order in which they get places
+         * @description For managers and the facilitator of a planned cohort.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a cohort to its end; nothing more is done in it */
+        post: operations["completeCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan another cohort like this one, on other days */
+        post: operations["duplicateCohort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,8 +196,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who takes part: all of them for managers and the facilitator, for others only themselves */
+        /** Who takes part: all of them for managers and the facilitator, for others themselves and the teams that they lead */
         get: operations["listEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of the cohort's experiments
+         * @description For managers and the facilitator.
+         */
+        get: operations["listCohortExperiments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,8 +235,128 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set out: the members named, and those that the teams have now, are enrolled */
+        /**
+         * Set out: the members named, and those whom teams and rules mean now, are enrolled
+         * @description Leaders get places first, then those who are named, then the others by name; whoever finds none waits. While the leaders are not ready, the reason to set out nevertheless has to be given.
+         */
         post: operations["launchCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/leaders-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol those who lead, before everybody else; it settles which version of the programme is gone through */
+        post: operations["startLeadersOfCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let members join: named before the launch, after it as late joiners, who get a place or wait
+         * @description For managers and the facilitator.
+         */
+        post: operations["joinCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/members/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the members of a file join; each wrong line is said, and unless partly wished all or none is taken
+         * @description For managers and the facilitator. UTF-8, at most 5 MiB and 10,000 lines. The first line names the columns, one of which is `email`, `e-mail` or `member`, with addresses or ids; the others are not looked at. Semicolons or tabs instead of commas are fine. To send a file again changes nothing.
+         */
+        post: operations["importCohortMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether those who lead go first
+         * @description For managers and the facilitator.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence that waits for a review, longest first
+         * @description For managers and the facilitator; what is in it, only for the facilitator.
+         */
+        get: operations["listWaitingEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the cohort gets on as a whole, and what time it costs
+         * @description For managers and the facilitator.
+         */
+        get: operations["getCohortSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -81,6 +374,148 @@ export interface paths {
         get: operations["listMyEnrolments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cohorts of the members of the teams that the caller leads, latest first */
+        get: operations["listTeamEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One place in a cohort with all that is to be done in it
+         * @description For the member whole. What they showed is read by the facilitator too, what came of experiments by the facilitator and managers; their notes by nobody. The lead of their team sees how far they are.
+         */
+        get: operations["getEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/activities/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how far one is with an activity */
+        put: operations["sayProgress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/activities/{number}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show the facilitator what came of an assignment; as long as it waits it can be replaced */
+        put: operations["showEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/activities/{number}/evidence/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept what a member showed, or ask for it again
+         * @description For the facilitator. `If-Match` is the version of the evidence that was read.
+         */
+        post: operations["reviewEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/activities/{number}/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what came of an experiment, which is done by that */
+        put: operations["concludeExperiment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave; whoever waits longest gets the place */
+        post: operations["leaveCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin; whoever does something in it has begun as well */
+        post: operations["startEnrolment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,6 +699,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programmes for one outcome side by side: who went through them, and what time they cost */
+        get: operations["compareProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft that begins as a template */
+        post: operations["createProgrammeFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes to begin with, in the caller's language */
+        get: operations["listProgrammeTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}": {
         parameters: {
             query?: never;
@@ -273,9 +759,44 @@ export interface paths {
         };
         /** One programme */
         get: operations["getProgramme"];
-        /** Change a draft */
+        /** Write on a programme. Of a published one the version stays as it is until it is published again */
         put: operations["updateProgramme"];
         post?: never;
+        /** Delete a programme that was never published */
+        delete: operations["deleteProgramme"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new cohorts; those that are under way go on */
+        post: operations["archiveProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to what was published last */
+        post: operations["discardProgrammeChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -291,8 +812,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a draft ready for cohorts; it is fixed from then on */
+        /** Make what is written the next version, for cohorts from now on; a version never changes */
         post: operations["publishProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a programme out of the archive */
+        post: operations["restoreProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, latest first */
+        get: operations["listProgrammeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, as it was published */
+        get: operations["getProgrammeVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -311,18 +883,114 @@ export interface components {
             itemId?: components["schemas"]["UUID"];
             kind: components["schemas"]["ActivityKind"];
         };
+        ActivityDate: {
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            form?: components["schemas"]["ActivityForm"];
+            /** Format: int32 */
+            minutes?: number;
+            itemId?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ActivityKind"];
+            dueOn?: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         ActivityForm: "micro" | "macro" | "event" | "experiment" | "assignment" | "coaching" | "mentorship" | "initiative" | "reference" | "case-study";
         /** @enum {string} */
         ActivityKind: "education" | "experience" | "exposure";
         /** @enum {string} */
+        ActivityState: "open" | "in-review" | "again" | "done";
+        ActivityView: {
+            /** Format: int32 */
+            number?: number;
+            /** Format: int64 */
+            version?: number;
+            title?: string;
+            form?: components["schemas"]["ActivityForm"];
+            kind?: components["schemas"]["ActivityKind"];
+            /** Format: int32 */
+            minutes?: number;
+            itemId?: components["schemas"]["UUID"];
+            dueOn?: components["schemas"]["LocalDate"];
+            late?: boolean;
+            state?: components["schemas"]["ActivityState"];
+            doneAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            minutesSpent?: number;
+            note?: string;
+            experiment?: components["schemas"]["ExperimentView"];
+            evidence?: components["schemas"]["EvidenceView"][];
+        };
+        Balance: {
+            kind?: components["schemas"]["ActivityKind"];
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            percent?: number;
+        };
+        BoardRow: {
+            enrolmentId?: components["schemas"]["UUID"];
+            member?: components["schemas"]["Person"];
+            status?: components["schemas"]["EnrolmentStatus"];
+            leader?: boolean;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            total?: number;
+            /** Format: int32 */
+            late?: number;
+            /** Format: int32 */
+            due?: number;
+            /** Format: int32 */
+            inReview?: number;
+            /** Format: int32 */
+            minutesSpent?: number;
+            nextDueOn?: components["schemas"]["LocalDate"];
+            enrolledAt?: components["schemas"]["Instant"];
+            lastActivityAt?: components["schemas"]["Instant"];
+            remindedAt?: components["schemas"]["Instant"];
+            stuck?: components["schemas"]["Stuck"][];
+        };
+        /** @enum {string} */
+        BulkAction: "remind" | "extend" | "attended" | "remove" | "transfer";
+        BulkCommand: {
+            action: components["schemas"]["BulkAction"];
+            enrolmentIds: string[];
+            /** Format: int32 */
+            activity?: number;
+            dueOn?: components["schemas"]["LocalDate"];
+            toCohortId?: components["schemas"]["UUID"];
+            words?: string;
+        };
+        BulkReport: {
+            /** Format: int32 */
+            done?: number;
+            results?: components["schemas"]["Result"][];
+        };
+        /** @enum {string} */
         Cadence: "weekly" | "monthly" | "quarterly";
+        Cancellation: {
+            because: string;
+        };
+        CandidateView: {
+            id?: components["schemas"]["UUID"];
+            displayName?: string;
+            jobRole?: string;
+            teamId?: components["schemas"]["UUID"];
+            leader?: boolean;
+            /** Format: int32 */
+            place?: number;
+            waits?: boolean;
+            enrolled?: boolean;
+            otherCohorts?: string[];
+        };
         CohortBrief: {
             id?: components["schemas"]["UUID"];
             name?: string;
             facilitatorId?: components["schemas"]["UUID"];
             startsOn?: components["schemas"]["LocalDate"];
             endsOn?: components["schemas"]["LocalDate"];
+            status?: components["schemas"]["CohortStatus"];
         };
         CohortContent: {
             programmeId: components["schemas"]["UUID"];
@@ -333,16 +1001,53 @@ export interface components {
             pilot?: boolean;
             /** Format: int32 */
             capacity: number;
+            waitingList?: boolean;
             memberIds?: string[];
             teamIds?: string[];
+            rules?: components["schemas"]["Rule"][];
+            exceptIds?: string[];
+            leaderIds?: string[];
+            dueDates?: components["schemas"]["DueDate"][];
         };
         /** @enum {string} */
-        CohortStatus: "planned" | "launched";
+        CohortStatus: "planned" | "launched" | "completed" | "cancelled";
+        CohortSummary: {
+            cohortId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            waiting?: number;
+            /** Format: int32 */
+            takingPart?: number;
+            /** Format: int32 */
+            started?: number;
+            /** Format: int32 */
+            completed?: number;
+            /** Format: int32 */
+            left?: number;
+            /** Format: double */
+            completedShare?: number;
+            /** Format: double */
+            activitiesDone?: number;
+            /** Format: int32 */
+            stuck?: number;
+            /** Format: int32 */
+            minutesPlanned?: number;
+            /** Format: int32 */
+            minutesPerWeek?: number;
+            /** Format: int64 */
+            minutesPlannedInAll?: number;
+            /** Format: int64 */
+            minutesSpent?: number;
+            /** Format: int64 */
+            minutesSpentPerMember?: number;
+            experiments?: components["schemas"]["Experiments"];
+        };
         CohortView: {
             id?: components["schemas"]["UUID"];
             /** Format: int64 */
             version?: number;
             programmeId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            programmeVersion?: number;
             name?: string;
             facilitatorId?: components["schemas"]["UUID"];
             startsOn?: components["schemas"]["LocalDate"];
@@ -350,13 +1055,53 @@ export interface components {
             pilot?: boolean;
             /** Format: int32 */
             capacity?: number;
+            waitingList?: boolean;
             memberIds?: string[];
             teamIds?: string[];
+            rules?: components["schemas"]["Rule"][];
+            exceptIds?: string[];
+            leaderIds?: string[];
+            dueDates?: components["schemas"]["DueDate"][];
             status?: components["schemas"]["CohortStatus"];
             /** Format: int32 */
             enrolled?: number;
+            /** Format: int32 */
+            waiting?: number;
+            leadersStartedAt?: components["schemas"]["Instant"];
             launchedAt?: components["schemas"]["Instant"];
+            despiteReadiness?: string;
+            closedAt?: components["schemas"]["Instant"];
+            closedBecause?: string;
             createdAt?: components["schemas"]["Instant"];
+        };
+        CommunityShare: {
+            /** Format: int32 */
+            weeks?: number;
+            /** Format: int32 */
+            tookPart?: number;
+        };
+        Compared: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            cohorts?: number;
+            cohortIds?: string[];
+            /** Format: int32 */
+            members?: number;
+            /** Format: int32 */
+            completed?: number;
+            /** Format: int32 */
+            left?: number;
+            /** Format: double */
+            completedShare?: number;
+            /** Format: int32 */
+            minutesPlanned?: number;
+            /** Format: int64 */
+            minutesSpent?: number;
+            /** Format: int64 */
+            minutesSpentPerMember?: number;
         };
         DeadLetter: {
             /** Format: int64 */
@@ -371,12 +1116,111 @@ export interface components {
             waiting?: number;
             oldest?: components["schemas"]["DeadLetter"][];
         };
+        /** @enum {string} */
+        Decision: "keep" | "adapt" | "stop";
+        DueDate: {
+            /** Format: int32 */
+            number: number;
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        DuplicateContent: {
+            name: string;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            facilitatorId?: components["schemas"]["UUID"];
+            withMembers?: boolean;
+        };
+        EnrolmentDetail: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            enrolment?: components["schemas"]["EnrolmentView"];
+            cohort?: components["schemas"]["CohortBrief"];
+            programme?: components["schemas"]["ProgrammeBrief"];
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            late?: number;
+            /** Format: int32 */
+            minutesPlanned?: number;
+            /** Format: int32 */
+            minutesSpent?: number;
+            activities?: components["schemas"]["ActivityView"][];
+        };
+        /** @enum {string} */
+        EnrolmentStatus: "waiting" | "enrolled" | "started" | "completed" | "left" | "transferred";
         EnrolmentView: {
             id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
             cohortId?: components["schemas"]["UUID"];
             member?: components["schemas"]["Person"];
+            status?: components["schemas"]["EnrolmentStatus"];
+            leader?: boolean;
             enrolledAt?: components["schemas"]["Instant"];
+            startedAt?: components["schemas"]["Instant"];
+            completedAt?: components["schemas"]["Instant"];
+            leftAt?: components["schemas"]["Instant"];
+            leftBecause?: components["schemas"]["LeftBecause"];
+            leftWords?: string;
+            movedTo?: components["schemas"]["UUID"];
         };
+        EvidenceContent: {
+            text: string;
+            links?: string[];
+        };
+        EvidenceView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            /** Format: int32 */
+            round?: number;
+            text?: string;
+            links?: string[];
+            submittedAt?: components["schemas"]["Instant"];
+            verdict?: components["schemas"]["Verdict"];
+            words?: string;
+            reviewedAt?: components["schemas"]["Instant"];
+        };
+        ExperimentOfCohort: {
+            enrolmentId?: components["schemas"]["UUID"];
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            activity?: number;
+            title?: string;
+            tried?: string;
+            happened?: string;
+            decision?: components["schemas"]["Decision"];
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        ExperimentResult: {
+            tried: string;
+            happened: string;
+            decision: components["schemas"]["Decision"];
+            /** Format: int32 */
+            minutes?: number;
+        };
+        ExperimentView: {
+            tried?: string;
+            happened?: string;
+            decision?: components["schemas"]["Decision"];
+        };
+        Experiments: {
+            /** Format: int32 */
+            keep?: number;
+            /** Format: int32 */
+            adapt?: number;
+            /** Format: int32 */
+            stop?: number;
+        };
+        FromTemplate: {
+            template: string;
+            outcomeId: components["schemas"]["UUID"];
+            title?: string;
+            language?: string;
+        };
+        /** @enum {string} */
+        How: "named" | "enrolled" | "waiting" | "already" | "refused";
         ImportReport: {
             dryRun?: boolean;
             /** Format: int32 */
@@ -396,6 +1240,18 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        JoinReport: {
+            /** Format: int32 */
+            enrolled?: number;
+            /** Format: int32 */
+            waiting?: number;
+            members?: components["schemas"]["Joined"][];
+        };
+        Joined: {
+            memberId?: components["schemas"]["UUID"];
+            how?: components["schemas"]["How"];
+            message?: string;
+        };
         KnownItem: {
             id?: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -404,8 +1260,29 @@ export interface components {
             form?: string;
             /** Format: int32 */
             minutes?: number;
+            tasks?: string[];
+            obstacles?: string[];
+            languages?: string[];
+            audienceTeams?: string[];
+            audienceJobRoles?: string[];
             status?: string;
         };
+        LaunchOptions: {
+            despiteReadiness?: string;
+        };
+        LeaderView: {
+            id?: components["schemas"]["UUID"];
+            displayName?: string;
+            teams?: string[];
+            status?: components["schemas"]["EnrolmentStatus"];
+            community?: components["schemas"]["CommunityShare"];
+            enrolled?: boolean;
+        };
+        Leaving: {
+            words?: string;
+        };
+        /** @enum {string} */
+        LeftBecause: "own-wish" | "removed" | "deactivated" | "transferred" | "closed";
         LineError: {
             /** Format: int64 */
             line?: number;
@@ -417,6 +1294,31 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MemberImportReport: {
+            dryRun?: boolean;
+            /** Format: int32 */
+            lines?: number;
+            /** Format: int32 */
+            repeated?: number;
+            /** Format: int32 */
+            named?: number;
+            /** Format: int32 */
+            enrolled?: number;
+            /** Format: int32 */
+            waiting?: number;
+            /** Format: int32 */
+            already?: number;
+            /** Format: int32 */
+            refused?: number;
+            /** Format: int32 */
+            rejected?: number;
+            errors?: components["schemas"]["MemberLineError"][];
+        };
+        MemberLineError: {
+            /** Format: int64 */
+            line?: number;
+            message?: string;
+        };
         Metric: {
             name: string;
             kind: components["schemas"]["MetricKind"];
@@ -438,10 +1340,22 @@ export interface components {
         };
         MyEnrolmentView: {
             id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
             cohort?: components["schemas"]["CohortBrief"];
             programme?: components["schemas"]["ProgrammeBrief"];
-            nextActivities?: components["schemas"]["Activity"][];
+            status?: components["schemas"]["EnrolmentStatus"];
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            total?: number;
+            /** Format: int32 */
+            late?: number;
+            nextActivities?: components["schemas"]["NextActivity"][];
             enrolledAt?: components["schemas"]["Instant"];
+        };
+        NewMembers: {
+            memberIds: string[];
         };
         NewObservation: {
             unitId: components["schemas"]["UUID"];
@@ -450,6 +1364,19 @@ export interface components {
             value: number;
             /** Format: double */
             denominator?: number;
+        };
+        NextActivity: {
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            form?: components["schemas"]["ActivityForm"];
+            /** Format: int32 */
+            minutes?: number;
+            itemId?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ActivityKind"];
+            dueOn?: components["schemas"]["LocalDate"];
+            late?: boolean;
+            state?: components["schemas"]["ActivityState"];
         };
         ObservationView: {
             id?: components["schemas"]["UUID"];
@@ -486,12 +1413,24 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
         };
+        PageBoardRow: {
+            items?: components["schemas"]["BoardRow"][];
+            next?: string;
+        };
+        PageCandidateView: {
+            items?: components["schemas"]["CandidateView"][];
+            next?: string;
+        };
         PageCohortView: {
             items?: components["schemas"]["CohortView"][];
             next?: string;
         };
         PageEnrolmentView: {
             items?: components["schemas"]["EnrolmentView"][];
+            next?: string;
+        };
+        PageExperimentOfCohort: {
+            items?: components["schemas"]["ExperimentOfCohort"][];
             next?: string;
         };
         PageMyEnrolmentView: {
@@ -506,8 +1445,20 @@ export interface components {
             items?: components["schemas"]["OutcomeView"][];
             next?: string;
         };
+        PageProgrammeVersionView: {
+            items?: components["schemas"]["ProgrammeVersionView"][];
+            next?: string;
+        };
         PageProgrammeView: {
             items?: components["schemas"]["ProgrammeView"][];
+            next?: string;
+        };
+        PageTeamEnrolmentView: {
+            items?: components["schemas"]["TeamEnrolmentView"][];
+            next?: string;
+        };
+        PageWaitingEvidence: {
+            items?: components["schemas"]["WaitingEvidence"][];
             next?: string;
         };
         Person: {
@@ -516,16 +1467,37 @@ export interface components {
         };
         ProgrammeBrief: {
             id?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version?: number;
             title?: string;
+        };
+        ProgrammeComparison: {
+            outcomeId?: components["schemas"]["UUID"];
+            programmes?: components["schemas"]["Compared"][];
         };
         ProgrammeContent: {
             title: string;
             summary: string;
             outcomeId: components["schemas"]["UUID"];
+            tasks?: string[];
             modules: components["schemas"]["Module"][];
         };
         /** @enum {string} */
-        ProgrammeStatus: "draft" | "published";
+        ProgrammeStatus: "draft" | "published" | "archived";
+        ProgrammeVersionView: {
+            programmeId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            summary?: string;
+            tasks?: string[];
+            modules?: components["schemas"]["Module"][];
+            /** Format: int32 */
+            minutes?: number;
+            balance?: components["schemas"]["Balance"][];
+            publishedBy?: components["schemas"]["UUID"];
+            publishedAt?: components["schemas"]["Instant"];
+        };
         ProgrammeView: {
             id?: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -533,22 +1505,93 @@ export interface components {
             title?: string;
             summary?: string;
             outcomeId?: components["schemas"]["UUID"];
+            tasks?: string[];
             modules?: components["schemas"]["Module"][];
             /** Format: int32 */
             minutes?: number;
+            moduleMinutes?: number[];
+            balance?: components["schemas"]["Balance"][];
             status?: components["schemas"]["ProgrammeStatus"];
+            /** Format: int32 */
+            publishedVersion?: number;
+            unpublishedChanges?: boolean;
             publishedAt?: components["schemas"]["Instant"];
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
+        };
+        ProgressContent: {
+            done?: boolean;
+            /** Format: int32 */
+            minutes?: number;
+            note?: string;
+        };
+        Readiness: {
+            cohortId?: components["schemas"]["UUID"];
+            ready?: boolean;
+            /** Format: double */
+            enrolledShare?: number;
+            /** Format: double */
+            startedShare?: number;
+            /** Format: double */
+            neededShare?: number;
+            notes?: string[];
+            leaders?: components["schemas"]["LeaderView"][];
         };
         Replay: {
             /** Format: int64 */
             replayed?: number;
         };
+        Result: {
+            enrolmentId?: components["schemas"]["UUID"];
+            memberId?: components["schemas"]["UUID"];
+            done?: boolean;
+            message?: string;
+        };
+        Review: {
+            verdict: components["schemas"]["Verdict"];
+            words?: string;
+        };
+        Rule: {
+            jobRole?: string;
+            teamId?: components["schemas"]["UUID"];
+        };
+        Stuck: {
+            because?: components["schemas"]["StuckBecause"];
+            words?: string;
+        };
+        /** @enum {string} */
+        StuckBecause: "not-started" | "late" | "review-waits" | "asked-again" | "silent";
+        TeamEnrolmentView: {
+            member?: components["schemas"]["Person"];
+            enrolment?: components["schemas"]["MyEnrolmentView"];
+        };
+        TemplateView: {
+            key?: string;
+            language?: string;
+            title?: string;
+            summary?: string;
+            fits?: string;
+            /** Format: int32 */
+            weeks?: number;
+            modules?: components["schemas"]["Module"][];
+            /** Format: int32 */
+            minutes?: number;
+            balance?: components["schemas"]["Balance"][];
+        };
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
         UnitOfAnalysis: "team" | "member";
+        /** @enum {string} */
+        Verdict: "accepted" | "again";
+        WaitingEvidence: {
+            enrolmentId?: components["schemas"]["UUID"];
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            activity?: number;
+            title?: string;
+            evidence?: components["schemas"]["EvidenceView"];
+        };
     };
     responses: never;
     parameters: never;
@@ -563,6 +1606,8 @@ export interface operations {
             query?: {
                 /** @description The cursor that the page before gave as `next`; nothing for the first page. */
                 after?: string;
+                /** @description Only those that this member runs. */
+                facilitatorId?: components["schemas"]["UUID"];
                 /** @description How many to give at most, 1 to 100. */
                 limit?: number;
                 /** @description Only those that go through this programme. */
@@ -684,6 +1729,449 @@ export interface operations {
             };
         };
     };
+    updateCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCohortActivities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDate"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCohortBoard: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those who stand here; otherwise all but those who left. */
+                status?: components["schemas"]["EnrolmentStatus"];
+                /** @description Only those who do not get on. */
+                stuck?: boolean;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBoardRow"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportCohortBoard: {
+        parameters: {
+            query?: {
+                /** @description Only those who stand here; otherwise all but those who left. */
+                status?: components["schemas"]["EnrolmentStatus"];
+                /** @description Only those who do not get on. */
+                stuck?: boolean;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeManyOfCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCandidateView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    completeCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    duplicateCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listEnrolments: {
         parameters: {
             query?: {
@@ -691,6 +2179,8 @@ export interface operations {
                 after?: string;
                 /** @description How many to give at most, 1 to 100. */
                 limit?: number;
+                /** @description Only those who stand here. */
+                status?: components["schemas"]["EnrolmentStatus"];
             };
             header?: never;
             path: {
@@ -725,7 +2215,98 @@ export interface operations {
             };
         };
     };
+    listCohortExperiments: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExperimentOfCohort"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     launchCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LaunchOptions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startLeadersOfCohort: {
         parameters: {
             query?: never;
             header: {
@@ -746,6 +2327,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    joinCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importCohortMembers: {
+        parameters: {
+            query?: {
+                /** @description Only say what would happen. */
+                dryRun?: boolean;
+                /** @description Take the lines that are right although others are wrong; otherwise all or nothing. */
+                partial?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example email,name\nsam@example.org,Sam */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberImportReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWaitingEvidence: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaitingEvidence"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getCohortSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSummary"];
                 };
             };
             /** @description Not Authorized */
@@ -785,6 +2577,365 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageMyEnrolmentView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listTeamEnrolments: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamEnrolmentView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sayProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reviewEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    concludeExperiment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaveCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
                 };
             };
             /** @description Not Authorized */
@@ -1311,7 +3462,7 @@ export interface operations {
                 limit?: number;
                 /** @description Only those for this outcome. */
                 outcomeId?: components["schemas"]["UUID"];
-                /** @description Managers see drafts too, others published ones only. */
+                /** @description Drafts are the managers'. Archived ones are listed only when asked for. */
                 status?: components["schemas"]["ProgrammeStatus"];
             };
             header?: never;
@@ -1376,6 +3527,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareProgrammes: {
+        parameters: {
+            query: {
+                outcomeId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeComparison"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createProgrammeFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProgrammeTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -1479,6 +3750,121 @@ export interface operations {
             };
         };
     };
+    deleteProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archiveProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discardProgrammeChanges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     publishProgramme: {
         parameters: {
             query?: never;
@@ -1500,6 +3886,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProgrammeVersions: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProgrammeVersionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getProgrammeVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeVersionView"];
                 };
             };
             /** @description Not Authorized */

@@ -31,7 +31,17 @@ class AccessTest {
                 "/api/cohorts",
                 "/api/cohorts/" + SOME,
                 "/api/cohorts/" + SOME + "/enrolments",
-                "/api/enrolments/mine"
+                "/api/cohorts/" + SOME + "/board",
+                "/api/cohorts/" + SOME + "/board/export",
+                "/api/cohorts/" + SOME + "/candidates",
+                "/api/cohorts/" + SOME + "/readiness",
+                "/api/cohorts/" + SOME + "/reviews",
+                "/api/cohorts/" + SOME + "/summary",
+                "/api/programmes/comparison?outcomeId=" + SOME,
+                "/api/programmes/templates",
+                "/api/enrolments/mine",
+                "/api/enrolments/team",
+                "/api/enrolments/" + SOME
             })
     void nobodyReadsWithoutAToken(String path) {
         problem(given().get(path), 401, "unauthenticated").header("WWW-Authenticate", containsString("Bearer"));
