@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 public class Cohorts {
     private static final String SELECT = """
             select c.id, c.programme_id, c.name, c.starts_on, c.ends_on, c.status, c.enrolled, c.team_ids, c.member_ids,
-                array(select member_id from enrolment e where e.cohort_id = c.id order by id) as enrolled_ids
+                array(select member_id from enrolment e where e.cohort_id = c.id and e.enrolled_at is not null order by id)
+                    as enrolled_ids
             from cohort c\s""";
     private static final String BY_ID = SELECT + "where c.id = any($1)";
     private static final String TOWARDS = SELECT
@@ -39,7 +40,8 @@ public class Cohorts {
      * A cohort as other features see it.
      *
      * @param teamIds whose members are meant to take part
-     * @param memberIds who is enrolled; while it is planned, who is named
+     * @param memberIds who has or had a place, whatever became of it, so that who leaves does not change what is compared; while it is
+     *     planned, who is named
      */
     public record Outline(
             UUID id,
@@ -104,7 +106,9 @@ public class Cohorts {
                         row.getInteger("enrolled"),
                         set(row.getArrayOfUUIDs("team_ids")),
                         set(row.getArrayOfUUIDs(
-                                row.getArrayOfUUIDs("enrolled_ids").length > 0 ? "enrolled_ids" : "member_ids"))))
+                                CohortStatus.PLANNED.name().equals(row.getString("status"))
+                                        ? "member_ids"
+                                        : "enrolled_ids"))))
                 .toList();
     }
 
