@@ -522,6 +522,440 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exemplar-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I agree; nobody does who has not said so */
+        get: operations["getMyExemplarConsent"];
+        /** Agree, or take it back; it holds at once */
+        put: operations["setMyExemplarConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, newest first */
+        get: operations["listJobs"];
+        put?: never;
+        /** A new job */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job */
+        get: operations["getJob"];
+        /** Change a job */
+        put: operations["updateJob"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a job, and with it its tasks, out of use; all is kept */
+        post: operations["archiveJob"];
+        /** Bring a job back into use */
+        delete: operations["restoreJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/task-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the job's tasks in order: all that are in use, each once */
+        put: operations["orderTasks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Obstacles that I may see, newest first */
+        get: operations["listObstacles"];
+        put?: never;
+        /** Report an obstacle: what is in the way, in a sentence. Answered with others that may be the same */
+        post: operations["reportObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open among those that I may see, by cause and by who takes it away */
+        get: operations["getObstacleBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All obstacles of some days as a file for spreadsheets; never who reported one */
+        get: operations["exportObstacles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, one a cause at most */
+        get: operations["listObstacleRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/routes/{cause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who takes obstacles of this cause away from now on; If-Match where there is a rule already */
+        put: operations["setObstacleRoute"];
+        post?: never;
+        /** From now on the reporter's lead again */
+        delete: operations["dropObstacleRoute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that may be what I am about to report, open ones first */
+        get: operations["findSimilarObstacles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All in numbers, and how many went away although nobody had to learn anything */
+        get: operations["getObstacleSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One obstacle */
+        get: operations["getObstacle"];
+        /** Say more, or otherwise: who reported it, the lead of their team, managers */
+        put: operations["updateObstacle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it away, until then */
+        post: operations["acceptObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A manager, or the lead of the reporter's team, says what the cause is, and why */
+        put: operations["overruleDiagnosis"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next question, or the cause; in English or Dutch */
+        get: operations["getDiagnosis"];
+        /** All answers so far; with the last one the obstacle goes where its cause is taken away */
+        put: operations["answerDiagnosis"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items, people and a mentor for an obstacle that knowledge or skill takes away */
+        get: operations["getObstacleLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/me-too": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have it, too. Counted once, and never shown who */
+        put: operations["haveObstacleToo"];
+        post?: never;
+        /** I do not have it, or not any more */
+        delete: operations["haveObstacleNoMore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is the same as another open one; whoever has it is counted there */
+        post: operations["mergeObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody else takes it away: said by who is to, the lead of the reporter's team, managers */
+        put: operations["handOverObstacle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays, and why */
+        post: operations["declineObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is still there: who has it, the lead of the team, managers */
+        post: operations["reopenObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is gone, and how */
+        post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, in order, with every reason that was given */
+        get: operations["listObstacleSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back: who reported it, the lead of their team, managers */
+        post: operations["withdrawObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/{service}/dead-letters": {
         parameters: {
             query?: never;
@@ -591,6 +1025,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outcomes/metric-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics to begin with, one of each kind */
+        get: operations["listMetricTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outcomes/{id}": {
         parameters: {
             query?: never;
@@ -626,6 +1077,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outcomes/{id}/exemplars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exemplars, for managers and the outcome's owner; of persons only who agreed, and never a value
+         * @description What was measured is drawn towards what is typical, the more so the less sure it is, so that luck is not taken for skill. Where nothing can be said, `reason` says why.
+         */
+        get: operations["findExemplars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/exemplars/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exemplars do that others do not: of the practices of tasks that matter to the outcome */
+        get: operations["findExemplarDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The metric by period, with both groups of each study and what began */
+        get: operations["exportOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner, or a manager, names another owner, who has to accept */
+        post: operations["handOverOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outcomes/{id}/observations": {
         parameters: {
             query?: never;
@@ -633,11 +1155,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Values by period, then unit. Of an outcome per member, others than its owner and managers see their own */
+        /** Values by period, then unit. Of an outcome per member one sees one's own */
         get: operations["listObservations"];
         put?: never;
         /** Enter a value. Another value for the same unit and period corrects it; the same is left as it is */
         post: operations["recordObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/observations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For integrators: up to 5,000 values at once; to send them again changes nothing
+         * @description A machine client needs the role `integrator`, the scope `performance:push`, and to be the outcome's `sourceClientId`. Each wrong row is said, counted from 1, and unless partly wished all or none is taken. With an `Idempotency-Key` a retry is given the first answer and writes nothing, even where values were corrected in between.
+         */
+        post: operations["pushObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/observations/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was ever recorded for a unit and period, newest first, with who and when */
+        get: operations["getObservationHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -655,9 +1214,26 @@ export interface paths {
         put?: never;
         /**
          * Enter a file of values; each wrong line is said, and unless partly wished all or none is taken
-         * @description UTF-8, at most 5 MiB and 50,000 lines. The first line names the columns: `unit` (a team's id or name; a member's id or e-mail address), `period`, `value` and, if need be, `denominator`. Semicolons or tabs instead of commas are fine, and then decimal commas too. To send a file again changes nothing.
+         * @description UTF-8, at most 5 MiB and 50,000 lines. The first line names the columns: `unit` (a team's id or name; a member's id or e-mail address), `period`, `value` and, if need be, `denominator`. Semicolons or tabs instead of commas are fine, and then decimal commas too; a period may be written as the date of its first day. To send a file again changes nothing.
          */
         post: operations["importObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/observations/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gaps, outliers and values that never change, for the owner and managers; nothing of it is ever filled in */
+        get: operations["getObservationQuality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -674,6 +1250,179 @@ export interface paths {
         /** One value */
         get: operations["getObservation"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answered for the outcome, newest first; for managers and its owner */
+        get: operations["getOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about an outcome. Results before the horizon are in it for managers and the owner */
+        get: operations["getOutcomePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner says that they do not answer for the result, and why */
+        post: operations["declineOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outcomes/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page to print */
+        get: operations["printOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practices, in their order */
+        get: operations["listPractices"];
+        put?: never;
+        /** A new practice, after the task's others */
+        post: operations["createPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One practice */
+        get: operations["getPractice"];
+        /** Change a practice */
+        put: operations["updatePractice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a practice out of use; it is kept */
+        post: operations["archivePractice"];
+        /** Bring a practice back into use */
+        delete: operations["restorePractice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}/draft-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft in the catalog, the caller's own; where the practice has one, that one */
+        post: operations["draftItemOfPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer in the community, in the caller's name, to show it in exchange for something else */
+        post: operations["offerSwapOfPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether a team does it: its lead, managers and curators; or oneself. What is said last holds */
+        put: operations["sayPracticeUse"];
         post?: never;
         delete?: never;
         options?: never;
@@ -871,6 +1620,387 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Studies, newest first. Drafts are seen by managers */
+        get: operations["listStudies"];
+        put?: never;
+        /** Design a study; where lots decide, they are drawn now, by a seed that is kept */
+        post: operations["createStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The units that were most alike before, and how near they are; keeps nothing */
+        post: operations["askMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/power": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a design could see, from the metric's own history; keeps nothing */
+        post: operations["askPower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One study, with who begins when */
+        get: operations["getStudy"];
+        /** Change a draft; the seed of its lots stays */
+        put: operations["updateStudy"];
+        post?: never;
+        /** Give up a draft; what is frozen stays */
+        delete: operations["deleteStudy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a frozen plan; it is shown with each result, beside what was first frozen */
+        post: operations["amendStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the study shows, in words and numbers. Before the horizon only for managers and the owner */
+        get: operations["getStudyEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix the plan and its hash; from now on changes are amendments. Needs an owner who accepted */
+        post: operations["freezeStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as it was frozen and amended, in the text that was hashed */
+        get: operations["getStudyPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/power": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the study can see */
+        get: operations["getStudyPower"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All results that were ever worked out, newest first; none is taken away */
+        get: operations["listStudyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, in their order */
+        get: operations["listTasks"];
+        put?: never;
+        /** A new task, after the job's others */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["getTask"];
+        /** Change a task */
+        put: operations["updateTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task out of use; all is kept */
+        post: operations["archiveTask"];
+        /** Bring a task back into use */
+        delete: operations["restoreTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/interview-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to ask somebody who does this task well, in English or Dutch */
+        get: operations["getInterviewGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/practice-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the task's practices in order: all that are in use, each once */
+        put: operations["orderPractices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's plan for this week, or for an earlier one */
+        get: operations["getWeeklyPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many minutes a week the caller wants to learn */
+        get: operations["getWeeklyBudget"];
+        /** Other minutes a week; what is open in this week's plan is chosen anew */
+        put: operations["setWeeklyBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take something in that was suggested, even where it goes beyond the minutes; the plan says so then */
+        post: operations["addPlanLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/lines/{key}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, and how long it took */
+        post: operations["markPlanLineDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/lines/{key}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this week; its minutes go to what is worth most of the rest */
+        post: operations["snoozePlanLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/lines/{key}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something else in its place */
+        post: operations["swapPlanLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-plan/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I have some minutes now: what of the plan fits into them, or what else */
+        get: operations["whatFitsNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -921,12 +2051,61 @@ export interface components {
             experiment?: components["schemas"]["ExperimentView"];
             evidence?: components["schemas"]["EvidenceView"][];
         };
+        Amendment: {
+            reason: string;
+            /** Format: int32 */
+            horizonPeriods?: number;
+            method?: components["schemas"]["StudyMethod"];
+            excludedUnitIds?: string[];
+            starts?: components["schemas"]["TreatedUnit"][];
+            /** Format: double */
+            worthwhileEffect?: number;
+        };
+        AmendmentView: {
+            /** Format: int32 */
+            number?: number;
+            hash?: string;
+            reason?: string;
+            afterData?: boolean;
+            by?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+        };
+        Answered: {
+            question: components["schemas"]["DiagnosisQuestion"];
+            answer: components["schemas"]["DiagnosisAnswer"];
+        };
+        AnsweredView: {
+            question?: components["schemas"]["DiagnosisQuestion"];
+            text?: string;
+            answer?: components["schemas"]["DiagnosisAnswer"];
+        };
         Balance: {
             kind?: components["schemas"]["ActivityKind"];
             /** Format: int32 */
             minutes?: number;
             /** Format: int32 */
             percent?: number;
+        };
+        BoardCell: {
+            cause?: components["schemas"]["ObstacleCause"];
+            ownerId?: components["schemas"]["UUID"];
+            ownerName?: string;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            accepted?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            escalated?: number;
+            /** Format: int32 */
+            voices?: number;
+            /** Format: double */
+            minutesPerMonth?: number;
+            /** Format: double */
+            moneyPerMonth?: number;
+            /** Format: int32 */
+            oldestDays?: number;
         };
         BoardRow: {
             enrolmentId?: components["schemas"]["UUID"];
@@ -950,6 +2129,12 @@ export interface components {
             lastActivityAt?: components["schemas"]["Instant"];
             remindedAt?: components["schemas"]["Instant"];
             stuck?: components["schemas"]["Stuck"][];
+        };
+        Budget: {
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            usualMinutes?: number;
         };
         /** @enum {string} */
         BulkAction: "remind" | "extend" | "attended" | "remove" | "transfer";
@@ -984,6 +2169,18 @@ export interface components {
             enrolled?: boolean;
             otherCohorts?: string[];
         };
+        Change: {
+            what?: components["schemas"]["OwnershipChange"];
+            ownerId?: components["schemas"]["UUID"];
+            by?: components["schemas"]["UUID"];
+            reason?: string;
+            at?: components["schemas"]["Instant"];
+        };
+        Checked: {
+            kind?: components["schemas"]["StudyCheckKind"];
+            status?: components["schemas"]["StudyCheckStatus"];
+            said?: string;
+        };
         CohortBrief: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -1008,6 +2205,17 @@ export interface components {
             exceptIds?: string[];
             leaderIds?: string[];
             dueDates?: components["schemas"]["DueDate"][];
+        };
+        CohortMark: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            programmeId?: components["schemas"]["UUID"];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            period?: string;
+            status?: components["schemas"]["CohortStatus"];
+            /** Format: int32 */
+            enrolled?: number;
         };
         /** @enum {string} */
         CohortStatus: "planned" | "launched" | "completed" | "cancelled";
@@ -1103,6 +2311,18 @@ export interface components {
             /** Format: int64 */
             minutesSpentPerMember?: number;
         };
+        Cost: {
+            /** Format: int32 */
+            members?: number;
+            /** Format: int64 */
+            minutes?: number;
+        };
+        CurvePoint: {
+            /** Format: double */
+            effect?: number;
+            /** Format: double */
+            power?: number;
+        };
         DeadLetter: {
             /** Format: int64 */
             offset?: number;
@@ -1118,6 +2338,24 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "keep" | "adapt" | "stop";
+        /** @enum {string} */
+        DiagnosisAnswer: "yes" | "no" | "dont-know";
+        /** @enum {string} */
+        DiagnosisFinding: "cause" | "not-worth-it" | "not-found";
+        /** @enum {string} */
+        DiagnosisQuestion: "worth-it" | "expectations" | "feedback" | "resources" | "punishing" | "other-way" | "if-life-depended" | "able-to-learn" | "too-much" | "want-to";
+        DiagnosisView: {
+            /** Format: int64 */
+            version?: number;
+            answers?: components["schemas"]["AnsweredView"][];
+            next?: components["schemas"]["QuestionView"];
+            finding?: components["schemas"]["FindingView"];
+        };
+        Done: {
+            /** Format: int32 */
+            minutes?: number;
+            whole?: boolean;
+        };
         DueDate: {
             /** Format: int32 */
             number: number;
@@ -1129,6 +2367,28 @@ export interface components {
             endsOn?: components["schemas"]["LocalDate"];
             facilitatorId?: components["schemas"]["UUID"];
             withMembers?: boolean;
+        };
+        EffectView: {
+            studyId?: components["schemas"]["UUID"];
+            outcomeId?: components["schemas"]["UUID"];
+            planHash?: string;
+            frozenAt?: components["schemas"]["Instant"];
+            late?: boolean;
+            amendments?: components["schemas"]["AmendmentView"][];
+            verdict?: components["schemas"]["StudyVerdict"];
+            said?: string[];
+            complete?: boolean;
+            last?: string;
+            suppressed?: boolean;
+            estimate?: components["schemas"]["Estimated"];
+            sensitivity?: components["schemas"]["Estimated"][];
+            original?: components["schemas"]["Estimated"];
+            checks?: components["schemas"]["Checked"][];
+            warnings?: string[];
+            /** Format: int64 */
+            earlyLooks?: number;
+            series?: components["schemas"]["Point"][];
+            eventStudy?: components["schemas"]["EventPoint"][];
         };
         EnrolmentDetail: {
             id?: components["schemas"]["UUID"];
@@ -1165,6 +2425,51 @@ export interface components {
             leftWords?: string;
             movedTo?: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Escalation: "none" | "lead" | "managers";
+        Estimated: {
+            method?: components["schemas"]["StudyMethod"];
+            name?: string;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            p?: number;
+            /** Format: double */
+            lotsP?: number;
+            /** Format: double */
+            standardError?: number;
+            /** Format: double */
+            percent?: number;
+            /** Format: double */
+            percentLow?: number;
+            /** Format: double */
+            percentHigh?: number;
+            /** Format: double */
+            smallest?: number;
+            /** Format: int32 */
+            treatedUnits?: number;
+            /** Format: int32 */
+            comparisonUnits?: number;
+            /** Format: int32 */
+            periodsBefore?: number;
+            /** Format: int32 */
+            periodsAfter?: number;
+            reason?: string;
+        };
+        EventPoint: {
+            /** Format: int32 */
+            time?: number;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+        };
         EvidenceContent: {
             text: string;
             links?: string[];
@@ -1181,6 +2486,56 @@ export interface components {
             verdict?: components["schemas"]["Verdict"];
             words?: string;
             reviewedAt?: components["schemas"]["Instant"];
+        };
+        ExemplarConsent: {
+            given?: boolean;
+            givenAt?: components["schemas"]["Instant"];
+        };
+        ExemplarDifferences: {
+            outcomeId?: components["schemas"]["UUID"];
+            reason?: string;
+            /** Format: int32 */
+            exemplars?: number;
+            /** Format: int32 */
+            others?: number;
+            practices?: components["schemas"]["PracticeDifference"][];
+        };
+        ExemplarUnit: {
+            unitId?: components["schemas"]["UUID"];
+            name?: string;
+            exemplar?: boolean;
+            /** Format: int32 */
+            periods?: number;
+            /** Format: double */
+            measured?: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            betterThanTypical?: number;
+            /** Format: double */
+            amongTheBest?: number;
+            /** Format: int32 */
+            comparedPeriods?: number;
+            /** Format: int32 */
+            betterPeriods?: number;
+        };
+        Exemplars: {
+            outcomeId?: components["schemas"]["UUID"];
+            metric?: string;
+            unit?: string;
+            unitOfAnalysis?: components["schemas"]["UnitOfAnalysis"];
+            reason?: string;
+            remarks?: string[];
+            /** Format: double */
+            typical?: number;
+            /** Format: double */
+            spread?: number;
+            units?: components["schemas"]["ExemplarUnit"][];
+            potential?: components["schemas"]["Potential"];
         };
         ExperimentOfCohort: {
             enrolmentId?: components["schemas"]["UUID"];
@@ -1213,14 +2568,57 @@ export interface components {
             /** Format: int32 */
             stop?: number;
         };
+        Figures: {
+            period?: string;
+            /** Format: int32 */
+            units?: number;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            mean?: number;
+            suppressed?: boolean;
+        };
+        Finding: {
+            unitId?: components["schemas"]["UUID"];
+            name?: string;
+            gaps?: string[];
+            outliers?: components["schemas"]["Outlying"][];
+            constant?: boolean;
+            last?: string;
+        };
+        FindingView: {
+            kind?: components["schemas"]["DiagnosisFinding"];
+            cause?: components["schemas"]["ObstacleCause"];
+            name?: string;
+            reason?: string;
+            then?: string;
+            overruled?: boolean;
+        };
+        Fixed: {
+            /** Format: int32 */
+            number?: number;
+            hash?: string;
+            canonical?: string;
+            reason?: string;
+            changes?: components["schemas"]["Amendment"];
+            afterData?: boolean;
+            by?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+        };
         FromTemplate: {
             template: string;
             outcomeId: components["schemas"]["UUID"];
             title?: string;
             language?: string;
         };
+        Handover: {
+            ownerId: components["schemas"]["UUID"];
+            reason: string;
+        };
         /** @enum {string} */
         How: "named" | "enrolled" | "waiting" | "already" | "refused";
+        /** @enum {string} */
+        HowOften: "monthly" | "weekly" | "daily" | "many-times-a-day";
         ImportReport: {
             dryRun?: boolean;
             /** Format: int32 */
@@ -1229,6 +2627,8 @@ export interface components {
             accepted?: number;
             /** Format: int32 */
             unchanged?: number;
+            /** Format: int32 */
+            repeated?: number;
             /** Format: int32 */
             corrected?: number;
             /** Format: int32 */
@@ -1240,6 +2640,36 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        InterviewGuide: {
+            taskId?: components["schemas"]["UUID"];
+            task?: string;
+            /** Format: int32 */
+            minutes?: number;
+            before?: string;
+            parts?: components["schemas"]["InterviewPart"][];
+            known?: string[];
+            after?: string;
+        };
+        InterviewPart: {
+            title?: string;
+            questions?: string[];
+        };
+        JobContent: {
+            name: string;
+            jobRole?: string;
+            purpose: string;
+        };
+        JobView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            name?: string;
+            jobRole?: string;
+            purpose?: string;
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
+        };
         JoinReport: {
             /** Format: int32 */
             enrolled?: number;
@@ -1252,6 +2682,8 @@ export interface components {
             how?: components["schemas"]["How"];
             message?: string;
         };
+        /** @enum {string} */
+        Kind: "session-preparation" | "cohort-activity" | "obstacle" | "bite";
         KnownItem: {
             id?: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -1278,22 +2710,76 @@ export interface components {
             community?: components["schemas"]["CommunityShare"];
             enrolled?: boolean;
         };
+        LearningView: {
+            items?: components["schemas"]["ObstacleItem"][];
+            people?: components["schemas"]["ObstaclePerson"][];
+            mentor?: components["schemas"]["ObstacleMentor"];
+        };
         Leaving: {
             words?: string;
         };
         /** @enum {string} */
         LeftBecause: "own-wish" | "removed" | "deactivated" | "transferred" | "closed";
+        LeftOutView: {
+            key?: string;
+            kind?: components["schemas"]["Kind"];
+            title?: string;
+            /** Format: int32 */
+            minutesMissing?: number;
+            due?: components["schemas"]["LocalDate"];
+            because?: string;
+            subjectId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
+        };
         LineError: {
             /** Format: int64 */
             line?: number;
             field?: string;
             message?: string;
         };
+        LineView: {
+            key?: string;
+            kind?: components["schemas"]["Kind"];
+            title?: string;
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            leftMinutes?: number;
+            due?: components["schemas"]["LocalDate"];
+            because?: string;
+            subjectId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            weeksWaited?: number;
+            added?: boolean;
+            state?: components["schemas"]["State"];
+            /** Format: int32 */
+            tookMinutes?: number;
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        Match: {
+            unitId?: components["schemas"]["UUID"];
+            name?: string;
+            like?: components["schemas"]["UUID"];
+            /** Format: double */
+            distance?: number;
+            near?: boolean;
+        };
+        MatchProposal: {
+            matches?: components["schemas"]["Match"][];
+            without?: string[];
+        };
+        MatchQuestion: {
+            outcomeId: components["schemas"]["UUID"];
+            treatedUnitIds: string[];
+            startsOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            each?: number;
+        };
         MemberImportReport: {
             dryRun?: boolean;
             /** Format: int32 */
@@ -1329,11 +2815,23 @@ export interface components {
             /** Format: double */
             target: number;
             decisionRule: string;
+            measure?: components["schemas"]["MetricMeasure"];
         };
         /** @enum {string} */
         MetricDirection: "lower-is-better" | "higher-is-better";
         /** @enum {string} */
         MetricKind: "error-rate" | "throughput" | "waiting-time" | "retention" | "satisfaction" | "sales" | "other";
+        /** @enum {string} */
+        MetricMeasure: "rate" | "count" | "mean";
+        MetricTemplate: {
+            kind?: components["schemas"]["MetricKind"];
+            measure?: components["schemas"]["MetricMeasure"];
+            direction?: components["schemas"]["MetricDirection"];
+            name?: string;
+            unit?: string;
+            denominator?: string;
+            decisionRule?: string;
+        };
         Module: {
             title: string;
             activities: components["schemas"]["Activity"][];
@@ -1354,8 +2852,36 @@ export interface components {
             nextActivities?: components["schemas"]["NextActivity"][];
             enrolledAt?: components["schemas"]["Instant"];
         };
+        NewAcceptance: {
+            dueOn?: components["schemas"]["LocalDate"];
+        };
+        NewAnswers: {
+            answers: components["schemas"]["Answered"][];
+        };
+        NewBudget: {
+            /** Format: int32 */
+            minutes: number;
+        };
+        NewCause: {
+            cause: components["schemas"]["ObstacleCause"];
+            reason: string;
+        };
+        NewConsent: {
+            given: boolean;
+        };
+        NewDraft: {
+            language?: string;
+            /** Format: int32 */
+            minutes?: number;
+        };
+        NewLine: {
+            key: string;
+        };
         NewMembers: {
             memberIds: string[];
+        };
+        NewMerging: {
+            into: components["schemas"]["UUID"];
         };
         NewObservation: {
             unitId: components["schemas"]["UUID"];
@@ -1364,6 +2890,52 @@ export interface components {
             value: number;
             /** Format: double */
             denominator?: number;
+        };
+        NewObstacle: {
+            what: string;
+            taskId?: components["schemas"]["UUID"];
+            where?: string;
+            howOften?: components["schemas"]["HowOften"];
+            /** Format: double */
+            timesPerWeek?: number;
+            /** Format: double */
+            minutesEach?: number;
+            /** Format: double */
+            moneyEach?: number;
+            evidence?: string;
+            anonymous?: boolean;
+        };
+        NewOrder: {
+            ids: string[];
+        };
+        NewOwner: {
+            ownerId: components["schemas"]["UUID"];
+            dueOn?: components["schemas"]["LocalDate"];
+            reason?: string;
+        };
+        NewPractice: {
+            taskId: components["schemas"]["UUID"];
+            what: string;
+            why?: string;
+            evidence?: string;
+            observedBy?: components["schemas"]["UUID"];
+            observedOn?: components["schemas"]["LocalDate"];
+        };
+        NewPracticeSwap: {
+            iWantToLearn: string;
+            spaceId: components["schemas"]["UUID"];
+            askedId?: components["schemas"]["UUID"];
+        };
+        NewRoute: {
+            ownerId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            days?: number;
+        };
+        NewTask: {
+            jobId: components["schemas"]["UUID"];
+            name: string;
+            key?: string;
+            outcomeId?: components["schemas"]["UUID"];
         };
         NextActivity: {
             /** Format: int32 */
@@ -1378,6 +2950,12 @@ export interface components {
             late?: boolean;
             state?: components["schemas"]["ActivityState"];
         };
+        NowView: {
+            /** Format: int32 */
+            minutes?: number;
+            planned?: components["schemas"]["LineView"][];
+            others?: components["schemas"]["LineView"][];
+        };
         ObservationView: {
             id?: components["schemas"]["UUID"];
             outcomeId?: components["schemas"]["UUID"];
@@ -1388,8 +2966,145 @@ export interface components {
             /** Format: double */
             denominator?: number;
             recordedBy?: components["schemas"]["UUID"];
+            recordedByClient?: string;
             recordedAt?: components["schemas"]["Instant"];
             supersededAt?: components["schemas"]["Instant"];
+        };
+        Obstacle: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            what?: string;
+            where?: string;
+            taskId?: components["schemas"]["UUID"];
+            anonymous?: boolean;
+            reporterId?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            mine?: boolean;
+            /** Format: double */
+            timesPerWeek?: number;
+            /** Format: double */
+            minutesEach?: number;
+            /** Format: double */
+            moneyEach?: number;
+            /** Format: double */
+            minutesPerMonth?: number;
+            /** Format: double */
+            moneyPerMonth?: number;
+            evidence?: string;
+            status?: components["schemas"]["ObstacleStatus"];
+            cause?: components["schemas"]["ObstacleCause"];
+            overruled?: boolean;
+            ownerId?: components["schemas"]["UUID"];
+            ownerName?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            overdue?: boolean;
+            escalation?: components["schemas"]["Escalation"];
+            mergedInto?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            voices?: number;
+            reportedAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ObstacleCause: "expectations-feedback" | "tools-resources" | "incentives" | "knowledge-skill" | "capacity" | "motives";
+        ObstacleContent: {
+            what: string;
+            taskId?: components["schemas"]["UUID"];
+            where?: string;
+            howOften?: components["schemas"]["HowOften"];
+            /** Format: double */
+            timesPerWeek?: number;
+            /** Format: double */
+            minutesEach?: number;
+            /** Format: double */
+            moneyEach?: number;
+            evidence?: string;
+        };
+        ObstacleItem: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            form?: string;
+            /** Format: int32 */
+            minutes?: number;
+        };
+        ObstacleMentor: {
+            href?: string;
+            about?: string;
+        };
+        ObstaclePerson: {
+            memberId?: components["schemas"]["UUID"];
+            displayName?: string;
+        };
+        ObstacleRoute: {
+            cause?: components["schemas"]["ObstacleCause"];
+            /** Format: int64 */
+            version?: number;
+            ownerId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            days?: number;
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ObstacleStatus: "open" | "accepted" | "resolved" | "declined" | "dropped" | "merged";
+        ObstacleStep: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ObstacleStepKind"];
+            by?: components["schemas"]["UUID"];
+            words?: string;
+            cause?: components["schemas"]["ObstacleCause"];
+            ownerId?: components["schemas"]["UUID"];
+            dueOn?: components["schemas"]["LocalDate"];
+            at?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ObstacleStepKind: "reported" | "edited" | "diagnosed" | "overruled" | "routed" | "accepted" | "declined" | "resolved" | "dropped" | "merged" | "reopened" | "escalated";
+        ObstacleSummary: {
+            /** Format: int32 */
+            reported?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            resolvedWithoutTraining?: number;
+            /** Format: int32 */
+            resolvedByLearning?: number;
+            /** Format: int32 */
+            declined?: number;
+            /** Format: int32 */
+            dropped?: number;
+            /** Format: double */
+            medianDaysToResolve?: number;
+            /** Format: double */
+            minutesPerMonthSaved?: number;
+            byCause?: components["schemas"]["ObstaclesOfCause"][];
+            openByAge?: components["schemas"]["ObstaclesOfAge"][];
+        };
+        ObstacleWords: {
+            words: string;
+        };
+        ObstaclesOfAge: {
+            /** Format: int32 */
+            days?: number;
+            /** Format: int32 */
+            open?: number;
+        };
+        ObstaclesOfCause: {
+            cause?: components["schemas"]["ObstacleCause"];
+            /** Format: int32 */
+            reported?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            resolved?: number;
+            /** Format: int32 */
+            declined?: number;
+            /** Format: double */
+            medianDaysToResolve?: number;
+            /** Format: double */
+            minutesPerMonth?: number;
         };
         OutcomeContent: {
             title: string;
@@ -1398,6 +3113,24 @@ export interface components {
             metric: components["schemas"]["Metric"];
             unitOfAnalysis: components["schemas"]["UnitOfAnalysis"];
             cadence: components["schemas"]["Cadence"];
+            source?: string;
+            sourceClientId?: string;
+        };
+        OutcomePage: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            why?: string;
+            ownerId?: components["schemas"]["UUID"];
+            ownerAcceptedAt?: components["schemas"]["Instant"];
+            metric?: components["schemas"]["Metric"];
+            unitOfAnalysis?: components["schemas"]["UnitOfAnalysis"];
+            cadence?: components["schemas"]["Cadence"];
+            source?: string;
+            series?: components["schemas"]["Figures"][];
+            cohorts?: components["schemas"]["CohortMark"][];
+            studies?: components["schemas"]["StudyCard"][];
+            tried?: components["schemas"]["Tried"][];
+            cost?: components["schemas"]["Cost"];
         };
         OutcomeView: {
             id?: components["schemas"]["UUID"];
@@ -1407,11 +3140,33 @@ export interface components {
             why?: string;
             ownerId?: components["schemas"]["UUID"];
             ownerAcceptedAt?: components["schemas"]["Instant"];
+            ownerDeclinedAt?: components["schemas"]["Instant"];
+            ownerDeclineReason?: string;
             metric?: components["schemas"]["Metric"];
             unitOfAnalysis?: components["schemas"]["UnitOfAnalysis"];
             cadence?: components["schemas"]["Cadence"];
+            source?: string;
+            sourceClientId?: string;
             createdAt?: components["schemas"]["Instant"];
             updatedAt?: components["schemas"]["Instant"];
+        };
+        Outlying: {
+            period?: string;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+        };
+        /** @enum {string} */
+        OwnershipChange: "accepted" | "declined" | "handed-over";
+        OwnershipView: {
+            changes?: components["schemas"]["Change"][];
+        };
+        PageBoardCell: {
+            items?: components["schemas"]["BoardCell"][];
+            next?: string;
         };
         PageBoardRow: {
             items?: components["schemas"]["BoardRow"][];
@@ -1433,6 +3188,10 @@ export interface components {
             items?: components["schemas"]["ExperimentOfCohort"][];
             next?: string;
         };
+        PageJobView: {
+            items?: components["schemas"]["JobView"][];
+            next?: string;
+        };
         PageMyEnrolmentView: {
             items?: components["schemas"]["MyEnrolmentView"][];
             next?: string;
@@ -1441,8 +3200,16 @@ export interface components {
             items?: components["schemas"]["ObservationView"][];
             next?: string;
         };
+        PageObstacleView: {
+            items?: components["schemas"]["Obstacle"][];
+            next?: string;
+        };
         PageOutcomeView: {
             items?: components["schemas"]["OutcomeView"][];
+            next?: string;
+        };
+        PagePracticeView: {
+            items?: components["schemas"]["PracticeView"][];
             next?: string;
         };
         PageProgrammeVersionView: {
@@ -1451,6 +3218,22 @@ export interface components {
         };
         PageProgrammeView: {
             items?: components["schemas"]["ProgrammeView"][];
+            next?: string;
+        };
+        PageShownResult: {
+            items?: components["schemas"]["ShownResult"][];
+            next?: string;
+        };
+        PageStepView: {
+            items?: components["schemas"]["ObstacleStep"][];
+            next?: string;
+        };
+        PageStudyView: {
+            items?: components["schemas"]["StudyView"][];
+            next?: string;
+        };
+        PageTaskView: {
+            items?: components["schemas"]["TaskView"][];
             next?: string;
         };
         PageTeamEnrolmentView: {
@@ -1464,6 +3247,133 @@ export interface components {
         Person: {
             id?: components["schemas"]["UUID"];
             displayName?: string;
+        };
+        PlanHistory: {
+            plans?: components["schemas"]["Fixed"][];
+        };
+        PlanView: {
+            /** Format: int64 */
+            version?: number;
+            week?: string;
+            monday?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            budgetMinutes?: number;
+            /** Format: int32 */
+            plannedMinutes?: number;
+            /** Format: int32 */
+            doneMinutes?: number;
+            /** Format: int32 */
+            overMinutes?: number;
+            says?: string;
+            lines?: components["schemas"]["LineView"][];
+            leftOut?: components["schemas"]["LeftOutView"][];
+        };
+        Point: {
+            period?: string;
+            /** Format: double */
+            treated?: number;
+            /** Format: double */
+            comparison?: number;
+            /** Format: int32 */
+            treatedUnits?: number;
+            /** Format: int32 */
+            comparisonUnits?: number;
+        };
+        Potential: {
+            /** Format: double */
+            exemplary?: number;
+            /** Format: double */
+            typical?: number;
+            /** Format: double */
+            ratio?: number;
+            sentence?: string;
+        };
+        PowerView: {
+            sight?: components["schemas"]["StudySight"];
+            said?: string[];
+            /** Format: int32 */
+            historyUnits?: number;
+            /** Format: int32 */
+            historyPeriods?: number;
+            /** Format: double */
+            baseline?: number;
+            /** Format: double */
+            within?: number;
+            /** Format: double */
+            between?: number;
+            /** Format: double */
+            persistence?: number;
+            /** Format: double */
+            smallestEffect?: number;
+            /** Format: double */
+            smallestPercent?: number;
+            /** Format: double */
+            worthwhileEffect?: number;
+            /** Format: double */
+            powerAtWorthwhile?: number;
+            /** Format: int32 */
+            unitsNeeded?: number;
+            /** Format: int32 */
+            periodsNeeded?: number;
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        PracticeContent: {
+            what: string;
+            why?: string;
+            evidence?: string;
+            observedBy?: components["schemas"]["UUID"];
+            observedOn?: components["schemas"]["LocalDate"];
+        };
+        PracticeDifference: {
+            practiceId?: components["schemas"]["UUID"];
+            what?: string;
+            /** Format: int32 */
+            exemplarsWho?: number;
+            /** Format: int32 */
+            exemplarsAsked?: number;
+            /** Format: int32 */
+            othersWho?: number;
+            /** Format: int32 */
+            othersAsked?: number;
+            /** Format: double */
+            oddsRatio?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            p?: number;
+            /** Format: double */
+            q?: number;
+            reason?: string;
+        };
+        PracticeDraft: {
+            practiceId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
+        };
+        PracticeSwap: {
+            practiceId?: components["schemas"]["UUID"];
+            swapId?: components["schemas"]["UUID"];
+        };
+        PracticeUse: {
+            unitId: components["schemas"]["UUID"];
+            does: boolean;
+        };
+        PracticeView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            taskId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            place?: number;
+            what?: string;
+            why?: string;
+            evidence?: string;
+            observedBy?: components["schemas"]["UUID"];
+            observedOn?: components["schemas"]["LocalDate"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
         };
         ProgrammeBrief: {
             id?: components["schemas"]["UUID"];
@@ -1525,6 +3435,35 @@ export interface components {
             minutes?: number;
             note?: string;
         };
+        PushedObservation: {
+            unit: string;
+            period: string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            denominator?: number;
+        };
+        QualityReport: {
+            /** Format: int32 */
+            units?: number;
+            /** Format: int32 */
+            periods?: number;
+            /** Format: int32 */
+            fine?: number;
+            /** Format: int32 */
+            gaps?: number;
+            /** Format: int32 */
+            outliers?: number;
+            /** Format: int32 */
+            constant?: number;
+            last?: string;
+            findings?: components["schemas"]["Finding"][];
+        };
+        QuestionView: {
+            question?: components["schemas"]["DiagnosisQuestion"];
+            text?: string;
+            help?: string;
+        };
         Readiness: {
             cohortId?: components["schemas"]["UUID"];
             ready?: boolean;
@@ -1537,9 +3476,16 @@ export interface components {
             notes?: string[];
             leaders?: components["schemas"]["LeaderView"][];
         };
+        Refusal: {
+            reason: string;
+        };
         Replay: {
             /** Format: int64 */
             replayed?: number;
+        };
+        ReportedObstacle: {
+            obstacle?: components["schemas"]["Obstacle"];
+            similar?: components["schemas"]["SimilarObstacle"][];
         };
         Result: {
             enrolmentId?: components["schemas"]["UUID"];
@@ -1555,12 +3501,129 @@ export interface components {
             jobRole?: string;
             teamId?: components["schemas"]["UUID"];
         };
+        ShownResult: {
+            id?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            planHash?: string;
+            complete?: boolean;
+            verdict?: components["schemas"]["StudyVerdict"];
+            said?: string[];
+            estimate?: components["schemas"]["Estimated"];
+        };
+        SimilarObstacle: {
+            id?: components["schemas"]["UUID"];
+            what?: string;
+            status?: components["schemas"]["ObstacleStatus"];
+            cause?: components["schemas"]["ObstacleCause"];
+            /** Format: int32 */
+            voices?: number;
+            /** Format: double */
+            likeness?: number;
+            closedAt?: components["schemas"]["Instant"];
+        };
+        Snooze: {
+            /** Format: int32 */
+            weeks?: number;
+        };
+        /** @enum {string} */
+        State: "planned" | "done" | "snoozed" | "swapped";
         Stuck: {
             because?: components["schemas"]["StuckBecause"];
             words?: string;
         };
         /** @enum {string} */
         StuckBecause: "not-started" | "late" | "review-waits" | "asked-again" | "silent";
+        StudyCard: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            design?: components["schemas"]["StudyDesign"];
+            status?: components["schemas"]["StudyStatus"];
+            planHash?: string;
+            frozenAt?: components["schemas"]["Instant"];
+            late?: boolean;
+            /** Format: int32 */
+            amendments?: number;
+            verdict?: components["schemas"]["StudyVerdict"];
+            said?: string[];
+            estimate?: components["schemas"]["Estimated"];
+            sensitivity?: components["schemas"]["Estimated"][];
+            checks?: components["schemas"]["Checked"][];
+            warnings?: string[];
+            series?: components["schemas"]["Point"][];
+        };
+        /** @enum {string} */
+        StudyCheckKind: "pre-trend" | "placebo-in-time" | "balance" | "gaps" | "season" | "other-methods";
+        /** @enum {string} */
+        StudyCheckStatus: "holds" | "fails" | "unknown";
+        StudyContent: {
+            outcomeId: components["schemas"]["UUID"];
+            title: string;
+            design: components["schemas"]["StudyDesign"];
+            method?: components["schemas"]["StudyMethod"];
+            /** Format: int32 */
+            horizonPeriods: number;
+            candidateUnitIds?: string[];
+            startDates?: string[];
+            /** Format: int32 */
+            treatedCount?: number;
+            cohortIds?: string[];
+            treated?: components["schemas"]["TreatedUnit"][];
+            comparisonUnitIds?: string[];
+            selfSelected?: boolean;
+            /** Format: double */
+            worthwhileEffect?: number;
+        };
+        /** @enum {string} */
+        StudyDesign: "randomised-waitlist" | "stepped-rollout" | "matched-comparison" | "before-after";
+        /** @enum {string} */
+        StudyMethod: "changes" | "after-only" | "difference" | "group-time" | "stepped-wedge" | "interrupted-series" | "synthetic-control";
+        /** @enum {string} */
+        StudySight: "enough" | "only-large" | "nothing";
+        /** @enum {string} */
+        StudyStatus: "draft" | "frozen" | "concluded";
+        /** @enum {string} */
+        StudyVerdict: "better" | "worse" | "no-visible-effect" | "too-early" | "cannot-be-told";
+        StudyView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            outcomeId?: components["schemas"]["UUID"];
+            title?: string;
+            design?: components["schemas"]["StudyDesign"];
+            status?: components["schemas"]["StudyStatus"];
+            content?: components["schemas"]["StudyContent"];
+            seed?: string;
+            units?: components["schemas"]["Unit"][];
+            planHash?: string;
+            late?: boolean;
+            frozenBy?: components["schemas"]["UUID"];
+            frozenAt?: components["schemas"]["Instant"];
+            horizonEnd?: components["schemas"]["LocalDate"];
+            amendments?: components["schemas"]["AmendmentView"][];
+            concludedAt?: components["schemas"]["Instant"];
+            verdict?: components["schemas"]["StudyVerdict"];
+            createdAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        TaskContent: {
+            name: string;
+            key?: string;
+            outcomeId?: components["schemas"]["UUID"];
+        };
+        TaskView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            jobId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            place?: number;
+            name?: string;
+            key?: string;
+            outcomeId?: components["schemas"]["UUID"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
+            updatedAt?: components["schemas"]["Instant"];
+        };
         TeamEnrolmentView: {
             member?: components["schemas"]["Person"];
             enrolment?: components["schemas"]["MyEnrolmentView"];
@@ -1578,8 +3641,29 @@ export interface components {
             minutes?: number;
             balance?: components["schemas"]["Balance"][];
         };
+        TreatedUnit: {
+            unitId: components["schemas"]["UUID"];
+            startsOn: components["schemas"]["LocalDate"];
+        };
+        Tried: {
+            programmeId?: components["schemas"]["UUID"];
+            title?: string;
+            /** Format: int32 */
+            cohorts?: number;
+            /** Format: int32 */
+            members?: number;
+            /** Format: int32 */
+            minutesPerMember?: number;
+            /** Format: int64 */
+            minutes?: number;
+        };
         /** Format: uuid */
         UUID: string;
+        Unit: {
+            unitId?: components["schemas"]["UUID"];
+            name?: string;
+            start?: string;
+        };
         /** @enum {string} */
         UnitOfAnalysis: "team" | "member";
         /** @enum {string} */
@@ -2954,6 +5038,1477 @@ export interface operations {
             };
         };
     };
+    getMyExemplarConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarConsent"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setMyExemplarConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarConsent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description Also those that are archived. */
+                archived?: boolean;
+                /** @description Only those of this role of the directory. */
+                jobRole?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateJob: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archiveJob: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreJob: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    orderTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listObstacles: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description Only those with this cause. */
+                cause?: components["schemas"]["ObstacleCause"];
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those that I reported. */
+                mine?: boolean;
+                /** @description Only those that are not closed. */
+                open?: boolean;
+                /** @description Only those that I am to take away. */
+                owned?: boolean;
+                /** @description Only those that this member is to take away. */
+                ownerId?: components["schemas"]["UUID"];
+                /** @description Only those in this state. */
+                status?: components["schemas"]["ObstacleStatus"];
+                /** @description Only those in this task. */
+                taskId?: components["schemas"]["UUID"];
+                /** @description Only those that members of this team reported. */
+                teamId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageObstacleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObstacle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedObstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObstacleBoard: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBoardCell"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportObstacles: {
+        parameters: {
+            query?: {
+                /** @description Reported on this day, as 2026-11-26, or later. */
+                from?: string;
+                /** @description Reported on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listObstacleRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleRoute"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setObstacleRoute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                cause: components["schemas"]["ObstacleCause"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleRoute"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropObstacleRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cause: components["schemas"]["ObstacleCause"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findSimilarObstacles: {
+        parameters: {
+            query: {
+                taskId?: components["schemas"]["UUID"];
+                what: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarObstacle"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObstacleSummary: {
+        parameters: {
+            query?: {
+                /** @description Reported on this day, as 2026-11-26, or later. */
+                from?: string;
+                /** @description Reported on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    overruleDiagnosis: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: string;
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDiagnosis: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerDiagnosis: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: string;
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObstacleLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    haveObstacleToo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    haveObstacleNoMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mergeObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwner"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resolveObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listObstacleSteps: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStepView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: never;
@@ -3150,6 +6705,42 @@ export interface operations {
             };
         };
     };
+    listMetricTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricTemplate"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getOutcome: {
         parameters: {
             query?: never;
@@ -3275,6 +6866,176 @@ export interface operations {
             };
         };
     };
+    findExemplars: {
+        parameters: {
+            query?: {
+                /** @description How many of the last periods are looked at. */
+                periods?: number;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exemplars"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findExemplarDifferences: {
+        parameters: {
+            query?: {
+                /** @description How many of the last periods are looked at. */
+                periods?: number;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemplarDifferences"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listObservations: {
         parameters: {
             query?: {
@@ -3370,13 +7131,119 @@ export interface operations {
             };
         };
     };
-    importObservations: {
+    pushObservations: {
         parameters: {
             query?: {
                 /** @description Only say what would happen. */
                 dryRun?: boolean;
                 /** @description Take the lines that are right although others are wrong; otherwise all or nothing. */
                 partial?: boolean;
+            };
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushedObservation"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObservationHistory: {
+        parameters: {
+            query: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                period: string;
+                unitId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageObservationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importObservations: {
+        parameters: {
+            query?: {
+                /** @description What the file calls the column `denominator`. */
+                denominatorColumn?: string;
+                /** @description Only say what would happen. */
+                dryRun?: boolean;
+                /** @description Take the lines that are right although others are wrong; otherwise all or nothing. */
+                partial?: boolean;
+                /** @description What the file calls the column `period`. */
+                periodColumn?: string;
+                /** @description What the file calls the column `unit`. */
+                unitColumn?: string;
+                /** @description What the file calls the column `value`. */
+                valueColumn?: string;
             };
             header?: never;
             path: {
@@ -3416,6 +7283,42 @@ export interface operations {
             };
         };
     };
+    getObservationQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getObservation: {
         parameters: {
             query?: never;
@@ -3436,6 +7339,567 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ObservationView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOutcomePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomePage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    printOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPractices: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description Also those that are archived. */
+                archived?: boolean;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those of this task, in their order. */
+                taskId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePracticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createPractice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updatePractice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archivePractice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restorePractice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftItemOfPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeDraft"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offerSwapOfPractice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPracticeSwap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeSwap"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sayPracticeUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeUse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4003,6 +8467,1243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeVersionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStudies: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those about this outcome. */
+                outcomeId?: components["schemas"]["UUID"];
+                status?: components["schemas"]["StudyStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStudyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askPower: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateStudy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteStudy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    amendStudy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amendment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getStudyEffect: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    freezeStudy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getStudyPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHistory"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getStudyPower: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStudyResults: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShownResult"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description Also those that are archived, or whose job is. */
+                archived?: boolean;
+                /** @description Only those of this job, in their order. */
+                jobId?: components["schemas"]["UUID"];
+                /** @description Only those for which the catalog has this word. */
+                key?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+                /** @description Only those that matter to this outcome. */
+                outcomeId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archiveTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getInterviewGuide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewGuide"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    orderPractices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the version that you are changing. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWeeklyPlan: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601, such as 2026-W48; this week when it is left out. */
+                week?: string;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWeeklyBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setWeeklyBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addPlanLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    markPlanLineDone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Done"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    snoozePlanLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    swapPlanLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    whatFitsNow: {
+        parameters: {
+            query?: {
+                minutes?: number;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowView"];
                 };
             };
             /** @description Not Authorized */
