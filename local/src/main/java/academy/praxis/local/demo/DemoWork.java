@@ -64,7 +64,9 @@ final class DemoWork {
         ObjectNode content = DemoData.content(obstacle, "reporter", "task", "answers");
         content.set(
                 "taskId", present.get("task " + obstacle.path("task").asText()).path("id"));
-        JsonNode made = make("obstacle", obstacle.path("what"), "/api/obstacles", reporter, content);
+        JsonNode answer = make("obstacle", obstacle.path("what"), "/api/obstacles", reporter, content);
+        // Who reports is told of similar ones as well.
+        JsonNode made = answer.has("obstacle") ? answer.path("obstacle") : answer;
         diagnose(reporter, "/api/obstacles/" + made.path("id").asText(), obstacle.path("answers"));
         return isNew ? 1 : 0;
     }
