@@ -5,6 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Headers that keep browsers from doing what nobody asked for. */
 @Singleton
@@ -13,9 +15,9 @@ public class SecurityHeaders {
     private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence API_CSP =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
-    private static final CharSequence PRINTED_CSP =
-            HttpHeaders.createOptimized("default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'");
+    /** The one style that a page has in itself. */
+    private static final Pattern STYLE_HASH = Pattern.compile("(?<=style-src )'sha256-[A-Za-z0-9+/]{43}='");
+
     private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
@@ -56,8 +58,15 @@ public class SecurityHeaders {
 
     /** For an answer of the API that people look at in a browser, to print it: it has styles and pictures, and never a script. */
     public void printed(MultiMap headers, boolean secure) {
-        headers.set(CSP, PRINTED_CSP);
+        headers.set(CSP, printedPolicy(headers.get(CSP)));
         common(headers, secure);
+    }
+
+    /** @param said by the service, of which only the hash of a style is believed; {@code null} where it said nothing */
+    static String printedPolicy(String said) {
+        Matcher hash = STYLE_HASH.matcher(said == null ? "" : said);
+        return "default-src 'none'; style-src " + (hash.find() ? hash.group() : "'self'")
+                + "; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     /** For a page. */

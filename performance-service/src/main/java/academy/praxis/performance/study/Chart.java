@@ -77,13 +77,23 @@ final class Chart {
         if (all.length > 0) {
             double low = all[0];
             double high = all[all.length - 1];
-            double room = high > low ? (high - low) * 0.08 : Math.max(1, Math.abs(high) * 0.1);
-            draw(svg, new Scale(low - room, high + room, Math.max(1, periods.size() - 1)));
+            double room = high > low ? 0 : Math.max(1, Math.abs(high) * 0.1);
+            draw(svg, Scale.around(low - room, high + room, Math.max(1, periods.size() - 1)));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private record Scale(double low, double high, int steps) {
+    /** @param tick from one line across to the next */
+    private record Scale(double low, double high, double tick, int steps) {
+        /** From a round number to a round number, with three to seven lines across (Heckbert 1990, "Nice numbers for graph labels"). */
+        static Scale around(double low, double high, int steps) {
+            double rough = (high - low) / 5;
+            double power = Math.pow(10, Math.floor(Math.log10(rough)));
+            double part = rough / power;
+            double tick = power * (part < 1.5 ? 1 : part < 3 ? 2 : part < 7 ? 5 : 10);
+            return new Scale(Math.floor(low / tick) * tick, Math.ceil(high / tick) * tick, tick, steps);
+        }
+
         double x(int period) {
             return LEFT + (WIDTH - LEFT - RIGHT) * (double) period / steps;
         }
@@ -94,8 +104,9 @@ final class Chart {
     }
 
     private void draw(StringBuilder svg, Scale scale) {
-        for (int i = 0; i <= 4; i++) {
-            double value = scale.low() + (scale.high() - scale.low()) * i / 4;
+        long across = Math.round((scale.high() - scale.low()) / scale.tick());
+        for (int i = 0; i <= across; i++) {
+            double value = scale.low() + scale.tick() * i;
             rule(svg, LEFT, scale.y(value), WIDTH - RIGHT, scale.y(value), "#d5d8dc", "");
             text(svg, LEFT - 6, scale.y(value) + 4, "end", number.apply(value));
         }

@@ -25,6 +25,7 @@ final class OutcomeReport {
             .warning{border-left:4px solid #b7950b;padding-left:1rem}
             code{font-size:8.5pt;word-break:break-all}
             svg{width:100%;height:auto}
+            @media(max-width:40rem){body{margin:1rem auto}h1{font-size:16pt}section,.chart{overflow-x:auto}svg{min-width:40rem}}
             @page{margin:18mm}
             @media print{body{margin:0;max-width:none;padding:0}section,tr,svg{break-inside:avoid}h2,h3{break-after:avoid}}
             """;
@@ -63,7 +64,7 @@ final class OutcomeReport {
         element("h1", page.title());
         element("p", page.why());
         metric();
-        html.append(chart());
+        html.append("<div class=\"chart\">\n").append(chart()).append("</div>\n");
         studies();
         tried();
         figures();

@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +55,26 @@ class PlanService {
     /** What fits into some minutes now, the best first. */
     record Now(List<Line> planned, List<Suggestion> others) {}
 
-    /** The present week's plan, which is made when there is none yet. */
+    /**
+     * The present week's plan, which is made when there is none yet. What was done elsewhere is done in it, and minutes that are still free
+     * go to what has come up since it was made.
+     */
     Uni<Sight> present() {
-        return week().flatMap(
-                        week -> plan(week).flatMap(this::withDoneElsewhere).flatMap(plan -> sight(week, plan)));
+        return week().flatMap(week -> plan(week)
+                .flatMap(this::withDoneElsewhere)
+                .flatMap(plan -> more(week)
+                        .flatMap(more -> kept(plan, plan.filled(more.suggestions(), more.waited()))
+                                .map(now -> new Sight(now, more.suggestions())))));
+    }
+
+    /** Keeps what a look at the plan changed. When somebody else changed it at the same time, theirs counts, and the next look goes on. */
+    private Uni<Plan> kept(Plan before, Plan after) {
+        return after.lines().equals(before.lines())
+                ? Uni.createFrom().item(before)
+                : store.update(after)
+                        .onFailure(ProblemException.class)
+                        .recoverWithUni(() -> store.find(List.of(before.memberId()), before.monday())
+                                .map(found -> found.get(before.memberId())));
     }
 
     /** An earlier week's plan, or the present one's. */
@@ -192,14 +207,11 @@ class PlanService {
     }
 
     private Uni<Plan> withDoneElsewhere(Plan plan) {
-        List<String> open = new ArrayList<>(
-                plan.lines().stream().filter(Line::isPlanned).map(Line::key).toList());
+        List<String> open =
+                plan.lines().stream().filter(Line::isPlanned).map(Line::key).toList();
         return open.isEmpty()
                 ? Uni.createFrom().item(plan)
-                : candidates
-                        .done(plan.memberId(), open)
-                        .flatMap(done ->
-                                done.isEmpty() ? Uni.createFrom().item(plan) : store.update(plan.doneElsewhere(done)));
+                : candidates.done(plan.memberId(), open).flatMap(done -> kept(plan, plan.doneElsewhere(done)));
     }
 
     private Uni<Week> week() {

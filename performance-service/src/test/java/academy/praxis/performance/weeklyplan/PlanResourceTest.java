@@ -16,8 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import academy.praxis.performance.Academy;
 import academy.praxis.testing.BusProbe;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,16 @@ class PlanResourceTest {
     }
 
     @Test
+    void whatComesUpInTheWeekGetsTheMinutesThatAreLeft() {
+        told(activity("a", 9, 3));
+        plan().body(PLANNED, contains("a"));
+
+        told(activity("a", 9, 3), activity("b", 9, 30), activity("c", 9, 31));
+
+        plan().body(PLANNED, contains("a", "b")).body("overMinutes", equalTo(0));
+    }
+
+    @Test
     void snoozedWorkIsGoneForAsLongAsWasSaid() {
         told(activity("a", 10, 3), activity("b", 10, 30));
         budget(12);
@@ -119,8 +132,8 @@ class PlanResourceTest {
                 .body(PLANNED, contains("b"))
                 .body("leftOut", hasSize(0));
 
-        making.make(List.of(me), monday.plusWeeks(1)).await().indefinitely();
-        making.make(List.of(me), monday.plusWeeks(2)).await().indefinitely();
+        onContext(() -> making.make(List.of(me), monday.plusWeeks(1)));
+        onContext(() -> making.make(List.of(me), monday.plusWeeks(2)));
         assertEquals(
                 List.of(false, true),
                 List.of(plannedIn(1).contains(key("a")), plannedIn(2).contains(key("a"))));
@@ -172,7 +185,7 @@ class PlanResourceTest {
                 .then()
                 .body("minutes", equalTo(10))
                 .body("usualMinutes", equalTo(24));
-        making.make(List.of(me), monday.plusWeeks(1)).await().indefinitely();
+        onContext(() -> making.make(List.of(me), monday.plusWeeks(1)));
         assertEquals(
                 10,
                 store.find(List.of(me), monday.plusWeeks(1))
@@ -185,8 +198,8 @@ class PlanResourceTest {
     @Test
     void whatWasNotDoneIsCarriedOverAndSaysSo() {
         told(activity("a", 9, 30));
-        making.make(List.of(me), monday.minusWeeks(2)).await().indefinitely();
-        making.make(List.of(me), monday.minusWeeks(1)).await().indefinitely();
+        onContext(() -> making.make(List.of(me), monday.minusWeeks(2)));
+        onContext(() -> making.make(List.of(me), monday.minusWeeks(1)));
 
         plan().body("lines[0].weeksWaited", equalTo(2))
                 .body("lines[0].because", org.hamcrest.Matchers.endsWith("It was planned for 2 weeks and not done."));
@@ -224,7 +237,7 @@ class PlanResourceTest {
 
     private void awaitSuggested(String key, boolean suggested) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> candidates.of(me, monday).await().indefinitely().stream()
+                .until(() -> onContext(() -> candidates.of(me, monday)).stream()
                                 .anyMatch(suggestion -> suggestion.key().equals(key))
                         == suggested);
     }
@@ -242,7 +255,7 @@ class PlanResourceTest {
                 .statusCode(200);
 
         awaitSuggested(bite, false);
-        making.make(List.of(me), monday.plusWeeks(1)).await().indefinitely();
+        onContext(() -> making.make(List.of(me), monday.plusWeeks(1)));
         assertEquals(false, plannedIn(1).contains(bite));
     }
 
@@ -252,7 +265,7 @@ class PlanResourceTest {
         LocalDate before = monday.minusYears(2).with(DayOfWeek.MONDAY);
 
         List<UUID> without = store.withoutPlan(before, null, 100_000).await().indefinitely();
-        making.make(without, before).await().indefinitely();
+        onContext(() -> making.make(without, before));
 
         assertEquals(true, without.contains(me));
         assertEquals(List.of(), store.withoutPlan(before, null, 10).await().indefinitely());
@@ -327,6 +340,15 @@ class PlanResourceTest {
         return store.find(List.of(me), monday.plusWeeks(weeks)).await().indefinitely().get(me).lines().stream()
                 .map(Line::key)
                 .toList();
+    }
+
+    /** As the clock does it. */
+    private static <T> T onContext(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     private void budget(int minutes) {
