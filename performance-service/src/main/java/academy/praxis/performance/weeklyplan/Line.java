@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param weeksWaited in how many plans before this one it stood without being done
  * @param added whether the member took it in by themselves
  * @param tookMinutes what the member says that it took; {@code null} while it is not done
+ * @param untold what the feature that suggested it has still to be told of its being done; {@code null} for nothing
  */
 record Line(
         Suggestion.Kind kind,
@@ -27,7 +28,14 @@ record Line(
         int weeksWaited,
         boolean added,
         State state,
-        Integer tookMinutes) {
+        Integer tookMinutes,
+        Untold untold) {
+
+    /** How much of it was done. */
+    enum Untold {
+        PART,
+        WHOLE
+    }
 
     /** What became of it. */
     enum State {
@@ -54,20 +62,44 @@ record Line(
                 weeksWaited,
                 added,
                 State.PLANNED,
+                null,
                 null);
     }
 
-    Line done(int took) {
-        return with(State.DONE, took);
+    /** @param whole whether all of it is done, and not only this week's part */
+    Line done(int took, boolean whole) {
+        return with(State.DONE, took, whole ? Untold.WHOLE : Untold.PART);
+    }
+
+    Line doneElsewhere() {
+        return with(State.DONE, minutes, null);
+    }
+
+    Line told() {
+        return with(state, tookMinutes, null);
     }
 
     Line with(State now) {
-        return with(now, null);
+        return with(now, null, null);
     }
 
-    private Line with(State now, Integer took) {
+    private Line with(State now, Integer took, Untold toTell) {
         return new Line(
-                kind, key, title, minutes, left, due, why, about, subjectId, itemId, weeksWaited, added, now, took);
+                kind,
+                key,
+                title,
+                minutes,
+                left,
+                due,
+                why,
+                about,
+                subjectId,
+                itemId,
+                weeksWaited,
+                added,
+                now,
+                took,
+                toTell);
     }
 
     @JsonIgnore

@@ -73,16 +73,30 @@ record Plan(UUID memberId, LocalDate monday, long version, int budget, List<Line
         return new Plan(memberId, monday, version, minutes, kept).filled(suggestions, waited);
     }
 
-    /** @param minutes what it took */
-    Plan done(String key, int minutes) {
+    /**
+     * With a line that is done, of which its feature has still to be told.
+     *
+     * @param minutes what it took
+     * @param whole whether all of it is done, where a part was planned
+     */
+    Plan done(String key, int minutes, boolean whole) {
         Line line = planned(key);
-        return replaced(line, line.done(minutes));
+        return replaced(line, line.done(minutes, whole || line.minutes() >= line.left()));
+    }
+
+    /** What features have still to be told of. */
+    List<Line> untold() {
+        return lines.stream().filter(line -> line.untold() != null).toList();
+    }
+
+    Plan told() {
+        return with(lines.stream().map(Line::told).toList());
     }
 
     /** Without these open lines' work, which was done elsewhere. */
     Plan doneElsewhere(Set<String> keys) {
         return with(lines.stream()
-                .map(line -> line.isPlanned() && keys.contains(line.key()) ? line.done(line.minutes()) : line)
+                .map(line -> line.isPlanned() && keys.contains(line.key()) ? line.doneElsewhere() : line)
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package academy.praxis.performance.weeklyplan;
 
 import academy.praxis.kit.clock.Periodic;
+import academy.praxis.kit.worker.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +25,16 @@ class PlanMaking implements Periodic {
     private final PlanStore store;
     private final Candidates candidates;
     private final PlanSettings settings;
+    private final Workers workers;
 
     /** The last member for whom this instance made a plan in the present round; after the last member of all it begins anew. */
     private volatile UUID after;
 
-    PlanMaking(PlanStore store, Candidates candidates, PlanSettings settings) {
+    PlanMaking(PlanStore store, Candidates candidates, PlanSettings settings, Workers workers) {
         this.store = store;
         this.candidates = candidates;
         this.settings = settings;
+        this.workers = workers;
     }
 
     /** In whose time zone the week has begun is not asked: plans are made when it has in UTC, and for others when they ask. */
@@ -59,18 +61,26 @@ class PlanMaking implements Periodic {
         return candidates
                 .of(memberIds, monday)
                 .flatMap(suggestions -> store.budgets(memberIds)
-                        .flatMap(budgets -> waited(memberIds, monday).flatMap(waited -> {
-                            List<Plan> plans = new ArrayList<>();
-                            for (UUID member : memberIds) {
-                                plans.add(Plan.made(
-                                        member,
-                                        monday,
-                                        budgets.getOrDefault(member, settings.budget()),
-                                        suggestions.getOrDefault(member, List.of()),
-                                        waited.getOrDefault(member, Map.of())));
-                            }
-                            return store.insert(monday, plans);
-                        })));
+                        .flatMap(budgets -> waited(memberIds, monday)
+                                .flatMap(waited ->
+                                        workers.compute(() -> plans(memberIds, monday, suggestions, budgets, waited))))
+                        .flatMap(plans -> store.insert(monday, plans)));
+    }
+
+    private List<Plan> plans(
+            Collection<UUID> memberIds,
+            LocalDate monday,
+            Map<UUID, List<Suggestion>> suggestions,
+            Map<UUID, Integer> budgets,
+            Map<UUID, Map<String, Integer>> waited) {
+        return memberIds.stream()
+                .map(member -> Plan.made(
+                        member,
+                        monday,
+                        budgets.getOrDefault(member, settings.budget()),
+                        suggestions.getOrDefault(member, List.of()),
+                        waited.getOrDefault(member, Map.of())))
+                .toList();
     }
 
     /** For how many weeks each key has stood in each member's plans without being done, by member and key. */

@@ -4,6 +4,7 @@ import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.performance.directory.Directory;
 import academy.praxis.performance.directory.Member;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -61,6 +62,7 @@ class PlanService {
      */
     Uni<Sight> present() {
         return week().flatMap(week -> plan(week)
+                .flatMap(this::told)
                 .flatMap(this::withDoneElsewhere)
                 .flatMap(plan -> more(week)
                         .flatMap(more -> kept(plan, plan.filled(more.suggestions(), more.waited()))
@@ -108,17 +110,28 @@ class PlanService {
 
     Uni<Sight> done(String key, Integer minutes, boolean whole) {
         return week().flatMap(week -> plan(week)
-                .flatMap(plan -> {
-                    Line line = plan.planned(key);
-                    int took = minutes == null ? line.minutes() : minutes;
-                    boolean all = whole || line.minutes() >= line.left();
-                    // What the feature keeps comes first: said twice, it is the same; the other way round a crash would
-                    // lose it.
-                    return candidates
-                            .markDone(week.memberId(), key, took, all)
-                            .flatMap(none -> store.update(plan.done(key, took)));
-                })
+                .flatMap(plan -> store.update(
+                        plan.done(key, minutes == null ? plan.planned(key).minutes() : minutes, whole)))
+                .flatMap(this::told)
                 .flatMap(plan -> sight(week, plan)));
+    }
+
+    /**
+     * Tells features what was done in the plan. That it is to be told is kept with its being done, so that a second click tells nothing, and
+     * what an end of the service left untold is told at the next look; only an end between the two tells it twice.
+     */
+    private Uni<Plan> told(Plan plan) {
+        List<Line> untold = plan.untold();
+        return untold.isEmpty()
+                ? Uni.createFrom().item(plan)
+                : Multi.createFrom()
+                        .iterable(untold)
+                        .onItem()
+                        .transformToUniAndConcatenate(line -> candidates.markDone(
+                                plan.memberId(), line.key(), line.tookMinutes(), line.untold() == Line.Untold.WHOLE))
+                        .collect()
+                        .last()
+                        .flatMap(none -> kept(plan, plan.told()));
     }
 
     Uni<Sight> snooze(String key, int weeks) {

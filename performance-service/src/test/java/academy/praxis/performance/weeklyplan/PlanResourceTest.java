@@ -100,6 +100,22 @@ class PlanResourceTest {
     }
 
     @Test
+    void whatWasDoneAndNotToldIsToldAtTheNextLookAndOnlyOnce() {
+        told(activity("a", 9, 3));
+        plan();
+        Plan read = store.find(List.of(me), monday).await().indefinitely().get(me);
+
+        // As when the service ends between the two.
+        store.update(read.done(key("a"), 12, true)).await().indefinitely();
+        plan().body("doneMinutes", equalTo(12));
+        plan().body("doneMinutes", equalTo(12));
+
+        assertEquals(12, feature.marked.get(key("a")));
+        problem(mine().body(Map.of()).post("/api/weekly-plan/lines/" + key("a") + "/done"), 409, "conflict");
+        assertEquals(12, feature.marked.get(key("a")));
+    }
+
+    @Test
     void whatIsDoneWhereItIsDoneIsDoneInThePlan() {
         told(activity("a", 9, 3));
         plan().body("doneMinutes", equalTo(0));
@@ -278,13 +294,13 @@ class PlanResourceTest {
         told(activity("a", 9, 3), activity("b", 9, 3));
         plan();
         Plan read = store.find(List.of(me), monday).await().indefinitely().get(me);
-        store.update(read.done(key("a"), 9)).await().indefinitely();
+        store.update(read.done(key("a"), 9, false)).await().indefinitely();
 
         assertEquals(
                 "Your plan was changed at the same time.",
                 org.junit.jupiter.api.Assertions.assertThrows(
                                 academy.praxis.kit.problem.ProblemException.class,
-                                () -> store.update(read.done(key("b"), 9))
+                                () -> store.update(read.done(key("b"), 9, false))
                                         .await()
                                         .indefinitely())
                         .getMessage());

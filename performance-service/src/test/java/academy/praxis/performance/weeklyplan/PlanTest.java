@@ -73,7 +73,7 @@ class PlanTest {
         List<Suggestion> bites = List.of(bite("a"), bite("b"), bite("c"));
 
         Plan plan = made(24, bites);
-        Plan afterOne = plan.done(plan.lines().get(0).key(), 2).filled(bites, Map.of());
+        Plan afterOne = plan.done(plan.lines().get(0).key(), 2, false).filled(bites, Map.of());
 
         assertEquals(1, plan.lines().size());
         assertEquals(1, afterOne.lines().size());
@@ -130,7 +130,7 @@ class PlanTest {
                 activity("b", 8, MONDAY),
                 activity("c", 8, IN_TIME),
                 activity("d", 8, IN_TIME));
-        Plan plan = made(16, suggestions).done("activity:a", 10).added(suggestions.get(2), 0);
+        Plan plan = made(16, suggestions).done("activity:a", 10, false).added(suggestions.get(2), 0);
 
         Plan smaller = plan.withBudget(18, suggestions, Map.of());
         Plan larger = plan.withBudget(60, suggestions, Map.of());
@@ -147,8 +147,8 @@ class PlanTest {
         Plan after = plan.doneElsewhere(Set.of("activity:a"));
 
         assertEquals(8, after.minutesDone());
-        assertThrows(ProblemException.class, () -> after.done("activity:a", 3));
-        assertThrows(ProblemException.class, () -> after.done("activity:none", 3));
+        assertThrows(ProblemException.class, () -> after.done("activity:a", 3, false));
+        assertThrows(ProblemException.class, () -> after.done("activity:none", 3, false));
     }
 
     private static Plan made(int budget, List<Suggestion> suggestions) {

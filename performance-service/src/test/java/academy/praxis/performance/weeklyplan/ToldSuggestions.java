@@ -32,7 +32,7 @@ class ToldSuggestions implements Suggestions {
 
     @Override
     public Uni<Void> markDone(UUID memberId, String key, int minutes, boolean whole) {
-        marked.put(key + (whole ? "" : " in part"), minutes);
+        marked.merge(key + (whole ? "" : " in part"), minutes, Integer::sum);
         return Uni.createFrom().voidItem();
     }
 }
