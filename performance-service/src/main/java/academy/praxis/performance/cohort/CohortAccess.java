@@ -36,6 +36,11 @@ class CohortAccess {
         return caller.hasAny(Roles.MANAGER);
     }
 
+    /** Whether the caller may compare what was done towards an outcome, as a manager or as who answers for it. */
+    boolean mayCompare(UUID ownerId) {
+        return isManager() || caller.is(ownerId);
+    }
+
     void mustRun(Cohort cohort) {
         if (!runs(cohort)) {
             throw ProblemException.notFound("cohort", cohort.id);
