@@ -49,8 +49,7 @@ class CohortAccess {
 
     /** Holds when the caller may know of the cohort. Call within a session. */
     Uni<Void> mustSee(Cohort cohort) {
-        boolean open = cohort.status == CohortStatus.LAUNCHED || cohort.status == CohortStatus.COMPLETED;
-        if (open || runs(cohort)) {
+        if (cohort.status.isSeenByAll() || runs(cohort)) {
             return Uni.createFrom().voidItem();
         }
         return enrolments
