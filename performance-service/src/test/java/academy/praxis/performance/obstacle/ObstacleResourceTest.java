@@ -24,6 +24,7 @@ import academy.praxis.testing.EventContracts;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
@@ -399,6 +400,8 @@ class ObstacleResourceTest {
         colleague().delete("/api/obstacles/" + id + "/me-too").then().statusCode(204);
         nurse().get("/api/obstacles/" + id).then().body("voices", equalTo(2));
         problem(nurse().delete("/api/obstacles/" + id + "/me-too"), 409, "conflict");
+        assertEquals(List.of("reported", "changed", "changed", "changed"), eventsAreKept(id, 4));
+        assertEquals(List.of(1, 2, 3, 2), voicesTold(id, 4));
     }
 
     @Test
@@ -430,6 +433,8 @@ class ObstacleResourceTest {
                 .body("mergedInto", equalTo(first));
 
         nurse().get("/api/obstacles/" + first).then().body("voices", equalTo(2));
+        assertEquals(List.of(1, 2), voicesTold(first, 2));
+        assertEquals(List.of("reported", "changed"), eventsAreKept(again, 2));
         problem(
                 colleague()
                         .header("If-Match", "\"1\"")
@@ -774,6 +779,12 @@ class ObstacleResourceTest {
         events.forEach(event -> EventContracts.assertKept(BusProbe.header(event, "ce_type"), event.value()));
         return events.stream()
                 .map(event -> BusProbe.header(event, "ce_type").replaceAll(".*obstacle-|\\.v1", ""))
+                .toList();
+    }
+
+    private static List<Integer> voicesTold(String id, int howMany) {
+        return BusProbe.here().eventsOf("performance.obstacle", UUID.fromString(id), howMany).stream()
+                .map(event -> JsonPath.from(event.value()).getInt("voices"))
                 .toList();
     }
 
