@@ -3,7 +3,11 @@ package academy.praxis.performance.cohort;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
+import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.worker.Workers;
+import academy.praxis.performance.outcome.Cells;
+import academy.praxis.performance.outcome.Outcomes;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.programme.Programmes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +25,7 @@ class BoardService {
     private final SummaryRepository summaries;
     private final CohortProgrammes cohortProgrammes;
     private final Programmes programmes;
+    private final Outcomes outcomes;
     private final CohortAccess access;
     private final Workers workers;
 
@@ -30,6 +35,7 @@ class BoardService {
             SummaryRepository summaries,
             CohortProgrammes cohortProgrammes,
             Programmes programmes,
+            Outcomes outcomes,
             CohortAccess access,
             Workers workers) {
         this.cohorts = cohorts;
@@ -37,6 +43,7 @@ class BoardService {
         this.summaries = summaries;
         this.cohortProgrammes = cohortProgrammes;
         this.programmes = programmes;
+        this.outcomes = outcomes;
         this.access = access;
         this.workers = workers;
     }
@@ -69,7 +76,10 @@ class BoardService {
     }
 
     Uni<ProgrammeComparison> compare(UUID outcomeId) {
-        return Panache.withSession(() -> programmes.forOutcome(outcomeId, ProgrammeComparison.MOST))
+        return Panache.withSession(() -> outcomes.outline(outcomeId)
+                        .invoke(found -> found.filter(outcome -> access.mayCompare(outcome.ownerId()))
+                                .orElseThrow(() -> ProblemException.notFound("outcome", outcomeId)))
+                        .flatMap(found -> programmes.forOutcome(outcomeId, ProgrammeComparison.MOST)))
                 .flatMap(found -> summaries
                         .ofProgrammes(found.stream().map(Programmes.Outline::id).toList())
                         .map(counts -> new ProgrammeComparison(
@@ -108,8 +118,9 @@ class BoardService {
                 counts.experiments());
     }
 
-    private static ProgrammeComparison.Compared compared(
+    static ProgrammeComparison.Compared compared(
             Programmes.Outline programme, SummaryRepository.ProgrammeCounts counts) {
+        boolean shown = Cells.mayBeShown(UnitOfAnalysis.MEMBER, counts.sayers());
         return new ProgrammeComparison.Compared(
                 programme.id(),
                 programme.title(),
@@ -121,8 +132,8 @@ class BoardService {
                 counts.left(),
                 share(counts.completed(), counts.members()),
                 programme.minutes(),
-                counts.minutes(),
-                perMember(counts.minutes(), counts.sayers()));
+                shown ? counts.minutes() : null,
+                shown ? perMember(counts.minutes(), counts.sayers()) : null);
     }
 
     private static Double share(long some, long all) {

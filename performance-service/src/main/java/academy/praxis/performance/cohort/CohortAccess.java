@@ -36,6 +36,11 @@ class CohortAccess {
         return caller.hasAny(Roles.MANAGER);
     }
 
+    /** Whether the caller may compare what was done towards an outcome, as a manager or as who answers for it. */
+    boolean mayCompare(UUID ownerId) {
+        return isManager() || caller.is(ownerId);
+    }
+
     void mustRun(Cohort cohort) {
         if (!runs(cohort)) {
             throw ProblemException.notFound("cohort", cohort.id);
@@ -44,8 +49,7 @@ class CohortAccess {
 
     /** Holds when the caller may know of the cohort. Call within a session. */
     Uni<Void> mustSee(Cohort cohort) {
-        boolean open = cohort.status == CohortStatus.LAUNCHED || cohort.status == CohortStatus.COMPLETED;
-        if (open || runs(cohort)) {
+        if (cohort.status.isSeenByAll() || runs(cohort)) {
             return Uni.createFrom().voidItem();
         }
         return enrolments

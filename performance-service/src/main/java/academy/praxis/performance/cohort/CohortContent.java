@@ -18,6 +18,7 @@ import java.util.UUID;
 /**
  * What a manager writes of a cohort.
  *
+ * @param startsOn its first day, in the years 2000 to 2100
  * @param endsOn its last day, not before the first and at most ten years after it
  * @param pilot whether it tries something out on a small scale; not unless said
  * @param capacity how many can take part, 1 to 10,000
@@ -46,6 +47,8 @@ record CohortContent(
         @Size(max = 500) List<@NotNull @Valid DueDate> dueDates) {
 
     private static final int LONGEST_YEARS = 10;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     CohortContent {
         pilot = pilot != null && pilot;
@@ -59,11 +62,23 @@ record CohortContent(
     }
 
     /**
+     * Holds for days that can be reckoned with, and that the store knows.
+     *
+     * @throws ProblemException 400 naming startsOn otherwise
+     */
+    static void mustStartWithinReason(LocalDate startsOn) {
+        if (startsOn.isBefore(EARLIEST) || startsOn.isAfter(LATEST)) {
+            throw ProblemException.invalid("startsOn", "must be a day from " + EARLIEST + " to " + LATEST);
+        }
+    }
+
+    /**
      * Holds when it is whole in itself.
      *
      * @throws ProblemException 400 with every field to blame
      */
     void mustBeSound() {
+        mustStartWithinReason(startsOn);
         if (endsOn.isBefore(startsOn)) {
             throw ProblemException.invalid("endsOn", "must not be before startsOn");
         }

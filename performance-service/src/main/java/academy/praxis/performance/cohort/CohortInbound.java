@@ -25,7 +25,7 @@ class CohortInbound {
 
     /** What is read here of a member's events. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record MemberState(UUID id, String status) {
+    record MemberState(UUID id, Long version, String status) {
         boolean isGone() {
             return "deactivated".equalsIgnoreCase(status);
         }
@@ -43,10 +43,12 @@ class CohortInbound {
 
     private Uni<Void> follow(InboundEvent<MemberState> event) {
         MemberState member = event.data();
-        if (member == null || member.id() == null || member.status() == null) {
-            throw new UnreadableEventException("a member needs id and status");
+        if (member == null || member.id() == null || member.version() == null || member.status() == null) {
+            throw new UnreadableEventException("a member needs id, version and status");
         }
-        return member.isGone() ? leavers.gone(member.id()) : Uni.createFrom().voidItem();
+        return member.isGone()
+                ? leavers.gone(member.id(), member.version())
+                : Uni.createFrom().voidItem();
     }
 
     private static ParticipationEvent complete(ParticipationEvent event) {

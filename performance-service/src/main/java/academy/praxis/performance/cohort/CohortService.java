@@ -183,7 +183,8 @@ class CohortService {
         return dates;
     }
 
-    private static CohortContent copy(Cohort cohort, DuplicateContent content, List<UUID> members, List<UUID> leaders) {
+    static CohortContent copy(Cohort cohort, DuplicateContent content, List<UUID> members, List<UUID> leaders) {
+        CohortContent.mustStartWithinReason(content.startsOn());
         long later = content.startsOn().toEpochDay() - cohort.startsOn.toEpochDay();
         LocalDate endsOn = content.endsOn() == null ? cohort.endsOn.plusDays(later) : content.endsOn();
         List<DueDate> dueDates = cohort.dueDates.stream()

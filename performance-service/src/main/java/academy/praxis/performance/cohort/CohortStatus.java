@@ -9,5 +9,10 @@ public enum CohortStatus {
     /** Went through to its end. */
     COMPLETED,
     /** Given up, before or after it set out. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether everybody may know of such a cohort; of others only those who run it or are in it, and whom it concerns otherwise. */
+    public boolean isSeenByAll() {
+        return this == LAUNCHED || this == COMPLETED;
+    }
 }

@@ -151,9 +151,8 @@ class LaunchService {
     }
 
     private Uni<Page<CandidateView>> page(Cohort cohort, Meant meant, PageRequest page) {
-        int from = page.after().isStart() ? 0 : Math.toIntExact(page.after().number(0));
         List<Member> members = meant.members();
-        List<Integer> rows = IntStream.range(Math.max(0, Math.min(from, members.size())), members.size())
+        List<Integer> rows = IntStream.range(first(page.after(), members.size()), members.size())
                 .limit(page.limit() + 1L)
                 .boxed()
                 .toList();
@@ -170,6 +169,15 @@ class LaunchService {
                             row -> candidate(cohort, members.get(row), leaders, in, numbers, elsewhere),
                             row -> Cursor.after(row + 1));
                 })));
+    }
+
+    /** The row to go on with; there may be fewer by now. */
+    static int first(Cursor after, int rows) {
+        long row = after.isStart() ? 0 : after.number(0);
+        if (row < 0 || row > Integer.MAX_VALUE) {
+            throw ProblemException.invalid("after", "is not a cursor that this list gave");
+        }
+        return (int) Math.min(row, rows);
     }
 
     /** Whoever is in has a place before everybody else. */

@@ -1,6 +1,7 @@
 package academy.praxis.performance.cohort;
 
 import academy.praxis.kit.postgres.UnitOfWork;
+import academy.praxis.performance.directory.Directory;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,17 +15,35 @@ class Leavers {
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final Places places;
+    private final Directory directory;
     private final UnitOfWork work;
 
-    Leavers(CohortRepository cohorts, EnrolmentRepository enrolments, Places places, UnitOfWork work) {
+    Leavers(
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            Places places,
+            Directory directory,
+            UnitOfWork work) {
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.places = places;
+        this.directory = directory;
         this.work = work;
     }
 
-    /** Frees the member's places, each for who waits longest. What they have completed stays completed. Does nothing the second time. */
-    Uni<Void> gone(UUID memberId) {
+    /**
+     * Frees the member's places, each for who waits longest. What they have completed stays completed. Does nothing the second time, nor where
+     * the member is known to have come back since.
+     *
+     * @param version of the member when they were deactivated
+     */
+    Uni<Void> gone(UUID memberId, long version) {
+        return directory
+                .isActiveSince(memberId, version)
+                .flatMap(active -> active ? Uni.createFrom().voidItem() : leaveAll(memberId));
+    }
+
+    private Uni<Void> leaveAll(UUID memberId) {
         return Panache.withSession(() -> enrolments.present(memberId))
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))

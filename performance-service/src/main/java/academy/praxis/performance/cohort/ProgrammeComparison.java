@@ -23,8 +23,8 @@ record ProgrammeComparison(UUID outcomeId, List<Compared> programmes) {
      * @param left how many left before the end
      * @param completedShare the share who completed, 0 to 1; absent where nobody has a place
      * @param minutesPlanned what it costs a member
-     * @param minutesSpent the time that members said it took them
-     * @param minutesSpentPerMember the same for each of those who said so, rounded; absent where nobody did
+     * @param minutesSpent the time that members said it took them; absent where fewer than five did, as it would be single persons' time
+     * @param minutesSpentPerMember the same for each of those who said so, rounded; absent where nobody did, or fewer than five
      */
     record Compared(
             UUID id,
@@ -37,6 +37,6 @@ record ProgrammeComparison(UUID outcomeId, List<Compared> programmes) {
             int left,
             Double completedShare,
             int minutesPlanned,
-            long minutesSpent,
+            Long minutesSpent,
             Long minutesSpentPerMember) {}
 }

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class Directory {
     private static final String MEMBERS = "select * from member where id = any($1)";
+    private static final String ACTIVE_SINCE = "select from member where id = $1 and version >= $2 and active";
     private static final String IN_TEAMS = "select * from member where team_id = any($1) and active";
     private static final String MATCHING = """
             select m.* from member m
@@ -45,6 +46,11 @@ public class Directory {
     /** The members with these ids, by id; unknown ones are left out. */
     public Uni<Map<UUID, Member>> members(Collection<UUID> ids) {
         return select(MEMBERS, ids.toArray(UUID[]::new)).map(Directory::membersById);
+    }
+
+    /** Whether this member is known to be active in this version of theirs or a newer one, so that what an older one says is over. */
+    public Uni<Boolean> isActiveSince(UUID id, long version) {
+        return pool.preparedQuery(ACTIVE_SINCE).execute(Tuple.of(id, version)).map(rows -> rows.rowCount() > 0);
     }
 
     /** The active members of these teams, by id. */

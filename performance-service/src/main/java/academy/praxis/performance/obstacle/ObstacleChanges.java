@@ -49,6 +49,13 @@ class ObstacleChanges {
                 .flatMap(none -> events.tell(step.event(), obstacle));
     }
 
+    /** Tells of it where more members or fewer have it than before, within the transaction. That is no step, and no new version. */
+    Uni<Void> tellOfVoices(Obstacle obstacle, int before) {
+        return obstacle.voices == before
+                ? Uni.createFrom().voidItem()
+                : obstacles.flush().flatMap(none -> events.tell(ObstacleEvents.What.CHANGED, obstacle));
+    }
+
     /** As this viewer sees it. Outside of a transaction. */
     Uni<ObstacleView> view(Obstacle obstacle, Viewer viewer) {
         if (obstacle.ownerId == null) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Reporting obstacles, and who sees them. */
 @ApplicationScoped
@@ -126,7 +127,8 @@ class ObstacleService {
                 .flatMap(viewer -> work.transact(() -> obstacles
                                 .locked(id, viewer)
                                 .invoke(Obstacle::mustNotBeGivenUp)
-                                .call(obstacle -> obstacles.addVoice(obstacle, viewer.memberId(), now)))
+                                .call(obstacle ->
+                                        counted(obstacle, () -> obstacles.addVoice(obstacle, viewer.memberId(), now))))
                         .flatMap(obstacle -> changes.view(obstacle, viewer)));
     }
 
@@ -141,7 +143,7 @@ class ObstacleService {
                                         "You reported it: withdraw it, or say that it is resolved.");
                             }
                         })
-                        .call(obstacle -> obstacles.removeVoice(obstacle, viewer.memberId()))))
+                        .call(obstacle -> counted(obstacle, () -> obstacles.removeVoice(obstacle, viewer.memberId())))))
                 .replaceWithVoid();
     }
 
@@ -156,7 +158,7 @@ class ObstacleService {
                                 .invoke(two -> mustBeTheirs(two.from(), viewer))
                                 .invoke(two -> two.to().mustBeOpen())
                                 .invoke(two -> two.from().merge(into))
-                                .call(two -> obstacles.addVoicesOf(two.from(), two.to()))
+                                .call(two -> counted(two.to(), () -> obstacles.addVoicesOf(two.from(), two.to())))
                                 .call(two -> changes.write(
                                         two.from(),
                                         new ObstacleChanges.Step(
@@ -164,6 +166,11 @@ class ObstacleService {
                                         viewer.memberId()))
                                 .map(Two::from))
                         .flatMap(obstacle -> changes.view(obstacle, viewer)));
+    }
+
+    private Uni<Void> counted(Obstacle obstacle, Supplier<Uni<Void>> change) {
+        int before = obstacle.voices;
+        return change.get().flatMap(none -> changes.tellOfVoices(obstacle, before));
     }
 
     /** Both of them, locked in the order of their ids, so that two who merge them into one another do not wait for each other. */

@@ -65,7 +65,8 @@ class ObstacleStep {
     /**
      * The obstacle as it is after the step.
      *
-     * @param by {@code null} for the service itself; an anonymous reporter is not kept either
+     * @param by {@code null} for the service itself. It is not kept of an anonymous obstacle, whoever it is: where some are named, whoever is
+     *     not must be the reporter. Nor is it of who opens one again, since that tells that they have it
      * @param words what was said to it, or {@code null}
      */
     static ObstacleStep of(Obstacle obstacle, Kind kind, UUID by, String words) {
@@ -73,7 +74,7 @@ class ObstacleStep {
         step.id = Ids.next();
         step.obstacleId = obstacle.id;
         step.kind = kind;
-        step.by = obstacle.anonymous && obstacle.reporterId.equals(by) ? null : by;
+        step.by = obstacle.anonymous || kind == Kind.REOPENED ? null : by;
         step.words = words;
         step.cause = obstacle.cause;
         step.ownerId = obstacle.ownerId;

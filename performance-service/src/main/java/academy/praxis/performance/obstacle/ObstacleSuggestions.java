@@ -36,15 +36,21 @@ import java.util.stream.StreamSupport;
 class ObstacleSuggestions implements Suggestions {
     private static final String PREFIX = "obstacle:";
     private static final int MOST_ITEMS = 1000;
+    /** Of each member, the newest: each is compared with all the items. */
+    static final int MOST_OBSTACLES = 20;
+
     /** More than an hour is no small bite, and nothing that a reporter would find helpful this week. */
     private static final int MOST_MINUTES = 60;
 
     private static final String OPEN = """
-            select v.member_id, o.id, o.catalog_words, t.key, t.name,
-                array(select l.item_id from obstacle_learned l
-                    where l.obstacle_id = o.id and l.member_id = v.member_id) as learned
-            from obstacle_voice v join obstacle o on o.id = v.obstacle_id left join task t on t.id = o.task_id
-            where v.member_id = any($1) and o.closed_at is null and o.cause = 'KNOWLEDGE_SKILL'
+            select m.id as member_id, o.id, o.catalog_words, t.key, t.name,
+                array(select l.item_id from obstacle_learned l where l.obstacle_id = o.id and l.member_id = m.id) as learned
+            from (select distinct unnest($1::uuid[]) as id) m cross join lateral (
+                select x.id, x.catalog_words, x.task_id, x.reported_at
+                from obstacle_voice v join obstacle x on x.id = v.obstacle_id
+                where v.member_id = m.id and x.closed_at is null and x.cause = 'KNOWLEDGE_SKILL'
+                order by x.reported_at desc, x.id limit $2
+            ) o left join task t on t.id = o.task_id
             order by o.reported_at desc, o.id""";
 
     private static final String LEARNED = """
@@ -68,7 +74,7 @@ class ObstacleSuggestions implements Suggestions {
     @Override
     public Uni<Map<UUID, List<Suggestion>>> of(Collection<UUID> memberIds, LocalDate monday) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(memberIds.toArray(UUID[]::new)))
+                .execute(Tuple.of(memberIds.toArray(UUID[]::new), MOST_OBSTACLES))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ObstacleSuggestions::lack)
                         .toList())

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What became of an obstacle, as those see it who see the obstacle.
  *
- * @param by absent where the service did it by itself, or an anonymous reporter
+ * @param by absent where the service did it by itself, in all steps of an anonymous obstacle, and where it was opened again
  * @param words what was said to it: why the cause is another one, why it stays, how it went away
  * @param cause the cause after it
  * @param ownerId who was to take it away after it

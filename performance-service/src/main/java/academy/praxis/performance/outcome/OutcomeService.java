@@ -51,12 +51,11 @@ class OutcomeService {
 
     Uni<Page<OutcomeView>> list(UUID ownerId, PageRequest page) {
         return Panache.withSession(() -> outcomes.page(ownerId, page))
-                .map(rows ->
-                        Page.of(rows, page, OutcomeView::of, outcome -> Cursor.after(outcome.createdAt, outcome.id)));
+                .map(rows -> Page.of(rows, page, this::view, outcome -> Cursor.after(outcome.createdAt, outcome.id)));
     }
 
     Uni<OutcomeView> get(UUID id) {
-        return Panache.withSession(() -> outcomes.byId(id)).map(OutcomeView::of);
+        return Panache.withSession(() -> outcomes.byId(id)).map(this::view);
     }
 
     Uni<OutcomeView> create(OutcomeContent content, IdempotencyKey key) {
@@ -115,8 +114,8 @@ class OutcomeService {
                         .invoke(outcome -> ifMatch.check(outcome.version))
                         .invoke(outcome -> outcome.handOver(handover.ownerId()))
                         .call(outcome -> kept(outcome, Ownership.What.HANDED_OVER, handover.reason()))
-                        .map(OutcomeView::of)
-                        .call(events::changed)));
+                        .call(outcome -> events.changed(OutcomeView.of(outcome)))
+                        .map(this::view)));
     }
 
     /** Reasons are for those whom they concern. */
@@ -125,6 +124,12 @@ class OutcomeService {
                         .invoke(outcome -> caller.mustBe(outcome.ownerId, Roles.MANAGER))
                         .flatMap(outcome -> ownerships.of(id)))
                 .map(OwnershipView::of);
+    }
+
+    /** Reasons and clients are for those whom they concern. */
+    private OutcomeView view(Outcome outcome) {
+        OutcomeView view = OutcomeView.of(outcome);
+        return caller.is(outcome.ownerId) || caller.hasAny(Roles.MANAGER) ? view : view.forOthers();
     }
 
     private Uni<Void> kept(Outcome outcome, Ownership.What what, String reason) {

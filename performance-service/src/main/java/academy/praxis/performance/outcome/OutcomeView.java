@@ -9,7 +9,9 @@ import java.util.UUID;
  *
  * @param ownerAcceptedAt since when the owner answers for it; absent while they have not said so
  * @param ownerDeclinedAt since when the owner says that they do not; absent otherwise
+ * @param ownerDeclineReason why; only for managers and the owner
  * @param source where the values come from, in words; may be empty
+ * @param sourceClientId the client that may send them; only for managers and the owner
  */
 record OutcomeView(
         UUID id,
@@ -46,5 +48,25 @@ record OutcomeView(
                 outcome.sourceClientId,
                 outcome.createdAt,
                 outcome.updatedAt);
+    }
+
+    /** The same without what concerns only managers and the owner. */
+    OutcomeView forOthers() {
+        return new OutcomeView(
+                id,
+                version,
+                title,
+                why,
+                ownerId,
+                ownerAcceptedAt,
+                ownerDeclinedAt,
+                null,
+                metric,
+                unitOfAnalysis,
+                cadence,
+                source,
+                null,
+                createdAt,
+                updatedAt);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * Everything about an outcome on one page: how the metric went, what was tried, what it did, and what it cost.
  *
  * @param series by period, earliest first; periods without any value are left out
- * @param cohorts in the order of their start
+ * @param cohorts in the order of their start; those that are planned or cancelled are for managers and the owner only
  * @param studies whose plan is fixed, newest first, whatever they showed
  * @param tried the programmes that cohorts went through, with what they cost
  */

@@ -64,7 +64,8 @@ class OutcomePageService {
         StudyWords words = new StudyWords(languages);
         return Panache.withSession(() -> outcomes.outline(id).flatMap(found -> {
                     Outcomes.Outline outcome = found.orElseThrow(() -> ProblemException.notFound("outcome", id));
-                    return studies.fixedOf(id, MOST_STUDIES).map(fixed -> new Head(outcome, fixed));
+                    boolean inside = caller.hasAny(Roles.MANAGER) || caller.is(outcome.ownerId());
+                    return studies.fixedOf(id, MOST_STUDIES).map(fixed -> new Head(outcome, fixed, inside));
                 }))
                 .flatMap(head -> Uni.combine()
                         .all()
@@ -89,16 +90,18 @@ class OutcomePageService {
         return page(id, languages).flatMap(page -> workers.compute(() -> PageCsv.of(page)));
     }
 
-    /** @param fixed the studies, newest first */
-    private record Head(Outcomes.Outline outcome, List<Study> fixed) {}
+    /**
+     * @param fixed the studies, newest first
+     * @param inside whether the caller is a manager or answers for the outcome, and so sees results early and all cohorts
+     */
+    private record Head(Outcomes.Outline outcome, List<Study> fixed, boolean inside) {}
 
     private Uni<Map<UUID, Result>> newest(Head head) {
         if (head.fixed().isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         UUID[] ids = head.fixed().stream().map(study -> study.id).toArray(UUID[]::new);
-        boolean early = caller.hasAny(Roles.MANAGER) || caller.is(head.outcome().ownerId());
-        return pool.preparedQuery(NEWEST).execute(Tuple.of(ids, early)).map(rows -> {
+        return pool.preparedQuery(NEWEST).execute(Tuple.of(ids, head.inside())).map(rows -> {
             Map<UUID, Result> byStudy = new HashMap<>();
             rows.forEach(row -> byStudy.put(row.getUUID("study_id"), Result.read(row.getString("result"))));
             return byStudy;
@@ -131,7 +134,10 @@ class OutcomePageService {
                 outcome.cadence(),
                 outcome.source(),
                 periods.stream().map(one -> figures(outcome, one)).toList(),
-                cohorts.stream().map(one -> mark(outcome, one)).toList(),
+                cohorts.stream()
+                        .filter(one -> head.inside() || one.status().isSeenByAll())
+                        .map(one -> mark(outcome, one))
+                        .toList(),
                 head.fixed().stream()
                         .map(study -> card(study, results.get(study.id), words))
                         .toList(),

@@ -59,6 +59,25 @@ class CohortTest {
         assertInvalid("endsOn", content(FIRST, FIRST.plusYears(11), List.of(id(1))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "1999-12-31", "2101-01-01", "+999999999-12-31"})
+    void startsWithinReason(String day) {
+        LocalDate start = LocalDate.parse(day);
+        DuplicateContent again = new DuplicateContent("Once more", start, null, null, null);
+
+        assertInvalid("startsOn", content(start, start, List.of(id(1))));
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> CohortService.copy(Cohort.planned(content()), again, List.of(), List.of()));
+        assertEquals("startsOn", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void endsWithinReason() {
+        assertInvalid("endsOn", content(FIRST, LocalDate.MAX, List.of(id(1))));
+        assertInvalid("endsOn", content(FIRST, LocalDate.MIN, List.of(id(1))));
+    }
+
     @Test
     void saysWhoIsMeant() {
         assertInvalid("memberIds", content(FIRST, LAST, List.of()));

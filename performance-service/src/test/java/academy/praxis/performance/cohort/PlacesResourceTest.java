@@ -22,7 +22,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import academy.praxis.performance.Academy;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PlacesResourceTest {
+    @Inject
+    Leavers leavers;
+
     private CohortWorld world;
 
     @BeforeEach
@@ -194,6 +199,18 @@ class PlacesResourceTest {
                 .get("/api/cohorts/" + id + "/enrolments?status=left")
                 .then()
                 .body("items.leftBecause", contains("deactivated"));
+    }
+
+    @Test
+    void whoeverIsBackSinceAnOldDeactivationKeepsTheirPlace() {
+        UUID member = Academy.newMember("Back again", Academy.NORTH);
+        String id = world.launched(1, member);
+
+        gone(member, 1);
+        assertEquals("enrolled", status(id, member));
+
+        gone(member, 2);
+        assertEquals("left", status(id, member));
     }
 
     @Test
@@ -397,5 +414,14 @@ class PlacesResourceTest {
 
     private static List<String> statuses(String cohortId, UUID... members) {
         return Stream.of(members).map(member -> status(cohortId, member)).toList();
+    }
+
+    /** What is done where a member's deactivation is read: the directory knows version 1 of them, in which they are active. */
+    private void gone(UUID member, long version) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> leavers.gone(member, version));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -24,9 +24,12 @@ import academy.praxis.testing.EventContracts;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +57,9 @@ class ObstacleResourceTest {
 
     @Inject
     ObstacleSuggestions suggestions;
+
+    @Inject
+    Pool pool;
 
     private Ward ward;
 
@@ -399,6 +405,8 @@ class ObstacleResourceTest {
         colleague().delete("/api/obstacles/" + id + "/me-too").then().statusCode(204);
         nurse().get("/api/obstacles/" + id).then().body("voices", equalTo(2));
         problem(nurse().delete("/api/obstacles/" + id + "/me-too"), 409, "conflict");
+        assertEquals(List.of("reported", "changed", "changed", "changed"), eventsAreKept(id, 4));
+        assertEquals(List.of(1, 2, 3, 2), voicesTold(id, 4));
     }
 
     @Test
@@ -430,6 +438,8 @@ class ObstacleResourceTest {
                 .body("mergedInto", equalTo(first));
 
         nurse().get("/api/obstacles/" + first).then().body("voices", equalTo(2));
+        assertEquals(List.of(1, 2), voicesTold(first, 2));
+        assertEquals(List.of("reported", "changed"), eventsAreKept(again, 2));
         problem(
                 colleague()
                         .header("If-Match", "\"1\"")
@@ -515,6 +525,23 @@ class ObstacleResourceTest {
                 .then()
                 .statusCode(200);
         assertEquals(List.of(), planned(ward.nurse()));
+    }
+
+    @Test
+    void ofManyObstaclesTheNewestAreLookedAtForEachMember() {
+        String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+        UUID item = Ward.item("What to say to " + word, 4, "en", "-", "not-sure-what-to-say-to-" + word);
+        String oldest = report("I am never sure what to say to " + word, Map.of());
+        diagnose(nurse(), oldest, LEARNING, 0).then().statusCode(200);
+        colleague().put("/api/obstacles/" + oldest + "/me-too").then().statusCode(200);
+
+        haveNewerOnes(oldest, ObstacleSuggestions.MOST_OBSTACLES - 1);
+        assertEquals(item, planned(ward.nurse()).get(0).itemId());
+
+        haveNewerOnes(oldest, 1);
+        Map<UUID, List<Suggestion>> both = in(suggestions.of(List.of(ward.nurse(), ward.colleague()), today()));
+        assertEquals(List.of(), both.getOrDefault(ward.nurse(), List.of()));
+        assertEquals(item, both.get(ward.colleague()).get(0).itemId());
     }
 
     @Test
@@ -777,8 +804,32 @@ class ObstacleResourceTest {
                 .toList();
     }
 
+    private static List<Integer> voicesTold(String id, int howMany) {
+        return BusProbe.here().eventsOf("performance.obstacle", UUID.fromString(id), howMany).stream()
+                .map(event -> JsonPath.from(event.value()).getInt("voices"))
+                .toList();
+    }
+
     private List<Suggestion> planned(UUID memberId) {
         return in(suggestions.of(List.of(memberId), today())).getOrDefault(memberId, List.of());
+    }
+
+    /** The nurse has so many more like this one, about which the catalog has nothing. */
+    private void haveNewerOnes(String like, int howMany) {
+        for (int i = 0; i < howMany; i++) {
+            pool.preparedQuery("""
+                            with more as (
+                                insert into obstacle (id, version, what, reporter_id, anonymous, times_per_week, status, answers,
+                                    cause, overruled, catalog_words, escalation, voices, reported_at, updated_at)
+                                select gen_random_uuid(), 0, 'Something else', reporter_id, true, 1, status, answers, cause,
+                                    false, '{}', escalation, 1, now(), now() from obstacle where id = $1
+                                returning id, reporter_id, reported_at)
+                            insert into obstacle_voice (obstacle_id, member_id, at)
+                            select id, reporter_id, reported_at from more""")
+                    .execute(Tuple.of(UUID.fromString(like)))
+                    .await()
+                    .indefinitely();
+        }
     }
 
     private void tick(int daysFromNow) {

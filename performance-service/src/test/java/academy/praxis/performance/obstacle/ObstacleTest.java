@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ObstacleTest {
     static final UUID REPORTER = UUID.randomUUID();
@@ -26,14 +28,30 @@ class ObstacleTest {
     }
 
     @Test
-    void anAnonymousReporterIsInNoViewStepOrEvent() {
+    void anAnonymousReporterIsInNoViewOrEvent() {
         Obstacle obstacle = reported(true);
 
         assertNull(ObstacleView.of(obstacle, OWNER, null).reporterId());
         assertFalse(ObstacleView.of(obstacle, OWNER, null).mine());
-        assertNull(ObstacleStep.of(obstacle, ObstacleStep.Kind.REPORTED, REPORTER, null).by);
         assertNull(ObstacleEvents.ObstacleState.of(obstacle).reporterId());
-        assertEquals(OWNER, ObstacleStep.of(obstacle, ObstacleStep.Kind.ACCEPTED, OWNER, null).by);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObstacleStep.Kind.class)
+    void noStepOfAnAnonymousObstacleSaysWhoTookIt(ObstacleStep.Kind kind) {
+        Obstacle obstacle = reported(true);
+        obstacle.route(REPORTER, DUE);
+
+        assertNull(ObstacleStep.of(obstacle, kind, REPORTER, null).by);
+        assertNull(ObstacleStep.of(obstacle, kind, OWNER, null).by);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObstacleStep.Kind.class)
+    void whoOpensOneAgainIsNotShownSinceTheyHaveIt(ObstacleStep.Kind kind) {
+        UUID shown = ObstacleStep.of(reported(false), kind, OWNER, null).by;
+
+        assertEquals(kind == ObstacleStep.Kind.REOPENED ? null : OWNER, shown);
     }
 
     @Test

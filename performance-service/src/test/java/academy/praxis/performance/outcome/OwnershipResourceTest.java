@@ -4,9 +4,11 @@ import static academy.praxis.performance.Requests.as;
 import static academy.praxis.performance.Requests.created;
 import static academy.praxis.performance.Requests.outcome;
 import static academy.praxis.performance.Requests.problem;
+import static academy.praxis.performance.Requests.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +18,8 @@ import academy.praxis.performance.Academy;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +33,7 @@ class OwnershipResourceTest {
     @BeforeEach
     void anOutcomeAndAnotherStakeholder() {
         Academy.open();
-        path = "/api/outcomes/" + created(outcome("Missed first appointments"));
+        path = "/api/outcomes/" + created(with(outcome("Missed first appointments"), "sourceClientId", "ward-system"));
         other = Academy.newMember("Pieter", null, "stakeholder");
     }
 
@@ -45,6 +49,27 @@ class OwnershipResourceTest {
                 .body("ownerDeclineReason", equalTo("I cannot move this number."))
                 .body("ownerAcceptedAt", nullValue());
         problem(send("stakeholder", null, 1, "/refusal", Map.of("reason", "Again.")), 409, "conflict");
+        for (String inside : List.of("stakeholder", "manager")) {
+            as(inside)
+                    .get(path)
+                    .then()
+                    .body("ownerDeclineReason", equalTo("I cannot move this number."))
+                    .body("sourceClientId", equalTo("ward-system"));
+        }
+        for (RequestSpecification outside : List.of(as("learner"), as("stakeholder", other))) {
+            outside.get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("ownerDeclinedAt", notNullValue())
+                    .body("ownerDeclineReason", nullValue())
+                    .body("sourceClientId", nullValue());
+        }
+        as("learner")
+                .get("/api/outcomes?limit=100&ownerId=" + TestTokens.memberId("stakeholder"))
+                .then()
+                .statusCode(200)
+                .body("items.ownerDeclineReason", everyItem(nullValue()))
+                .body("items.sourceClientId", everyItem(nullValue()));
 
         as("stakeholder")
                 .header("If-Match", "\"1\"")

@@ -672,7 +672,7 @@ class StudyResourceTest {
                 .body("series", hasSize(BEFORE + AFTER))
                 .body("series[0].units", equalTo(16))
                 .body("series[0].period", equalTo(week(-BEFORE)))
-                .body("cohorts.status", contains("launched", "planned"))
+                .body("cohorts.status", contains("launched"))
                 .body("cohorts[0].period", equalTo(START.text()))
                 .body("tried", hasSize(1))
                 .body("tried[0].members", greaterThan(1))
@@ -692,6 +692,15 @@ class StudyResourceTest {
                 .sum();
         assertEquals(mean, page.getDouble("series[0].mean"), 1e-4);
         problem(as("learner").get("/api/outcomes/" + UUID.randomUUID() + "/page"), 404, "not-found");
+        for (String inside : List.of("manager", "stakeholder")) {
+            as(inside).get(path + "/page").then().body("cohorts.status", contains("launched", "planned"));
+        }
+        problem(
+                as("learner")
+                        .get("/api/cohorts/"
+                                + as("manager").<String>get(path + "/page").path("cohorts[1].id")),
+                404,
+                "not-found");
     }
 
     @Test
