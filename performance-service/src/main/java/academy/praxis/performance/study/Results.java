@@ -43,6 +43,7 @@ class Results implements Periodic {
     private final StudyEvents events;
     private final UnitOfWork work;
     private final Workers workers;
+    private final Running<Asked, Result> running = new Running<>();
 
     Results(
             StudyRepository studies,
@@ -62,6 +63,9 @@ class Results implements Periodic {
         this.work = work;
         this.workers = workers;
     }
+
+    /** What one reckoning answers, however many ask at once. */
+    private record Asked(UUID studyId, String planHash, String dataKey) {}
 
     /** What the reckoning begins with. */
     private record Basis(
@@ -90,7 +94,9 @@ class Results implements Periodic {
                 .flatMap(basis -> Panache.withSession(() -> results.of(studyId, basis.planHash(), basis.dataKey()))
                         .flatMap(kept -> kept != null
                                 ? Uni.createFrom().item(Result.read(kept.result))
-                                : reckoned(basis, today)));
+                                : running.of(
+                                        new Asked(studyId, basis.planHash(), basis.dataKey()),
+                                        () -> reckoned(basis, today))));
     }
 
     /** The values of these plans' units that their results are reckoned from. */

@@ -17,6 +17,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ class StudyService {
                                                 .map(Nearest.Match::unitId)
                                                 .toList(),
                                         outcome)
-                                .map(names -> MatchProposal.of(question, matches, names))));
+                                .map(names -> MatchProposal.of(question, outcome.unitOfAnalysis(), matches, names))));
     }
 
     Uni<StudyView> freeze(UUID id, IfMatch ifMatch) {
@@ -183,7 +185,7 @@ class StudyService {
 
     Uni<EffectView> effect(UUID id, String languages) {
         return Panache.withSession(() -> visible(id))
-                .flatMap(seen -> results.of(id).map(result -> mayBeSeen(seen, result)))
+                .flatMap(seen -> isTheirs(seen.outcome()) ? results.of(id) : atHorizon(seen.study()))
                 .flatMap(result -> Panache.withSession(() -> studies.byId(id)
                         .flatMap(study -> plans.of(id)
                                 .flatMap(all -> shown.early(id)
@@ -279,12 +281,21 @@ class StudyService {
         return caller.hasAny(Roles.MANAGER) || caller.is(outcome.ownerId());
     }
 
-    /** Results before the horizon are for those who have to know whether all goes well. */
-    private Result mayBeSeen(Seen seen, Result result) {
-        if (!result.complete() && !isTheirs(seen.outcome())) {
-            throw ProblemException.notFound("result yet of study", seen.study().id);
+    /**
+     * What everybody may see: the newest result at the horizon. Results before are for those who have to know whether all goes well, and
+     * asking for one that is not there begins no reckoning: it would count as an early look.
+     */
+    private Uni<Result> atHorizon(Study study) {
+        if (LocalDate.now(ZoneOffset.UTC).isBefore(study.horizonEnd)) {
+            throw ProblemException.notFound("result yet of study", study.id);
         }
-        return result;
+        return Panache.withSession(() -> shown.atHorizon(study.id, study.planHash))
+                .map(kept -> {
+                    if (kept == null) {
+                        throw ProblemException.notFound("result yet of study", study.id);
+                    }
+                    return Result.read(kept.result);
+                });
     }
 
     /** Who is in which group is everybody's to know of teams, of persons only the managers'. */

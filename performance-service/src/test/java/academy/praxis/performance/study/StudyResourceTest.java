@@ -193,6 +193,7 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200);
         enterPairs(outcomeId, 0, AFTER, List.copyOf(treated(draft)));
 
+        as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
         as("learner")
                 .get("/api/studies/" + id + "/effect")
                 .then()
@@ -484,6 +485,8 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200);
         as("learner").get(path).then().statusCode(200).body("units", hasSize(16));
         as("learner").get("/api/studies?outcomeId=" + outcomeId).then().body("items.id", contains(id));
+        problem(as("learner").get(path + "/effect"), 404, "not-found");
+        as("manager").get(path + "/results").then().body("items", empty());
         as("stakeholder").get(path + "/effect").then().statusCode(200).body("verdict", equalTo("too-early"));
         problem(as("learner").get(path + "/effect"), 404, "not-found");
         problem(as("learner").body(waitlist(outcomeId)).post("/api/studies"), 403, "forbidden");
