@@ -272,15 +272,19 @@ final class Estimator {
         return new Effect(control.effect(), low, high, control.placeboP(), null, null, null, null);
     }
 
+    /** A unit, and how far it was from the mean of the treated ones before. */
+    private record Donor(int unit, double distance) {}
+
     /** The treated units with those of the others that were nearest to their mean before. */
     private Grid nearest() {
-        int start = steps[0];
+        double[] means = IntStream.range(0, steps[0])
+                .mapToDouble(t -> grid.mean(treated, t))
+                .toArray();
         int[] donors = Arrays.stream(others)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer unit) -> distance(unit, start))
-                        .thenComparingInt(unit -> unit))
+                .mapToObj(unit -> new Donor(unit, distance(unit, means)))
+                .sorted(Comparator.comparingDouble(Donor::distance).thenComparingInt(Donor::unit))
                 .limit(MOST_DONORS)
-                .mapToInt(Integer::intValue)
+                .mapToInt(Donor::unit)
                 .toArray();
         int[] kept = IntStream.concat(Arrays.stream(treated), Arrays.stream(donors))
                 .sorted()
@@ -293,9 +297,9 @@ final class Estimator {
                 kept.length);
     }
 
-    private double distance(int unit, int start) {
-        return IntStream.range(0, start)
-                .mapToDouble(t -> grid.values()[unit][t] - grid.mean(treated, t))
+    private double distance(int unit, double[] means) {
+        return IntStream.range(0, means.length)
+                .mapToDouble(t -> grid.values()[unit][t] - means[t])
                 .filter(gap -> !Double.isNaN(gap))
                 .map(gap -> gap * gap)
                 .average()
