@@ -137,6 +137,8 @@ final class Analysis {
         List<Sentence> warnings = new ArrayList<>();
         if (plan.selfSelected()) {
             warnings.add(Sentence.of("warning.SELF_SELECTED"));
+        } else if (!plan.design().isByLot()) {
+            warnings.add(Sentence.of("warning.SAID_NOT_SELF_SELECTED"));
         }
         if (plan.design() == Design.BEFORE_AFTER) {
             warnings.add(Sentence.of("warning.NO_COMPARISON"));

@@ -107,9 +107,9 @@ class StudyService {
     Uni<Void> delete(UUID id, IfMatch ifMatch) {
         return work.transact(() -> studies.locked(id)
                 .invoke(study -> ifMatch.check(study.version))
-                .invoke(Study::mustBeDraft)
-                .flatMap(study -> studies.delete("id", id))
-                .replaceWithVoid());
+                .flatMap(study -> study.discard()
+                        ? studies.flush()
+                        : studies.delete("id", id).replaceWithVoid()));
     }
 
     Uni<PowerView> power(StudyContent content, String languages) {
@@ -151,31 +151,29 @@ class StudyService {
                         .invoke(study -> ifMatch.check(study.version))
                         .invoke(Study::mustBeDraft))
                 // Cohorts may have changed since the study was designed; their units are settled now.
-                .flatMap(study -> designing.plan(StoredJson.content(study.content), study.seed))
-                .flatMap(designed -> hasDataAfterStart(designed)
-                        .flatMap(late -> work.transact(() -> studies.locked(id)
-                                .invoke(study -> ifMatch.check(study.version))
-                                .call(study -> outcomes.outline(study.outcomeId)
-                                        .invoke(found -> mustBeOwned(found.orElseThrow())))
-                                .flatMap(study -> fix(study, designed, late, by)))));
+                .flatMap(read -> designing
+                        .plan(StoredJson.content(read.content), read.seed)
+                        .flatMap(designed -> hasDataAfterStart(designed)
+                                .flatMap(late -> work.transact(() -> studies.locked(id)
+                                        .invoke(study -> mustBeAsRead(study, read.version))
+                                        .call(study -> outcomes.outline(study.outcomeId)
+                                                .invoke(found -> mustBeOwned(found.orElseThrow())))
+                                        .flatMap(study -> fix(study, designed, late, by))))));
     }
 
     Uni<StudyView> amend(UUID id, Amendment amendment, IfMatch ifMatch) {
         UUID by = caller.memberId();
         return Panache.withSession(() -> studies.byId(id)
                         .invoke(study -> ifMatch.check(study.version))
-                        .invoke(study -> {
-                            if (study.status == StudyStatus.DRAFT) {
-                                throw ProblemException.conflict("The plan is not frozen yet; change it as it is.");
-                            }
-                        })
+                        .invoke(Study::mustBeFixed)
                         .flatMap(study -> plans.of(id)
                                 .flatMap(all -> outcomes.outline(study.outcomeId)
-                                        .map(outcome -> amended(amendment, all, outcome.orElseThrow())))))
-                .flatMap(amended -> hasDataAfterStart(amended)
+                                        .map(outcome -> new Change(
+                                                study.version, amended(amendment, all, outcome.orElseThrow()))))))
+                .flatMap(change -> hasDataAfterStart(change.amended())
                         .flatMap(afterData -> work.transact(() -> studies.locked(id)
-                                .invoke(study -> ifMatch.check(study.version))
-                                .flatMap(study -> amend(study, amendment, amended, afterData, by)))));
+                                .invoke(study -> mustBeAsRead(study, change.version()))
+                                .flatMap(study -> amend(study, amendment, change.amended(), afterData, by)))));
     }
 
     Uni<PlanHistory> plans(UUID id) {
@@ -217,6 +215,14 @@ class StudyService {
             throw ProblemException.conflict("This changes nothing of the plan.");
         }
         return new Designing.Designed(after, outcome);
+    }
+
+    /** What an amendment makes of the version that was read. */
+    private record Change(long version, Designing.Designed amended) {}
+
+    /** Also a client that changes whatever version there is does not undo what came in between. */
+    private static void mustBeAsRead(Study study, long version) {
+        new IfMatch(version).check(study.version);
     }
 
     private Uni<StudyView> amend(
@@ -265,12 +271,12 @@ class StudyService {
         }
     }
 
-    /** Drafts are seen by managers and the outcome's owner, others by everybody. */
+    /** What is not frozen is seen by managers and the outcome's owner, the rest by everybody. */
     private Uni<Seen> visible(UUID id) {
         return studies.byId(id)
                 .flatMap(study -> outcomes.outline(study.outcomeId).map(found -> {
                     Outcomes.Outline outcome = found.orElseThrow();
-                    if (study.status == StudyStatus.DRAFT && !isTheirs(outcome)) {
+                    if (!study.status.isFixed() && !isTheirs(outcome)) {
                         throw ProblemException.notFound("study", id);
                     }
                     return new Seen(study, outcome, null);

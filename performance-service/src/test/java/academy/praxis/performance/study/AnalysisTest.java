@@ -194,6 +194,36 @@ class AnalysisTest {
     }
 
     @Test
+    void whereNoLotsWereDrawnWhoSaysThatNobodyChoseIsSaid() {
+        study.design = Design.MATCHED_COMPARISON;
+        study.selfSelected = false;
+
+        Result result = study.result();
+        study.design = Design.RANDOMISED_WAITLIST;
+        Result byLot = study.result();
+
+        assertEquals(
+                List.of("warning.SAID_NOT_SELF_SELECTED"),
+                result.warnings().stream().map(Sentence::key).toList());
+        assertTrue(new StudyWords("en").say(result.warnings()).get(0).contains("the manager who designed the study"));
+        assertEquals(List.of(), byLot.warnings());
+    }
+
+    @Test
+    void theNearestOfManyAreChosenInSeconds() {
+        study.treated = 300;
+        study.others = 1_700;
+        study.before = 200;
+        Grid grid = Grid.of(study.plan(), study.measured(), study.plan().end());
+
+        MethodResult synthetic = org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(10),
+                () -> new Estimator(study.plan(), grid).by(Method.SYNTHETIC_CONTROL, true));
+
+        assertTrue(synthetic.isEstimated());
+    }
+
+    @Test
     void countsAndRatesOfASeriesAreReckonedAsRatios() {
         study.design = Design.BEFORE_AFTER;
         study.method = Method.INTERRUPTED_SERIES;
