@@ -83,13 +83,15 @@ class ObservationService {
     Uni<Recorded> record(UUID outcomeId, NewObservation entered, IdempotencyKey key) {
         UUID by = caller.memberId();
         return mine(outcomeId)
-                .flatMap(outcome -> measurement(outcome, entered))
-                .flatMap(measured -> idempotency.once(
-                        key,
-                        "record-observation",
-                        List.of(outcomeId, entered),
-                        Recorded.class,
-                        () -> outcomes.locked(outcomeId).flatMap(outcome -> record(outcome, measured, by))));
+                .flatMap(checked -> measurement(checked, entered)
+                        .flatMap(measured -> idempotency.once(
+                                key,
+                                "record-observation",
+                                List.of(outcomeId, entered),
+                                Recorded.class,
+                                () -> outcomes.locked(outcomeId)
+                                        .invoke(outcome -> outcome.mustMeasureAs(checked))
+                                        .flatMap(outcome -> record(outcome, measured, by)))));
     }
 
     Uni<ImportReport> take(UUID outcomeId, byte[] file, ImportMode mode, CsvColumns columns) {

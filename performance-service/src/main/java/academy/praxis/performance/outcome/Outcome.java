@@ -110,6 +110,19 @@ class Outcome {
         write(content);
     }
 
+    /**
+     * Holds when what was checked against this view may still be recorded: a person's value must not become a team's, which everybody sees.
+     *
+     * @throws ProblemException 409 otherwise
+     */
+    void mustMeasureAs(OutcomeView checked) {
+        if (unitOfAnalysis != checked.unitOfAnalysis()
+                || cadence != checked.cadence()
+                || metricMeasure != checked.metric().measure()) {
+            throw ProblemException.conflict("The outcome's unit, cadence or measure was changed in the meantime.");
+        }
+    }
+
     void acceptOwnership() {
         if (ownerAcceptedAt != null) {
             throw ProblemException.conflict("The ownership of this outcome is accepted already.");

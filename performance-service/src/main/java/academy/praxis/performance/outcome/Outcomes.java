@@ -1,5 +1,6 @@
 package academy.praxis.performance.outcome;
 
+import academy.praxis.kit.worker.Workers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,10 +33,12 @@ public class Outcomes {
 
     private final OutcomeRepository outcomes;
     private final Pool pool;
+    private final Workers workers;
 
-    Outcomes(OutcomeRepository outcomes, Pool pool) {
+    Outcomes(OutcomeRepository outcomes, Pool pool, Workers workers) {
         this.outcomes = outcomes;
         this.pool = pool;
+        this.workers = workers;
     }
 
     /**
@@ -82,7 +85,7 @@ public class Outcomes {
         }
         return pool.preparedQuery(OF_UNITS)
                 .execute(Tuple.of(outcome.id(), units.toArray(UUID[]::new), from, to))
-                .map(rows -> measured(rows, outcome.cadence()));
+                .flatMap(rows -> workers.compute(() -> measured(rows, outcome.cadence())));
     }
 
     /** Units of which anything was measured in periods that begin between these days, at most so many; needs no session. */

@@ -4,6 +4,7 @@ import academy.praxis.performance.effect.GroupTimeEffects;
 import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.Measured;
 import academy.praxis.performance.outcome.Period;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.NotEstimableException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ final class Analysis {
      */
     Result result(Plan firstPlan, List<Sentence> history) {
         Period last = lastPeriod(plan);
-        Grid grid = Grid.of(plan, measured, last);
-        boolean complete = isComplete(grid);
+        Grid all = Grid.of(plan, measured, last);
+        boolean complete = isComplete(all);
         List<Sentence> warnings = new ArrayList<>(history);
-        warnings.addAll(warnings(grid));
-        if (isTooSmall(grid)) {
+        warnings.addAll(warnings(all));
+        if (isTooSmall(all)) {
             return new Result(
                     Result.Verdict.CANNOT_BE_TOLD,
                     List.of(Sentence.of("verdict.SUPPRESSED", Cells.SMALLEST)),
@@ -68,6 +69,7 @@ final class Analysis {
                     List.of(),
                     List.of());
         }
+        Grid grid = ofEnough(all);
         Estimator estimator = new Estimator(plan, grid);
         List<MethodResult> methods = Stream.concat(
                         Stream.of(estimator.by(plan.method(), true)),
@@ -83,17 +85,23 @@ final class Analysis {
                 last.text(),
                 complete,
                 false,
-                methods,
+                methods.stream()
+                        .map(method -> method.shown(plan.unitOfAnalysis()))
+                        .toList(),
                 original,
-                checks(grid, estimator, methods),
+                checks(all, grid, estimator, methods).stream()
+                        .map(check -> check.shown(plan.unitOfAnalysis()))
+                        .toList(),
                 warnings,
-                series(grid),
-                eventStudy(estimator));
+                series(all),
+                eventStudy(all));
     }
 
     private MethodResult original(Plan first) {
         Grid grid = Grid.of(first, measured, lastPeriod(first));
-        return isTooSmall(grid) ? null : new Estimator(first, grid).by(first.method(), true);
+        return isTooSmall(grid)
+                ? null
+                : new Estimator(first, ofEnough(grid)).by(first.method(), true).shown(first.unitOfAnalysis());
     }
 
     private Period lastPeriod(Plan of) {
@@ -120,10 +128,17 @@ final class Analysis {
                 || !Cells.mayBeShown(plan.unitOfAnalysis(), grid.others().length);
     }
 
+    /** Of persons without the periods of which a group's figures would be those of too few. */
+    private Grid ofEnough(Grid grid) {
+        return plan.unitOfAnalysis() == UnitOfAnalysis.TEAM ? grid : grid.withoutFewer(Cells.SMALLEST);
+    }
+
     private List<Sentence> warnings(Grid grid) {
         List<Sentence> warnings = new ArrayList<>();
         if (plan.selfSelected()) {
             warnings.add(Sentence.of("warning.SELF_SELECTED"));
+        } else if (!plan.design().isByLot()) {
+            warnings.add(Sentence.of("warning.SAID_NOT_SELF_SELECTED"));
         }
         if (plan.design() == Design.BEFORE_AFTER) {
             warnings.add(Sentence.of("warning.NO_COMPARISON"));
@@ -134,14 +149,14 @@ final class Analysis {
         return warnings;
     }
 
-    private List<Check> checks(Grid grid, Estimator estimator, List<MethodResult> methods) {
+    private List<Check> checks(Grid all, Grid grid, Estimator estimator, List<MethodResult> methods) {
         List<Check> checks = new ArrayList<>();
         if (plan.design() != Design.BEFORE_AFTER) {
             checks.add(preTrend(estimator));
             checks.add(balance(grid));
         }
         checks.add(placebo(grid));
-        checks.add(gaps(grid));
+        checks.add(gaps(all));
         if (plan.method() == Method.INTERRUPTED_SERIES) {
             checks.add(season(grid));
         }
@@ -252,18 +267,36 @@ final class Analysis {
                         (int) agree));
     }
 
-    private static List<Result.Point> series(Grid grid) {
+    private List<Result.Point> series(Grid grid) {
+        int[] treated = grid.treated();
+        int[] others = grid.others();
         return IntStream.range(0, grid.width())
-                .mapToObj(t -> new Result.Point(
-                        grid.periods().get(t).text(),
-                        Estimator.finite(grid.mean(grid.treated(), t)),
-                        Estimator.finite(grid.mean(grid.others(), t)),
-                        grid.measured(grid.treated(), t),
-                        grid.measured(grid.others(), t)))
+                .mapToObj(t -> point(grid, t, treated, others))
                 .toList();
     }
 
-    private List<Result.EventPoint> eventStudy(Estimator estimator) {
+    /** Where one side is too small neither is shown: it would be what the other leaves of the mean of all. */
+    private Result.Point point(Grid grid, int t, int[] treated, int[] others) {
+        UnitOfAnalysis unit = plan.unitOfAnalysis();
+        int begun = grid.measured(treated, t);
+        int compared = grid.measured(others, t);
+        boolean both = Cells.mayBeShown(unit, begun) && Cells.mayBeShown(unit, compared);
+        return new Result.Point(
+                grid.periods().get(t).text(),
+                both ? Cells.shown(unit, Estimator.finite(grid.mean(treated, t))) : null,
+                both ? Cells.shown(unit, Estimator.finite(grid.mean(others, t))) : null,
+                begun,
+                compared);
+    }
+
+    /** Of persons from groups only of which enough begin at once: long after the start only the first of them are left. */
+    private List<Result.EventPoint> eventStudy(Grid all) {
+        UnitOfAnalysis unit = plan.unitOfAnalysis();
+        Grid grid = unit == UnitOfAnalysis.TEAM ? all : all.withoutFewer(Cells.SMALLEST, row -> all.starts()[row]);
+        Estimator estimator = new Estimator(plan, grid);
+        if (estimator.changesOfFew()) {
+            return List.of();
+        }
         try {
             GroupTimeEffects effects = estimator.groupTime();
             double reach = effects.simultaneousReach(Plan.LEVEL, BAND_DRAWS, plan.analysisSeed());
@@ -271,9 +304,15 @@ final class Analysis {
                     .filter(point -> point.time() >= -SHOWN_BEFORE && point.time() < plan.horizonPeriods())
                     .map(point -> new Result.EventPoint(
                             point.time(),
-                            point.estimate().value(),
-                            point.estimate().value() - reach * point.estimate().standardError(),
-                            point.estimate().value() + reach * point.estimate().standardError()))
+                            Cells.shown(unit, point.estimate().value()),
+                            Cells.shown(
+                                    unit,
+                                    point.estimate().value()
+                                            - reach * point.estimate().standardError()),
+                            Cells.shown(
+                                    unit,
+                                    point.estimate().value()
+                                            + reach * point.estimate().standardError())))
                     .filter(point -> Double.isFinite(point.low()) && Double.isFinite(point.high()))
                     .toList();
         } catch (NotEstimableException | MathRuntimeException cannotBeTold) {

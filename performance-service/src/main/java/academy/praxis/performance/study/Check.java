@@ -1,9 +1,15 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that has to be so for a result to be believed, and whether it is. */
 record Check(Kind kind, Status status, Sentence sentence) {
+
+    /** As it is shown of teams or of persons. */
+    Check shown(UnitOfAnalysis unit) {
+        return new Check(kind, status, sentence.shown(unit));
+    }
 
     @Schema(name = "StudyCheckKind")
     enum Kind {

@@ -6,6 +6,7 @@ import academy.praxis.performance.effect.InterruptedTimeSeries;
 import academy.praxis.performance.effect.Season;
 import academy.praxis.performance.effect.SteppedWedge;
 import academy.praxis.performance.effect.SyntheticControl;
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.Metric;
 import academy.praxis.performance.statistics.Estimate;
 import academy.praxis.performance.statistics.NotEstimableException;
@@ -13,6 +14,7 @@ import academy.praxis.performance.statistics.Power;
 import academy.praxis.performance.statistics.TwoMeans;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 
@@ -30,6 +32,10 @@ final class Estimator {
 
     /** So many periods before the first start are enough for group-time effects and their trend before. */
     private static final int NEAR = 26;
+
+    /** What these say rests on units that were measured both before and after. */
+    private static final Set<Method> COMPARES_CHANGES =
+            Set.of(Method.CHANGES, Method.DIFFERENCE, Method.GROUP_TIME, Method.STEPPED_WEDGE);
 
     private final Plan plan;
     private final Grid grid;
@@ -121,6 +127,9 @@ final class Estimator {
             mustStartAtOnce();
             return;
         }
+        if (COMPARES_CHANGES.contains(method) && changesOfFew()) {
+            throw new Unfit("FEW_PERSONS", Cells.SMALLEST);
+        }
         if (method == Method.STEPPED_WEDGE) {
             if (treated.length < 3) {
                 throw new Unfit("FEW_STEPS");
@@ -146,6 +155,12 @@ final class Estimator {
         if (method != Method.GROUP_TIME) {
             mustStartAtOnce();
         }
+    }
+
+    /** Whether what changed would be told of fewer persons than may be shown, though more were measured at some time. */
+    boolean changesOfFew() {
+        return !Cells.mayBeShown(plan.unitOfAnalysis(), grid.onBothSides(treated))
+                || !Cells.mayBeShown(plan.unitOfAnalysis(), grid.onBothSides(others));
     }
 
     private void mustStartAtOnce() {
@@ -257,15 +272,19 @@ final class Estimator {
         return new Effect(control.effect(), low, high, control.placeboP(), null, null, null, null);
     }
 
+    /** A unit, and how far it was from the mean of the treated ones before. */
+    private record Donor(int unit, double distance) {}
+
     /** The treated units with those of the others that were nearest to their mean before. */
     private Grid nearest() {
-        int start = steps[0];
+        double[] means = IntStream.range(0, steps[0])
+                .mapToDouble(t -> grid.mean(treated, t))
+                .toArray();
         int[] donors = Arrays.stream(others)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer unit) -> distance(unit, start))
-                        .thenComparingInt(unit -> unit))
+                .mapToObj(unit -> new Donor(unit, distance(unit, means)))
+                .sorted(Comparator.comparingDouble(Donor::distance).thenComparingInt(Donor::unit))
                 .limit(MOST_DONORS)
-                .mapToInt(Integer::intValue)
+                .mapToInt(Donor::unit)
                 .toArray();
         int[] kept = IntStream.concat(Arrays.stream(treated), Arrays.stream(donors))
                 .sorted()
@@ -278,9 +297,9 @@ final class Estimator {
                 kept.length);
     }
 
-    private double distance(int unit, int start) {
-        return IntStream.range(0, start)
-                .mapToDouble(t -> grid.values()[unit][t] - grid.mean(treated, t))
+    private double distance(int unit, double[] means) {
+        return IntStream.range(0, means.length)
+                .mapToDouble(t -> grid.values()[unit][t] - means[t])
                 .filter(gap -> !Double.isNaN(gap))
                 .map(gap -> gap * gap)
                 .average()

@@ -6,6 +6,7 @@ import academy.praxis.performance.outcome.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,42 @@ record Grid(List<Period> periods, double[][] values, double[][] denominators, in
                 denominators.toArray(double[][]::new),
                 starts.stream().mapToInt(Integer::intValue).toArray(),
                 plan.assignments().size());
+    }
+
+    /**
+     * Without what is known of a group in periods in which fewer of it were measured, and without the units of which nothing is left then.
+     *
+     * @param group the number of a unit's group, by the unit's row
+     */
+    Grid withoutFewer(int fewest, IntUnaryOperator group) {
+        double[][] kept = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        int[] groups = IntStream.range(0, starts.length).map(group).toArray();
+        for (int one : Arrays.stream(groups).distinct().toArray()) {
+            int[] units = IntStream.range(0, groups.length)
+                    .filter(unit -> groups[unit] == one)
+                    .toArray();
+            for (int t = 0; t < width(); t++) {
+                if (measured(units, t) < fewest) {
+                    for (int unit : units) {
+                        kept[unit][t] = Double.NaN;
+                    }
+                }
+            }
+        }
+        int[] left = IntStream.range(0, kept.length)
+                .filter(unit -> !none(kept[unit], width()))
+                .toArray();
+        return new Grid(
+                periods,
+                Arrays.stream(left).mapToObj(unit -> kept[unit]).toArray(double[][]::new),
+                Arrays.stream(left).mapToObj(unit -> denominators[unit]).toArray(double[][]::new),
+                Arrays.stream(left).map(unit -> starts[unit]).toArray(),
+                planned);
+    }
+
+    /** Likewise of those who begin and those who do not. */
+    Grid withoutFewer(int fewest) {
+        return withoutFewer(fewest, unit -> starts[unit] == Panel.NEVER ? 1 : 0);
     }
 
     private static boolean none(double[] values, int count) {
@@ -185,6 +222,17 @@ record Grid(List<Period> periods, double[][] values, double[][] denominators, in
                 .mapToDouble(unit -> mean(unit, start, width()) - mean(unit, 0, start))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
+    }
+
+    /** How many of these units have values both before they begin, or the first of all does, and from then on. */
+    int onBothSides(int[] units) {
+        return (int) Arrays.stream(units)
+                .filter(unit -> {
+                    int start =
+                            Math.max(0, Math.min(width(), starts[unit] == Panel.NEVER ? firstStart() : starts[unit]));
+                    return !Double.isNaN(mean(unit, 0, start)) && !Double.isNaN(mean(unit, start, width()));
+                })
+                .count();
     }
 
     /** The mean of the treated units' values before they began; {@code NaN} where there is none. */

@@ -1,5 +1,6 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Dated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,7 +18,7 @@ import java.util.UUID;
 record MatchQuestion(
         @NotNull UUID outcomeId,
         @NotEmpty @Size(max = 500) List<@NotNull UUID> treatedUnitIds,
-        @NotNull LocalDate startsOn,
+        @NotNull @Dated LocalDate startsOn,
         @Min(1) @Max(10) Integer each) {
 
     MatchQuestion {

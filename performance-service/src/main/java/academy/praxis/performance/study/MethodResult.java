@@ -1,5 +1,8 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Cells;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
+
 /**
  * What one method says.
  *
@@ -30,6 +33,28 @@ record MethodResult(
         int periodsBefore,
         int periodsAfter,
         Sentence reason) {
+
+    /** As it is shown of teams or of persons. */
+    MethodResult shown(UnitOfAnalysis unit) {
+        return new MethodResult(
+                method,
+                main,
+                Cells.shown(unit, value),
+                Cells.shown(unit, low),
+                Cells.shown(unit, high),
+                Cells.shown(unit, p),
+                Cells.shown(unit, lotsP),
+                Cells.shown(unit, standardError),
+                Cells.shown(unit, percent),
+                Cells.shown(unit, percentLow),
+                Cells.shown(unit, percentHigh),
+                Cells.shown(unit, smallest),
+                treatedUnits,
+                comparisonUnits,
+                periodsBefore,
+                periodsAfter,
+                reason);
+    }
 
     boolean isEstimated() {
         return value != null;

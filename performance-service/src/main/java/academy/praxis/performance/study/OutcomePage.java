@@ -38,7 +38,7 @@ record OutcomePage(
      *
      * @param units with a value
      * @param value of rates weighted by denominator where all are known, otherwise the mean of the units; absent where it is of fewer than five
-     *     persons
+     *     persons, of whom it has two significant digits
      * @param mean of the units, each counted once
      */
     record Figures(String period, int units, Double value, Double mean, boolean suppressed) {}

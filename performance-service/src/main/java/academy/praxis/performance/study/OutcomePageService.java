@@ -147,7 +147,7 @@ class OutcomePageService {
                         tried.stream().mapToLong(OutcomePage.Tried::minutes).sum()));
     }
 
-    private static OutcomePage.Figures figures(Outcomes.Outline outcome, Outcomes.PeriodFigures figures) {
+    static OutcomePage.Figures figures(Outcomes.Outline outcome, Outcomes.PeriodFigures figures) {
         if (!Cells.mayBeShown(outcome.unitOfAnalysis(), figures.units())) {
             return new OutcomePage.Figures(figures.period().text(), figures.units(), null, null, true);
         }
@@ -155,8 +155,8 @@ class OutcomePageService {
         return new OutcomePage.Figures(
                 figures.period().text(),
                 figures.units(),
-                weighted ? figures.weighted() : figures.mean(),
-                figures.mean(),
+                Cells.shown(outcome.unitOfAnalysis(), weighted ? figures.weighted() : Double.valueOf(figures.mean())),
+                Cells.shown(outcome.unitOfAnalysis(), figures.mean()),
                 false);
     }
 

@@ -1,7 +1,9 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.Measured;
 import academy.praxis.performance.outcome.Period;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.NotEstimableException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import org.hipparchus.exception.MathRuntimeException;
 /**
  * What a design can see of an effect, from how the metric varied before.
  *
- * @param baseline the mean of the values so far; {@code null} where there is none
+ * @param baseline the mean of the values so far; {@code null} where there is none, or it would be of fewer than five persons
  * @param within the standard deviation of a unit's values around its mean
  * @param between the standard deviation of units' means
  * @param persistence the share of a deviation that is left a period later
@@ -53,7 +55,7 @@ record PowerReport(
         /** Only more than what would matter. */
         ONLY_LARGE,
 
-        /** No effect at all, however large. */
+        /** No effect at all, however large; or nothing that may be said of so few persons. */
         NOTHING
     }
 
@@ -66,15 +68,29 @@ record PowerReport(
         Period lastBefore = plan.firstStart().plus(-1, plan.cadence());
         Period last = whole.start().isBefore(lastBefore.start()) ? whole : lastBefore;
         Grid grid = Grid.of(plan, measured, last);
+        int known = plan.method() == Method.INTERRUPTED_SERIES ? grid.treated().length : grid.starts().length;
+        if (!Cells.mayBeShown(plan.unitOfAnalysis(), known)) {
+            return nothing(plan, grid, null, List.of(Sentence.of("power.SUPPRESSED", Cells.SMALLEST)));
+        }
         Size size = size(plan, grid);
         try {
-            Spread spread = Spread.of(history(plan, grid));
+            Spread spread = Spread.of(history(plan, ofEnough(plan, grid))).shown(plan.unitOfAnalysis());
             return of(plan, grid, size, spread);
         } catch (NotEstimableException e) {
             return nothing(plan, grid, null, "power.HISTORY." + e.reason().name());
         } catch (MathRuntimeException e) {
             return nothing(plan, grid, null, "power.HISTORY.TOO_FEW");
         }
+    }
+
+    /** Of persons without the periods in which too few were measured of those whose values are put together. */
+    private static Grid ofEnough(Plan plan, Grid grid) {
+        if (plan.unitOfAnalysis() == UnitOfAnalysis.TEAM) {
+            return grid;
+        }
+        return plan.method() == Method.INTERRUPTED_SERIES
+                ? grid.withoutFewer(Cells.SMALLEST)
+                : grid.withoutFewer(Cells.SMALLEST, unit -> 0);
     }
 
     /** Of a series it is the mean of those treated that varies, of all else the single units. */
@@ -205,18 +221,11 @@ record PowerReport(
     }
 
     private static PowerReport nothing(Plan plan, Grid grid, Spread spread, String why) {
-        return report(
-                Sight.NOTHING,
-                grid,
-                spread,
-                null,
-                null,
-                plan.worthwhile(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(Sentence.of("power.NOTHING"), Sentence.of(why)));
+        return nothing(plan, grid, spread, List.of(Sentence.of("power.NOTHING"), Sentence.of(why)));
+    }
+
+    private static PowerReport nothing(Plan plan, Grid grid, Spread spread, List<Sentence> said) {
+        return report(Sight.NOTHING, grid, spread, null, null, plan.worthwhile(), null, null, null, List.of(), said);
     }
 
     private static PowerReport report(

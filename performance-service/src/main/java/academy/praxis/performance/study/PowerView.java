@@ -6,6 +6,8 @@ import java.util.List;
  * What a design can see of an effect.
  *
  * @param sight in a word; {@code said} has it in sentences, and what would help
+ * @param baseline this and what follows from the metric's history is absent where it would be of fewer than five persons, and of persons has
+ *     two significant digits
  * @param smallestEffect seen in 4 of 5 such studies, in the metric's unit; absent where no effect can be seen
  * @param powerAtWorthwhile how likely the effect that would matter is seen, 0 to 1
  */

@@ -45,7 +45,7 @@ record Result(
     /**
      * The means of a period.
      *
-     * @param treated of units that have begun or will; {@code null} where none was measured
+     * @param treated of units that have begun or will; {@code null} where none was measured, or of either side fewer than five persons
      * @param comparison of the others
      */
     record Point(String period, Double treated, Double comparison, int treatedUnits, int comparisonUnits) {}

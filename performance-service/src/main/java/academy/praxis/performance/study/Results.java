@@ -43,6 +43,7 @@ class Results implements Periodic {
     private final StudyEvents events;
     private final UnitOfWork work;
     private final Workers workers;
+    private final Running<Asked, Result> running = new Running<>();
 
     Results(
             StudyRepository studies,
@@ -63,18 +64,22 @@ class Results implements Periodic {
         this.workers = workers;
     }
 
+    /** What one reckoning answers, however many ask at once. */
+    private record Asked(UUID studyId, String planHash, String dataKey) {}
+
     /** What the reckoning begins with. */
     private record Basis(
             UUID studyId,
             String planHash,
             boolean late,
+            int unusedDraws,
             List<StudyPlan> plans,
             Plan plan,
             Outcomes.Outline outcome,
             List<Sentence> history,
             String dataKey) {
         Basis with(List<Sentence> more, String key) {
-            return new Basis(studyId, planHash, late, plans, plan, outcome, more, key);
+            return new Basis(studyId, planHash, late, unusedDraws, plans, plan, outcome, more, key);
         }
     }
 
@@ -90,7 +95,9 @@ class Results implements Periodic {
                 .flatMap(basis -> Panache.withSession(() -> results.of(studyId, basis.planHash(), basis.dataKey()))
                         .flatMap(kept -> kept != null
                                 ? Uni.createFrom().item(Result.read(kept.result))
-                                : reckoned(basis, today)));
+                                : running.of(
+                                        new Asked(studyId, basis.planHash(), basis.dataKey()),
+                                        () -> reckoned(basis, today))));
     }
 
     /** The values of these plans' units that their results are reckoned from. */
@@ -115,7 +122,7 @@ class Results implements Periodic {
     @Override
     public Uni<Integer> tick(Instant now, int most) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return Panache.withSession(() -> studies.due(today, MOST_WAITING))
+        return Panache.withSession(() -> studies.due(today, DAYS_TO_WAIT, MOST_WAITING))
                 .flatMap(due -> Multi.createFrom()
                         .iterable(due)
                         .onItem()
@@ -137,20 +144,22 @@ class Results implements Periodic {
 
     private Uni<Basis> basis(UUID studyId) {
         return studies.byId(studyId).flatMap(study -> {
-            if (study.status == StudyStatus.DRAFT) {
+            if (!study.status.isFixed()) {
                 throw ProblemException.conflict("The plan is not frozen yet: freeze it before anybody looks.");
             }
             return plans.of(studyId)
                     .flatMap(all -> outcomes.outline(study.outcomeId)
-                            .map(outcome -> new Basis(
-                                    studyId,
-                                    study.planHash,
-                                    study.late,
-                                    all,
-                                    Plan.read(all.get(all.size() - 1).plan),
-                                    outcome.orElseThrow(),
-                                    List.of(),
-                                    null)));
+                            .flatMap(outcome -> studies.unusedDraws(study)
+                                    .map(draws -> new Basis(
+                                            studyId,
+                                            study.planHash,
+                                            study.late,
+                                            draws,
+                                            all,
+                                            Plan.read(all.get(all.size() - 1).plan),
+                                            outcome.orElseThrow(),
+                                            List.of(),
+                                            null))));
         });
     }
 
@@ -158,6 +167,9 @@ class Results implements Periodic {
         List<Sentence> history = new ArrayList<>();
         if (basis.late()) {
             history.add(Sentence.of("warning.LATE"));
+        }
+        if (basis.unusedDraws() > 0) {
+            history.add(Sentence.of("warning.DRAWN_BEFORE", basis.unusedDraws()));
         }
         long afterData = basis.plans().stream()
                 .filter(plan -> plan.number > 0 && plan.afterData)

@@ -1,5 +1,7 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Cells;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.FixedEffects;
 import academy.praxis.performance.statistics.NotEstimableException;
 import academy.praxis.performance.statistics.NotEstimableException.Reason;
@@ -19,6 +21,17 @@ import java.util.stream.IntStream;
 record Spread(double mean, double within, double between, Persistence persistence, int units, int periods) {
     private static final int FEWEST_PERIODS = 4;
     private static final double MOST_PERSISTENT = 0.95;
+
+    /** As it is shown of teams or of persons. What is reckoned from it tells no more than it does. */
+    Spread shown(UnitOfAnalysis unit) {
+        return new Spread(
+                Cells.shown(unit, mean),
+                Cells.shown(unit, within),
+                Cells.shown(unit, between),
+                new Persistence(Cells.shown(unit, persistence.share())),
+                units,
+                periods);
+    }
 
     /**
      * Of past values.

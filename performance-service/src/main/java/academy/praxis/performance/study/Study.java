@@ -38,6 +38,9 @@ class Study {
     String assignments;
     long seed;
 
+    /** How often lots were drawn for it between other candidates, or otherwise, before. */
+    int redrawn;
+
     /** Of the plan that counts: 0 as frozen, one more with each amendment. */
     @Column(name = "plan_number")
     int planNumber;
@@ -92,10 +95,29 @@ class Study {
         if (!content.outcomeId().equals(outcomeId)) {
             throw ProblemException.conflict("outcomeId", "stays what it is; make another study");
         }
+        StudyContent before = StoredJson.content(this.content);
+        if (before.design().isByLot() && !content.drawsAs(before)) {
+            redrawn++;
+        }
         write(content, assignments);
     }
 
+    /** Gives the draft up. @return whether it is kept, since lots were drawn for it */
+    boolean discard() {
+        mustBeDraft();
+        if (!design.isByLot() && redrawn == 0) {
+            return false;
+        }
+        status = StudyStatus.DISCARDED;
+        updatedAt = now();
+        return true;
+    }
+
     void mustBeDraft() {
+        if (status == StudyStatus.DISCARDED) {
+            throw ProblemException.conflict(
+                    "This draft was given up. Its draw is kept as it was; design another study.");
+        }
         if (status != StudyStatus.DRAFT) {
             throw ProblemException.conflict("The plan is frozen. What has to change is an amendment, with its reason.");
         }
@@ -113,10 +135,17 @@ class Study {
         updatedAt = frozenAt;
     }
 
-    void amend(Plan plan, String hash) {
+    void mustBeFixed() {
         if (status == StudyStatus.DRAFT) {
             throw ProblemException.conflict("The plan is not frozen yet; change it as it is.");
         }
+        if (status == StudyStatus.DISCARDED) {
+            mustBeDraft();
+        }
+    }
+
+    void amend(Plan plan, String hash) {
+        mustBeFixed();
         assignments = StoredJson.write(plan.assignments());
         planHash = hash;
         planNumber++;

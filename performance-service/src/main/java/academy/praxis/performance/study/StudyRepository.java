@@ -14,6 +14,21 @@ import java.util.UUID;
 
 @ApplicationScoped
 class StudyRepository implements PanacheRepositoryBase<Study, UUID> {
+    private static final String FIXED = "status <> 'DRAFT' and status <> 'DISCARDED'";
+    private static final String UNUSED = """
+            select cast(coalesce(sum(redrawn + case when design in ('RANDOMISED_WAITLIST', 'STEPPED_ROLLOUT') then 1 else 0 end), 0)
+                as bigint)
+            from study
+            where outcome_id = :outcome and id <> :id and created_at < :frozen and status in ('DRAFT', 'DISCARDED')""";
+
+    /** What is kept of a study has the values' revision in its key, and whether they are still waited for: {@link Results}. */
+    private static final String DUE = """
+            select s.id from study s join outcome o on o.id = s.outcome_id
+            where s.status = 'FROZEN' and s.horizon_end <= :today
+                and not exists (select 1 from study_result r where r.study_id = s.id and r.plan_hash = s.plan_hash
+                    and r.data_key like o.observation_revision || '/whole/%'
+                    and (s.horizon_end > :patient or r.data_key like '%/waited'))
+            order by s.horizon_end desc""";
 
     Uni<Study> byId(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> ProblemException.notFound("study", id));
@@ -27,13 +42,13 @@ class StudyRepository implements PanacheRepositoryBase<Study, UUID> {
                 .failWith(() -> ProblemException.notFound("study", id));
     }
 
-    /** Newest first. @param drafts whether those still being designed are among them */
+    /** Newest first. @param drafts whether those being designed, or given up, are among them */
     Uni<List<Study>> page(StudyQuery query, boolean drafts, PageRequest page) {
         Filter filter = new Filter()
                 .and("outcomeId = :outcome", "outcome", query.outcomeId)
                 .and("status = :status", "status", query.status);
         if (!drafts) {
-            filter.and("status <> 'DRAFT'");
+            filter.and(FIXED);
         }
         Cursor after = page.after();
         if (!after.isStart()) {
@@ -47,16 +62,33 @@ class StudyRepository implements PanacheRepositoryBase<Study, UUID> {
 
     /** Those of an outcome whose plan is fixed, newest first. */
     Uni<List<Study>> fixedOf(UUID outcomeId, int most) {
-        return find("outcomeId = ?1 and status <> 'DRAFT' order by createdAt desc, id desc", outcomeId)
+        return find("outcomeId = ?1 and " + FIXED + " order by createdAt desc, id desc", outcomeId)
                 .range(0, most - 1)
                 .list();
     }
 
-    /** Those whose horizon is over by this day and that have no result at it. */
-    Uni<List<UUID>> due(LocalDate today, int most) {
-        return find("status = 'FROZEN' and horizonEnd <= ?1 order by horizonEnd desc", today)
-                .range(0, most - 1)
-                .list()
-                .map(found -> found.stream().map(study -> study.id).toList());
+    /** How often lots were drawn for a frozen study's outcome before it was frozen without being used. */
+    Uni<Integer> unusedDraws(Study frozen) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(UNUSED, Long.class)
+                        .setParameter("outcome", frozen.outcomeId)
+                        .setParameter("id", frozen.id)
+                        .setParameter("frozen", frozen.frozenAt)
+                        .getSingleResult())
+                .map(others -> Math.toIntExact(others) + frozen.redrawn);
+    }
+
+    /**
+     * Those whose horizon is over by this day and that have no result at it, but not those of which the same values were looked at already.
+     *
+     * @param patience for so many days values are waited for
+     */
+    Uni<List<UUID>> due(LocalDate today, int patience, int most) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(DUE, UUID.class)
+                        .setParameter("today", today)
+                        .setParameter("patient", today.minusDays(patience))
+                        .setMaxResults(most)
+                        .getResultList());
     }
 }

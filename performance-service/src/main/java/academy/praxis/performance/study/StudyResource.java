@@ -39,7 +39,9 @@ class StudyResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listStudies", summary = "Studies, newest first. Drafts are seen by managers")
+    @Operation(
+            operationId = "listStudies",
+            summary = "Studies, newest first. Drafts, and those that were given up, are seen by managers")
     public Uni<Page<StudyView>> list(@BeanParam @Valid StudyQuery query, @BeanParam @Valid PageRequest page) {
         return studies.list(query, page);
     }
@@ -74,7 +76,9 @@ class StudyResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "deleteStudy", summary = "Give up a draft; what is frozen stays")
+    @Operation(
+            operationId = "deleteStudy",
+            summary = "Give up a draft; what is frozen stays, and one whose lots were drawn is kept as discarded")
     public Uni<Void> delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return studies.delete(id, ifMatch);
     }

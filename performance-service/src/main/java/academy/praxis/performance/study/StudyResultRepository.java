@@ -23,9 +23,9 @@ class StudyResultRepository implements PanacheRepositoryBase<StudyResult, UUID> 
                 .firstResult();
     }
 
-    /** The newest of a study; {@code null} when there is none. */
-    Uni<StudyResult> newest(UUID studyId, boolean onlyFinal) {
-        return find((onlyFinal ? "isFinal and " : "") + "studyId = ?1 order by id desc", studyId)
+    /** The newest of a study at its horizon by this plan; {@code null} when there is none. */
+    Uni<StudyResult> atHorizon(UUID studyId, String planHash) {
+        return find("isFinal and studyId = ?1 and planHash = ?2 order by id desc", studyId, planHash)
                 .range(0, 0)
                 .list()
                 .map(found -> found.isEmpty() ? null : found.get(0));

@@ -17,6 +17,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +107,9 @@ class StudyService {
     Uni<Void> delete(UUID id, IfMatch ifMatch) {
         return work.transact(() -> studies.locked(id)
                 .invoke(study -> ifMatch.check(study.version))
-                .invoke(Study::mustBeDraft)
-                .flatMap(study -> studies.delete("id", id))
-                .replaceWithVoid());
+                .flatMap(study -> study.discard()
+                        ? studies.flush()
+                        : studies.delete("id", id).replaceWithVoid()));
     }
 
     Uni<PowerView> power(StudyContent content, String languages) {
@@ -140,7 +142,7 @@ class StudyService {
                                                 .map(Nearest.Match::unitId)
                                                 .toList(),
                                         outcome)
-                                .map(names -> MatchProposal.of(question, matches, names))));
+                                .map(names -> MatchProposal.of(question, outcome.unitOfAnalysis(), matches, names))));
     }
 
     Uni<StudyView> freeze(UUID id, IfMatch ifMatch) {
@@ -149,31 +151,29 @@ class StudyService {
                         .invoke(study -> ifMatch.check(study.version))
                         .invoke(Study::mustBeDraft))
                 // Cohorts may have changed since the study was designed; their units are settled now.
-                .flatMap(study -> designing.plan(StoredJson.content(study.content), study.seed))
-                .flatMap(designed -> hasDataAfterStart(designed)
-                        .flatMap(late -> work.transact(() -> studies.locked(id)
-                                .invoke(study -> ifMatch.check(study.version))
-                                .call(study -> outcomes.outline(study.outcomeId)
-                                        .invoke(found -> mustBeOwned(found.orElseThrow())))
-                                .flatMap(study -> fix(study, designed, late, by)))));
+                .flatMap(read -> designing
+                        .plan(StoredJson.content(read.content), read.seed)
+                        .flatMap(designed -> hasDataAfterStart(designed)
+                                .flatMap(late -> work.transact(() -> studies.locked(id)
+                                        .invoke(study -> mustBeAsRead(study, read.version))
+                                        .call(study -> outcomes.outline(study.outcomeId)
+                                                .invoke(found -> mustBeOwned(found.orElseThrow())))
+                                        .flatMap(study -> fix(study, designed, late, by))))));
     }
 
     Uni<StudyView> amend(UUID id, Amendment amendment, IfMatch ifMatch) {
         UUID by = caller.memberId();
         return Panache.withSession(() -> studies.byId(id)
                         .invoke(study -> ifMatch.check(study.version))
-                        .invoke(study -> {
-                            if (study.status == StudyStatus.DRAFT) {
-                                throw ProblemException.conflict("The plan is not frozen yet; change it as it is.");
-                            }
-                        })
+                        .invoke(Study::mustBeFixed)
                         .flatMap(study -> plans.of(id)
                                 .flatMap(all -> outcomes.outline(study.outcomeId)
-                                        .map(outcome -> amended(amendment, all, outcome.orElseThrow())))))
-                .flatMap(amended -> hasDataAfterStart(amended)
+                                        .map(outcome -> new Change(
+                                                study.version, amended(amendment, all, outcome.orElseThrow()))))))
+                .flatMap(change -> hasDataAfterStart(change.amended())
                         .flatMap(afterData -> work.transact(() -> studies.locked(id)
-                                .invoke(study -> ifMatch.check(study.version))
-                                .flatMap(study -> amend(study, amendment, amended, afterData, by)))));
+                                .invoke(study -> mustBeAsRead(study, change.version()))
+                                .flatMap(study -> amend(study, amendment, change.amended(), afterData, by)))));
     }
 
     Uni<PlanHistory> plans(UUID id) {
@@ -183,7 +183,7 @@ class StudyService {
 
     Uni<EffectView> effect(UUID id, String languages) {
         return Panache.withSession(() -> visible(id))
-                .flatMap(seen -> results.of(id).map(result -> mayBeSeen(seen, result)))
+                .flatMap(seen -> isTheirs(seen.outcome()) ? results.of(id) : atHorizon(seen.study()))
                 .flatMap(result -> Panache.withSession(() -> studies.byId(id)
                         .flatMap(study -> plans.of(id)
                                 .flatMap(all -> shown.early(id)
@@ -215,6 +215,14 @@ class StudyService {
             throw ProblemException.conflict("This changes nothing of the plan.");
         }
         return new Designing.Designed(after, outcome);
+    }
+
+    /** What an amendment makes of the version that was read. */
+    private record Change(long version, Designing.Designed amended) {}
+
+    /** Also a client that changes whatever version there is does not undo what came in between. */
+    private static void mustBeAsRead(Study study, long version) {
+        new IfMatch(version).check(study.version);
     }
 
     private Uni<StudyView> amend(
@@ -263,12 +271,12 @@ class StudyService {
         }
     }
 
-    /** Drafts are seen by managers and the outcome's owner, others by everybody. */
+    /** What is not frozen is seen by managers and the outcome's owner, the rest by everybody. */
     private Uni<Seen> visible(UUID id) {
         return studies.byId(id)
                 .flatMap(study -> outcomes.outline(study.outcomeId).map(found -> {
                     Outcomes.Outline outcome = found.orElseThrow();
-                    if (study.status == StudyStatus.DRAFT && !isTheirs(outcome)) {
+                    if (!study.status.isFixed() && !isTheirs(outcome)) {
                         throw ProblemException.notFound("study", id);
                     }
                     return new Seen(study, outcome, null);
@@ -279,12 +287,21 @@ class StudyService {
         return caller.hasAny(Roles.MANAGER) || caller.is(outcome.ownerId());
     }
 
-    /** Results before the horizon are for those who have to know whether all goes well. */
-    private Result mayBeSeen(Seen seen, Result result) {
-        if (!result.complete() && !isTheirs(seen.outcome())) {
-            throw ProblemException.notFound("result yet of study", seen.study().id);
+    /**
+     * What everybody may see: the newest result at the horizon. Results before are for those who have to know whether all goes well, and
+     * asking for one that is not there begins no reckoning: it would count as an early look.
+     */
+    private Uni<Result> atHorizon(Study study) {
+        if (LocalDate.now(ZoneOffset.UTC).isBefore(study.horizonEnd)) {
+            throw ProblemException.notFound("result yet of study", study.id);
         }
-        return result;
+        return Panache.withSession(() -> shown.atHorizon(study.id, study.planHash))
+                .map(kept -> {
+                    if (kept == null) {
+                        throw ProblemException.notFound("result yet of study", study.id);
+                    }
+                    return Result.read(kept.result);
+                });
     }
 
     /** Who is in which group is everybody's to know of teams, of persons only the managers'. */

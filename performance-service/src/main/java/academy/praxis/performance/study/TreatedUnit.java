@@ -1,5 +1,6 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Dated;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,4 +10,4 @@ import java.util.UUID;
  *
  * @param startsOn when; the first whole period from this day on counts as treated
  */
-record TreatedUnit(@NotNull UUID unitId, @NotNull LocalDate startsOn) {}
+record TreatedUnit(@NotNull UUID unitId, @NotNull @Dated LocalDate startsOn) {}

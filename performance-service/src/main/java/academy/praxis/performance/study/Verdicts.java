@@ -1,5 +1,6 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,14 @@ final class Verdicts {
     private final Plan plan;
     private final Grid grid;
     private final MethodResult main;
+    private final MethodResult shown;
     private final boolean complete;
 
     Verdicts(Plan plan, Grid grid, List<MethodResult> methods, boolean complete) {
         this.plan = plan;
         this.grid = grid;
         this.main = methods.get(0);
+        this.shown = main.shown(plan.unitOfAnalysis());
         this.complete = complete;
     }
 
@@ -58,9 +61,9 @@ final class Verdicts {
 
     private Sentence effect(Result.Verdict verdict) {
         String unit = plan.metric().unit();
-        return main.low() == null
-                ? Sentence.of("verdict." + verdict + ".P", main.value(), unit, main.p())
-                : Sentence.of("verdict." + verdict, main.value(), unit, main.low(), main.high());
+        return shown.low() == null
+                ? Sentence.of("verdict." + verdict + ".P", shown.value(), unit, shown.p())
+                : Sentence.of("verdict." + verdict, shown.value(), unit, shown.low(), shown.high());
     }
 
     private void smallest(List<Sentence> said) {
@@ -76,14 +79,14 @@ final class Verdicts {
                                 "verdict.SMALLEST.PERCENT",
                                 units,
                                 main.periodsBefore() + main.periodsAfter(),
-                                main.smallest(),
+                                shown.smallest(),
                                 plan.metric().unit(),
-                                100 * main.smallest() / before)
+                                Cells.shown(plan.unitOfAnalysis(), 100 * main.smallest() / before))
                         : Sentence.of(
                                 "verdict.SMALLEST",
                                 units,
                                 main.periodsBefore() + main.periodsAfter(),
-                                main.smallest(),
+                                shown.smallest(),
                                 plan.metric().unit()));
     }
 
@@ -111,6 +114,6 @@ final class Verdicts {
                 reached ? "verdict.TARGET.REACHED" : "verdict.TARGET.MISSED",
                 target,
                 plan.metric().unit(),
-                after));
+                Cells.shown(plan.unitOfAnalysis(), after)));
     }
 }

@@ -75,6 +75,32 @@ class OutcomeTest {
         assertEquals("cadence", refusal.violations().get(0).field());
     }
 
+    @Test
+    void takesNoValueThatWasCheckedAgainstWhatItWasBefore() {
+        Outcome outcome = Outcome.of(content(GRACE, Cadence.WEEKLY));
+        OutcomeView checked = OutcomeView.of(outcome);
+        OutcomeContent content = content(GRACE, Cadence.WEEKLY);
+
+        assertDoesNotThrow(() -> outcome.mustMeasureAs(checked));
+        outcome.edit(content(GRACE, Cadence.MONTHLY), false);
+        assertEquals(
+                ProblemType.CONFLICT,
+                assertThrows(ProblemException.class, () -> outcome.mustMeasureAs(checked))
+                        .type());
+        outcome.edit(
+                new OutcomeContent(
+                        content.title(),
+                        content.why(),
+                        GRACE,
+                        content.metric(),
+                        UnitOfAnalysis.MEMBER,
+                        Cadence.WEEKLY,
+                        null,
+                        null),
+                false);
+        assertThrows(ProblemException.class, () -> outcome.mustMeasureAs(checked));
+    }
+
     private static OutcomeContent content(UUID owner, Cadence cadence) {
         return new OutcomeContent(
                 "Missed first appointments",

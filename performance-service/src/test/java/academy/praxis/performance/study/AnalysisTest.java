@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import academy.praxis.performance.outcome.Measured;
 import academy.praxis.performance.outcome.Metric;
 import academy.praxis.performance.outcome.UnitOfAnalysis;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -192,6 +194,45 @@ class AnalysisTest {
     }
 
     @Test
+    void whereNoLotsWereDrawnWhoSaysThatNobodyChoseIsSaid() {
+        study.design = Design.MATCHED_COMPARISON;
+        study.selfSelected = false;
+
+        Result result = study.result();
+        study.design = Design.RANDOMISED_WAITLIST;
+        Result byLot = study.result();
+
+        assertEquals(
+                List.of("warning.SAID_NOT_SELF_SELECTED"),
+                result.warnings().stream().map(Sentence::key).toList());
+        assertTrue(new StudyWords("en").say(result.warnings()).get(0).contains("the manager who designed the study"));
+        assertEquals(List.of(), byLot.warnings());
+    }
+
+    @Test
+    void aSyntheticControlIsOfTheUnitsThatWereNearestBefore() {
+        study.others = 60;
+        Grid all = Grid.of(study.plan(), study.measured(), study.plan().end());
+        int[] farOff = IntStream.range(study.treated, study.treated + 20).toArray();
+        for (int unit : farOff) {
+            IntStream.range(0, all.width()).forEach(t -> all.values()[unit][t] += 1_000);
+        }
+        int[] near = IntStream.concat(IntStream.range(0, 10), IntStream.range(30, 70))
+                .toArray();
+        Grid ofNear = new Grid(
+                all.periods(),
+                Arrays.stream(near).mapToObj(unit -> all.values()[unit]).toArray(double[][]::new),
+                Arrays.stream(near).mapToObj(unit -> all.denominators()[unit]).toArray(double[][]::new),
+                Arrays.stream(near).map(unit -> all.starts()[unit]).toArray(),
+                all.planned());
+
+        MethodResult result = new Estimator(study.plan(), all).by(Method.SYNTHETIC_CONTROL, true);
+
+        assertTrue(result.isEstimated());
+        assertEquals(new Estimator(study.plan(), ofNear).by(Method.SYNTHETIC_CONTROL, true), result);
+    }
+
+    @Test
     void countsAndRatesOfASeriesAreReckonedAsRatios() {
         study.design = Design.BEFORE_AFTER;
         study.method = Method.INTERRUPTED_SERIES;
@@ -366,6 +407,119 @@ class AnalysisTest {
         assertEquals(List.of(), result.series());
         assertTrue(said(result).contains("fewer than 5 persons"));
         assertFalse(five.suppressed());
+    }
+
+    @Test
+    void aPeriodInWhichFewerThanFivePersonsOfAGroupWereMeasuredIsNotShown() {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.treated = 6;
+        study.others = 6;
+        Measured measured = study.measured();
+        for (int unit = 1; unit < 6; unit++) {
+            measured.values()[unit][35] = Double.NaN;
+        }
+
+        Result result = new Analysis(study.plan(), measured, study.today()).result(null, List.of());
+        Measured another = study.measured();
+        for (int unit = 1; unit < 6; unit++) {
+            another.values()[unit][35] = Double.NaN;
+        }
+        another.values()[0][35] = 90;
+        Result sameOfIt = new Analysis(study.plan(), another, study.today()).result(null, List.of());
+
+        Result.Point few = result.series().get(35);
+        assertEquals(1, few.treatedUnits());
+        assertNull(few.treated());
+        assertNull(few.comparison());
+        assertNotNull(result.series().get(34).treated());
+        assertEquals(result, sameOfIt);
+    }
+
+    @Test
+    void figuresOfPersonsHaveTwoDigitsSoThatNobodyIsTheDifferenceOfTwoOfThem() {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.effect = -4;
+
+        Result result = study.result();
+
+        result.methods().stream()
+                .filter(MethodResult::isEstimated)
+                .forEach(method -> Stream.of(
+                                method.value(), method.low(), method.high(), method.standardError(), method.percent())
+                        .forEach(AnalysisTest::hasTwoDigits));
+        result.series().forEach(point -> hasTwoDigits(point.treated()));
+        result.series().forEach(point -> hasTwoDigits(point.comparison()));
+        assertFalse(result.eventStudy().isEmpty());
+        result.eventStudy().forEach(point -> hasTwoDigits(point.value()));
+        Stream.concat(result.said().stream(), result.checks().stream().map(Check::sentence))
+                .flatMap(sentence -> sentence.values().stream())
+                .filter(Double.class::isInstance)
+                .forEach(value -> hasTwoDigits((Double) value));
+    }
+
+    private static void hasTwoDigits(Double value) {
+        if (value != null) {
+            int digits = new BigDecimal(value.toString()).stripTrailingZeros().precision();
+            assertTrue(digits <= 2, () -> "" + value);
+        }
+    }
+
+    @Test
+    void whatHappenedLongAfterTheStartIsNotShownOfFewerThanFivePersonsWhoBeganFirst() {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.method = Method.GROUP_TIME;
+        study.design = Design.MATCHED_COMPARISON;
+        study.treated = 9;
+        study.steps(3);
+
+        Result threeEach = study.result();
+        study.treated = 15;
+        Result fiveEach = study.result();
+
+        assertFalse(threeEach.suppressed());
+        assertEquals(List.of(), threeEach.eventStudy());
+        assertFalse(fiveEach.eventStudy().isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"CHANGES", "DIFFERENCE", "GROUP_TIME"})
+    void whatChangedIsNotToldOfFewerThanFivePersonsThoughMoreWereMeasured(Method method) {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.method = method;
+        study.treated = 12;
+        Measured measured = study.measured();
+        for (int unit = 2; unit < 7; unit++) {
+            Arrays.fill(
+                    measured.values()[unit], study.before, measured.periods().size(), Double.NaN);
+            Arrays.fill(measured.values()[unit + 5], 0, study.before, Double.NaN);
+        }
+
+        Result result = new Analysis(study.plan(), measured, study.today()).result(null, List.of());
+
+        assertEquals("reason.FEW_PERSONS", result.main().reason().key());
+        assertEquals(List.of(), result.eventStudy());
+        assertNoNumberIsMissing(result);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void personsWhoWereMeasuredOneByOneGiveASentenceForEveryMethod(Method method) {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.method = method;
+        Measured measured = study.measured();
+        for (int unit = 0; unit < 20; unit++) {
+            for (int t = 0; t < measured.periods().size(); t++) {
+                measured.values()[unit][t] = t % 20 == unit ? measured.values()[unit][t] : Double.NaN;
+            }
+        }
+
+        Result result = new Analysis(study.plan(), measured, study.today()).result(null, List.of());
+
+        assertFalse(result.main().isEstimated());
+        assertTrue(result.series().stream().allMatch(point -> point.treated() == null && point.comparison() == null));
+        assertNoNumberIsMissing(result);
     }
 
     @Test

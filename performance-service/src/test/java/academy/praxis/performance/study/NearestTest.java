@@ -1,11 +1,15 @@
 package academy.praxis.performance.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.performance.outcome.Cadence;
 import academy.praxis.performance.outcome.Measured;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,19 @@ class NearestTest {
                 List.of(DrawnStudy.id(2)),
                 matches.stream().map(Nearest.Match::unitId).toList());
         assertEquals(TREATED, matches.get(0).like());
+    }
+
+    @Test
+    void ofMembersItIsNotSaidHowFarApartTheyAre() {
+        MatchQuestion question = new MatchQuestion(TREATED, List.of(TREATED), LocalDate.of(2026, 1, 5), 2);
+        List<Nearest.Match> matches = List.of(new Nearest.Match(DrawnStudy.id(1), TREATED, 0.1));
+
+        MatchProposal members = MatchProposal.of(question, UnitOfAnalysis.MEMBER, matches, Map.of());
+        MatchProposal teams = MatchProposal.of(question, UnitOfAnalysis.TEAM, matches, Map.of());
+
+        assertNull(members.matches().get(0).distance());
+        assertTrue(members.matches().get(0).near());
+        assertEquals(0.1, teams.matches().get(0).distance());
     }
 
     private static Measured measured(double[]... rows) {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.performance.effect.SteppedWedge;
+import academy.praxis.performance.outcome.Cadence;
 import academy.praxis.performance.outcome.Measured;
+import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.NotEstimableException;
 import academy.praxis.performance.statistics.Power;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -180,6 +184,58 @@ class PowerReportTest {
     }
 
     @Test
+    void ofFewerThanFivePersonsNothingOfTheirHistoryIsTold() {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.design = Design.BEFORE_AFTER;
+        study.method = Method.INTERRUPTED_SERIES;
+        study.treated = 1;
+
+        PowerReport one = report();
+        study.treated = 4;
+        PowerReport four = report();
+        study.treated = 5;
+        PowerReport five = report();
+
+        for (PowerReport few : List.of(one, four)) {
+            assertNull(few.baseline());
+            assertNull(few.within());
+            assertNull(few.between());
+            assertNull(few.persistence());
+            assertNull(few.smallestEffect());
+            assertNull(few.powerAtWorthwhile());
+            assertEquals(List.of(), few.curve());
+            assertTrue(said(few).startsWith("Fewer than 5 persons were measured"), said(few));
+        }
+        assertEquals(18, five.baseline(), 3);
+    }
+
+    @Test
+    void theHistoryOfOnePersonDoesNotShowInThatOfFive() {
+        study.unit = UnitOfAnalysis.MEMBER;
+        study.design = Design.BEFORE_AFTER;
+        study.method = Method.INTERRUPTED_SERIES;
+        study.treated = 5;
+        Measured alone = study.measured();
+        for (int unit = 1; unit < 5; unit++) {
+            Arrays.fill(alone.values()[unit], 10, study.before, Double.NaN);
+        }
+        PowerReport ofTen = PowerReport.of(
+                study.plan(),
+                alone,
+                DrawnStudy.FIRST.plus(study.before, Cadence.WEEKLY).start());
+        Arrays.fill(alone.values()[0], 10, study.before, 1e6);
+        PowerReport same = PowerReport.of(
+                study.plan(),
+                alone,
+                DrawnStudy.FIRST.plus(study.before, Cadence.WEEKLY).start());
+
+        assertEquals(ofTen, same);
+        assertEquals(
+                ofTen.baseline(),
+                new BigDecimal(ofTen.baseline()).round(new MathContext(2)).doubleValue());
+    }
+
+    @Test
     void aSpreadOfThreePeriodsIsNone() {
         assertThrows(NotEstimableException.class, () -> Spread.of(new double[][] {{1, 2, 3}, {2, 3, 5}}));
     }
@@ -188,9 +244,7 @@ class PowerReportTest {
         return PowerReport.of(
                 study.plan(),
                 study.measured(),
-                DrawnStudy.FIRST
-                        .plus(study.before, academy.praxis.performance.outcome.Cadence.WEEKLY)
-                        .start());
+                DrawnStudy.FIRST.plus(study.before, Cadence.WEEKLY).start());
     }
 
     private static String said(PowerReport report) {

@@ -70,6 +70,9 @@ class StudyResourceTest {
     @Inject
     Results results;
 
+    @Inject
+    StudyRepository studies;
+
     @BeforeEach
     void sixteenTeamsWithAMemberEach() {
         Academy.open();
@@ -193,6 +196,7 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200);
         enterPairs(outcomeId, 0, AFTER, List.copyOf(treated(draft)));
 
+        as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
         as("learner")
                 .get("/api/studies/" + id + "/effect")
                 .then()
@@ -484,6 +488,8 @@ class StudyResourceTest {
         freeze(id, 0).then().statusCode(200);
         as("learner").get(path).then().statusCode(200).body("units", hasSize(16));
         as("learner").get("/api/studies?outcomeId=" + outcomeId).then().body("items.id", contains(id));
+        problem(as("learner").get(path + "/effect"), 404, "not-found");
+        as("manager").get(path + "/results").then().body("items", empty());
         as("stakeholder").get(path + "/effect").then().statusCode(200).body("verdict", equalTo("too-early"));
         problem(as("learner").get(path + "/effect"), 404, "not-found");
         problem(as("learner").body(waitlist(outcomeId)).post("/api/studies"), 403, "forbidden");
@@ -584,8 +590,127 @@ class StudyResourceTest {
 
         assertEquals(draft.getString("seed"), changed.getString("seed"));
         assertEquals(treated(draft), treated(changed));
-        as("manager").header("If-Match", "\"1\"").delete(path).then().statusCode(204);
-        problem(as("manager").get(path), 404, "not-found");
+    }
+
+    @Test
+    void lotsThatWereDrawnAndNotUsedAreKeptAndSaidBesideWhatIsFrozenLater() {
+        String outcomeId = owned(outcome("Missed first appointments"));
+        enter(outcomeId, TEAMS, -BEFORE, 0, 1, Set.of(), 0);
+        String drawn = "/api/studies/" + drafted(waitlist(outcomeId)).getString("id");
+        String used = drafted(waitlist(outcomeId)).getString("id");
+        String path = "/api/studies/" + used;
+
+        as("manager").header("If-Match", "\"0\"").delete(drawn).then().statusCode(204);
+        as("manager").get(drawn).then().statusCode(200).body("status", equalTo("discarded"));
+        problem(as("manager").header("If-Match", "\"1\"").delete(drawn), 409, "conflict");
+        problem(freeze(drawn.substring("/api/studies/".length()), 1), 409, "conflict");
+        problem(as("manager").get(drawn + "/effect"), 409, "conflict");
+        problem(as("learner").get(drawn), 404, "not-found");
+        as("manager")
+                .get("/api/studies?status=discarded&outcomeId=" + outcomeId)
+                .then()
+                .body("items", hasSize(1));
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .body(with(waitlist(outcomeId), "candidateUnitIds", TEAMS.subList(0, 14)))
+                .put(path)
+                .then()
+                .statusCode(200);
+        freeze(used, 1).then().statusCode(200);
+        drafted(waitlist(outcomeId));
+
+        as("manager")
+                .get(path + "/effect")
+                .then()
+                .statusCode(200)
+                .body("warnings", contains(containsString("Lots were drawn 2 times for this outcome before")));
+        as("learner").get("/api/studies?outcomeId=" + outcomeId).then().body("items.id", contains(used));
+        as("learner").get("/api/outcomes/" + outcomeId + "/page").then().body("studies.id", contains(used));
+    }
+
+    @Test
+    void amendmentsOfWhateverVersionDoNotUndoEachOther() {
+        String id = complete(0);
+        String path = "/api/studies/" + id;
+        as("manager").get(path + "/effect").then().statusCode(200);
+
+        List<UUID> excluded = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> as("manager")
+                                        .header("If-Match", "*")
+                                        .body(Map.of(
+                                                "reason",
+                                                "This team was merged.",
+                                                "excludedUnitIds",
+                                                List.of(TEAMS.get(i))))
+                                        .post(path + "/amendments")
+                                        .statusCode()
+                                == 200
+                        ? TEAMS.get(i)
+                        : null)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+
+        List<String> left = as("manager").get(path).path("units.unitId");
+        assertFalse(excluded.isEmpty());
+        assertEquals(16 - excluded.size(), left.size());
+        excluded.forEach(unit -> assertFalse(left.contains(unit.toString())));
+        as("manager").get(path + "/plans").then().body("plans", hasSize(1 + excluded.size()));
+    }
+
+    @Test
+    void whatWaitsForItsValuesIsLookedAtAgainWhenThereAreOthers() throws Throwable {
+        String outcomeId = owned(outcome("Missed first appointments"));
+        enter(outcomeId, TEAMS, -BEFORE, 0, 1, Set.of(), 0);
+        String id = drafted(waitlist(outcomeId)).getString("id");
+        freeze(id, 0).then().statusCode(200);
+
+        as("manager").get("/api/studies/" + id + "/effect").then().body("complete", equalTo(false));
+        assertFalse(due().contains(UUID.fromString(id)));
+        enter(outcomeId, TEAMS.subList(0, 1), 0, 1, 2, Set.of(), 0);
+        boolean isDue = due().contains(UUID.fromString(id));
+        // Or the clock was faster.
+        int results = as("manager")
+                .get("/api/studies/" + id + "/results")
+                .jsonPath()
+                .getList("items")
+                .size();
+        assertTrue(isDue || results == 2, "results: " + results);
+    }
+
+    private List<UUID> due() throws Throwable {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return VertxContextSupport.subscribeAndAwait(
+                () -> io.quarkus.hibernate.reactive.panache.Panache.withSession(() -> studies.due(today, 90, 1_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899-12-31", "2199-12-31", "+999999999-12-31"})
+    void aDayThatNoPeriodIsWrittenForIsNamed(String day) {
+        String outcomeId = owned(outcome("Missed first appointments"));
+        Map<String, Object> content = study(outcomeId, "matched-comparison");
+        content.put("treated", List.of(Map.of("unitId", TEAMS.get(0), "startsOn", day)));
+        Map<String, Object> question =
+                Map.of("outcomeId", outcomeId, "treatedUnitIds", List.of(TEAMS.get(0)), "startsOn", day);
+        Map<String, Object> amendment = Map.of(
+                "reason",
+                "They begin at another time.",
+                "starts",
+                List.of(Map.of("unitId", TEAMS.get(0), "startsOn", day)));
+
+        problem(
+                        as("manager")
+                                .body(with(waitlist(outcomeId), "startDates", List.of(day)))
+                                .post("/api/studies"),
+                        400,
+                        "validation")
+                .body("violations.field", contains("startDates[0]"));
+        problem(as("manager").body(content).post("/api/studies/power"), 400, "validation")
+                .body("violations.field", contains("treated[0].startsOn"));
+        problem(as("manager").body(question).post("/api/studies/matches"), 400, "validation")
+                .body("violations.field", contains("startsOn"));
+        problem(amend(UUID.randomUUID().toString(), 0, amendment), 400, "validation")
+                .body("violations.field", contains("starts[0].startsOn"));
     }
 
     @Test
