@@ -1627,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Studies, newest first. Drafts are seen by managers */
+        /** Studies, newest first. Drafts, and those that were given up, are seen by managers */
         get: operations["listStudies"];
         put?: never;
         /** Design a study; where lots decide, they are drawn now, by a seed that is kept */
@@ -1684,7 +1684,7 @@ export interface paths {
         /** Change a draft; the seed of its lots stays */
         put: operations["updateStudy"];
         post?: never;
-        /** Give up a draft; what is frozen stays */
+        /** Give up a draft; what is frozen stays, and one whose lots were drawn is kept as discarded */
         delete: operations["deleteStudy"];
         options?: never;
         head?: never;
@@ -3580,7 +3580,7 @@ export interface components {
         /** @enum {string} */
         StudySight: "enough" | "only-large" | "nothing";
         /** @enum {string} */
-        StudyStatus: "draft" | "frozen" | "concluded";
+        StudyStatus: "draft" | "discarded" | "frozen" | "concluded";
         /** @enum {string} */
         StudyVerdict: "better" | "worse" | "no-visible-effect" | "too-early" | "cannot-be-told";
         StudyView: {
