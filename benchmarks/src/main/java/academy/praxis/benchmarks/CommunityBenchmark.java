@@ -28,7 +28,7 @@ final class CommunityBenchmark {
     private static final String DATABASE = "community";
     private static final int RATE = 500;
     private static final int SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int[] MORE = {750, 1_000, 1_500, 2_000};
     private static final int MORE_SECONDS = 6;
     private static final double AIM_MILLIS = 25;
