@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThan;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -132,7 +131,8 @@ class EffectTest {
                 .get("/api/outcomes/" + outcome + "/page")
                 .then()
                 .statusCode(200)
-                .body(not(equalTo("")));
+                .body("studies[0].verdict", equalTo("better"))
+                .body("series.size()", equalTo(WEEKS_BEFORE + WEEKS_AFTER));
     }
 
     /**

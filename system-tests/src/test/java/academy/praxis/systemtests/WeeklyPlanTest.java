@@ -52,7 +52,6 @@ class WeeklyPlanTest {
                 () -> assertTrue(reasons.stream().allMatch(reason -> reason.length() > 10), reasons::toString));
     }
 
-    /** Who is in the pilot has its activities, and more is due than fits: that is said. */
     @Test
     void whoIsInACohortHasItsActivities() {
         JsonPath plan = planOf("lotte.devries");

@@ -1,5 +1,6 @@
 package academy.praxis.performance.cohort;
 
+import academy.praxis.performance.language.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,18 +11,16 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** A cohort's board as a file for spreadsheets (RFC 4180, UTF-8 with a byte-order mark, so that they read names right). */
 final class BoardCsv {
-    private static final String MARK = "\uFEFF";
-
     private BoardCsv() {}
 
     static String of(List<BoardRow> rows, BoardWords words) {
         StringWriter text = new StringWriter();
-        text.append(MARK);
+        text.append(SpreadsheetText.MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(words.columns());
             for (BoardRow row : rows) {
                 printer.printRecord(
-                        harmless(row.member().displayName()),
+                        SpreadsheetText.harmless(row.member().displayName()),
                         words.status(row.status()),
                         row.leader() ? words.yes() : "",
                         row.done(),
@@ -36,13 +35,5 @@ final class BoardCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** A text that a spreadsheet does not take for a formula (OWASP, CSV Injection). */
-    static String harmless(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -27,7 +27,9 @@ public class Cohorts {
             + "join programme p on p.id = c.programme_id where p.outcome_id = $1 order by c.starts_on, c.id limit 500";
 
     private static final String SUMMARIES = """
-            select c.id, c.programme_id, c.name, c.starts_on, c.ends_on, c.status, c.enrolled from cohort c
+            select c.id, c.programme_id, c.name, c.starts_on, c.ends_on, c.status, c.enrolled,
+                c.launched_at is not null as launched
+            from cohort c
             join programme p on p.id = c.programme_id where p.outcome_id = $1 order by c.starts_on, c.id limit 500""";
 
     private final Pool pool;
@@ -54,7 +56,12 @@ public class Cohorts {
             Set<UUID> teamIds,
             Set<UUID> memberIds) {}
 
-    /** A cohort without who is in it. @param enrolled how many take part */
+    /**
+     * A cohort without who is in it.
+     *
+     * @param enrolled how many take part
+     * @param launched whether it ever set out, whatever became of it
+     */
     public record Summary(
             UUID id,
             UUID programmeId,
@@ -62,7 +69,8 @@ public class Cohorts {
             LocalDate startsOn,
             LocalDate endsOn,
             CohortStatus status,
-            int enrolled) {}
+            int enrolled,
+            boolean launched) {}
 
     /** As {@link #towards}, without who is in them. */
     public Uni<List<Summary>> summaries(UUID outcomeId) {
@@ -76,7 +84,8 @@ public class Cohorts {
                                 row.getLocalDate("starts_on"),
                                 row.getLocalDate("ends_on"),
                                 CohortStatus.valueOf(row.getString("status")),
-                                row.getInteger("enrolled")))
+                                row.getInteger("enrolled"),
+                                row.getBoolean("launched")))
                         .toList());
     }
 

@@ -156,6 +156,7 @@ class EnrolmentService {
                         .flatMap(cohort -> enrolments
                                 .locked(id)
                                 .invoke(EnrolmentService::mustBePresent)
+                                .invoke(EnrolmentService::mustNotHaveCompleted)
                                 .invoke(enrolment -> places.leave(cohort, enrolment, LeftBecause.OWN_WISH, words))
                                 .call(enrolment -> places.settle(cohort, List.of(enrolment)))
                                 .map(enrolment -> EnrolmentView.of(enrolment, null, true)))));
@@ -213,6 +214,12 @@ class EnrolmentService {
             throw ProblemException.conflict("You wait for a place in this cohort.");
         }
         mustBePresent(enrolment);
+    }
+
+    private static void mustNotHaveCompleted(Enrolment enrolment) {
+        if (enrolment.status == EnrolmentStatus.COMPLETED) {
+            throw ProblemException.conflict("You completed it; there is nothing left to leave.");
+        }
     }
 
     static void mustBePresent(Enrolment enrolment) {

@@ -59,6 +59,10 @@ class Meaning {
                             }
                             Map<UUID, Member> all = new HashMap<>(matching);
                             all.putAll(inTeams);
+                            if (all.size() > MOST) {
+                                throw ProblemException.conflict(
+                                        "teamIds", "and rules mean more than " + MOST + " members");
+                            }
                             return all;
                         }));
     }

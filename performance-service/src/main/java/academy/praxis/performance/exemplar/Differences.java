@@ -1,6 +1,7 @@
 package academy.praxis.performance.exemplar;
 
 import academy.praxis.performance.language.Texts;
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.statistics.NotEstimableException;
 import academy.praxis.performance.work.PracticeCard;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Differences {
             Texts texts) {
         Count first = Count.of(uses, exemplars);
         Count second = Count.of(uses, others);
-        if (ofPersons && Math.min(first.asked(), second.asked()) < ExemplarService.SMALLEST_GROUP) {
+        if (ofPersons && Math.min(first.asked(), second.asked()) < Cells.SMALLEST) {
             return new Row(practice, first, second, null, texts.get("SMALL_GROUP"));
         }
         try {

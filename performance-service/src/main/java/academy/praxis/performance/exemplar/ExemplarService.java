@@ -7,6 +7,7 @@ import academy.praxis.kit.worker.Workers;
 import academy.praxis.performance.directory.Directory;
 import academy.praxis.performance.directory.Member;
 import academy.praxis.performance.language.Texts;
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.MetricHistory;
 import academy.praxis.performance.outcome.MetricSeries;
 import academy.praxis.performance.outcome.UnitOfAnalysis;
@@ -24,9 +25,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ExemplarService {
     /** Of persons nothing is said about fewer. */
-    static final int SMALLEST_GROUP = 5;
-
     private final MetricHistory history;
+
     private final ConsentStore consents;
     private final PracticeUses uses;
     private final WorkAnalysis analysis;
@@ -104,7 +104,7 @@ class ExemplarService {
     }
 
     private Uni<Found> ofPersons(MetricSeries series, List<UUID> who, int periods) {
-        if (who.size() < SMALLEST_GROUP) {
+        if (who.size() < Cells.SMALLEST) {
             return Uni.createFrom().item(new Found(series, null, "TOO_FEW_AGREED"));
         }
         return history.of(series.outcomeId(), periods, who).flatMap(theirs -> {
@@ -112,7 +112,7 @@ class ExemplarService {
                     .map(MetricSeries.Value::unitId)
                     .distinct()
                     .count();
-            return measured < SMALLEST_GROUP
+            return measured < Cells.SMALLEST
                     ? Uni.createFrom().item(new Found(series, null, "TOO_FEW_AGREED"))
                     : analyse(theirs.orElseThrow());
         });

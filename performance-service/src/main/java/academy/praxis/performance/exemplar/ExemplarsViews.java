@@ -1,9 +1,8 @@
 package academy.praxis.performance.exemplar;
 
 import academy.praxis.performance.language.Texts;
+import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.MetricSeries;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +34,8 @@ final class ExemplarsViews {
         if (found.ofPersons()) {
             remarks.add(texts.get("ONLY_AGREED"));
         }
-        boolean groupsAreLarge = result.exemplars().size() >= ExemplarService.SMALLEST_GROUP
-                && result.others().size() >= ExemplarService.SMALLEST_GROUP;
+        boolean groupsAreLarge =
+                result.exemplars().size() >= Cells.SMALLEST && result.others().size() >= Cells.SMALLEST;
         boolean numbers = !found.ofPersons() || groupsAreLarge;
         if (!numbers) {
             remarks.add(texts.get("SMALL_GROUP"));
@@ -52,17 +51,10 @@ final class ExemplarsViews {
                 found,
                 null,
                 remarks,
-                numbers ? shown(result.typical(), found) : null,
-                numbers ? shown(result.spread(), found) : null,
+                numbers ? Cells.shown(found.series().unitOfAnalysis(), result.typical()) : null,
+                numbers ? Cells.shown(found.series().unitOfAnalysis(), result.spread()) : null,
                 units(found, names),
                 potential.map(gain -> potential(gain, found, texts)).orElse(null));
-    }
-
-    /** Of persons only two digits: a group's mean before and after one more agreed would otherwise be that one's value. */
-    private static double shown(double value, ExemplarService.Found found) {
-        return found.ofPersons()
-                ? new BigDecimal(value).round(new MathContext(2)).doubleValue()
-                : value;
     }
 
     private static List<ExemplarsView.UnitView> units(ExemplarService.Found found, Map<UUID, String> names) {
@@ -109,9 +101,9 @@ final class ExemplarsViews {
 
     private static ExemplarsView.PotentialView potential(Potential gain, ExemplarService.Found found, Texts texts) {
         Locale locale = Locale.forLanguageTag(texts.language());
-        double exemplary = shown(gain.exemplary(), found);
-        double typical = shown(gain.typical(), found);
-        double ratio = shown(gain.ratio(), found);
+        double exemplary = Cells.shown(found.series().unitOfAnalysis(), gain.exemplary());
+        double typical = Cells.shown(found.series().unitOfAnalysis(), gain.typical());
+        double ratio = Cells.shown(found.series().unitOfAnalysis(), gain.ratio());
         String unit = found.series().unit();
         String sentence = String.format(locale, texts.get("POTENTIAL"), exemplary, unit, typical, unit, ratio);
         return new ExemplarsView.PotentialView(exemplary, typical, ratio, sentence);

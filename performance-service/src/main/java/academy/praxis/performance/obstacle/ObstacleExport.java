@@ -2,6 +2,8 @@ package academy.praxis.performance.obstacle;
 
 import academy.praxis.kit.postgres.Rows;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.kit.worker.Workers;
+import academy.praxis.performance.language.SpreadsheetText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -53,9 +55,11 @@ class ObstacleExport {
     };
 
     private final Pool pool;
+    private final Workers workers;
 
-    ObstacleExport(Pool pool) {
+    ObstacleExport(Pool pool, Workers workers) {
         this.pool = pool;
+        this.workers = workers;
     }
 
     /** @throws ProblemException 400 when there are more than {@value #MOST} */
@@ -63,12 +67,12 @@ class ObstacleExport {
         Days days = Days.of(from, to, LocalDate.now(ZoneOffset.UTC));
         return pool.preparedQuery(ROWS)
                 .execute(Tuple.of(days.start(), days.end(), MOST + 1))
-                .map(rows -> {
+                .invoke(rows -> {
                     if (rows.size() > MOST) {
                         throw ProblemException.invalid("from", "and to hold more than " + MOST + " obstacles");
                     }
-                    return csv(rows);
-                });
+                })
+                .flatMap(rows -> workers.compute(() -> csv(rows)));
     }
 
     static RestResponse<String> download(String csv) {
@@ -78,7 +82,7 @@ class ObstacleExport {
     }
 
     private static String csv(RowSet<Row> rows) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder().append(SpreadsheetText.MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord((Object[]) HEADER);
             for (Row row : rows) {
@@ -102,14 +106,9 @@ class ObstacleExport {
                             value == null
                                     ? null
                                     : value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-                        default -> value instanceof String words ? plain(words) : value;
+                        default -> value instanceof String words ? SpreadsheetText.harmless(words) : value;
                     });
         }
         return cells;
-    }
-
-    /** What begins like a formula would be reckoned by whoever opens the file. */
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -26,7 +26,7 @@ public class MetricHistory {
                         where outcome_id = $1 and superseded_at is null)
                     - case $3 when 'WEEKLY' then make_interval(weeks => $2)
                         when 'MONTHLY' then make_interval(months => $2) else make_interval(months => 3 * $2) end
-            order by period_start, unit_id limit %d""".formatted(MOST_VALUES);
+            order by period_start desc, unit_id limit %d""".formatted(MOST_VALUES);
 
     private final Pool pool;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param ownerId the stakeholder who answers for it
  * @param unit what one counts in
- * @param values those that hold, by period, then unit; at most 200,000
+ * @param values those that hold, the latest periods first, by unit within them; at most 200,000
  */
 public record MetricSeries(
         UUID outcomeId,

@@ -6,6 +6,7 @@ import academy.praxis.performance.outcome.Measured;
 import academy.praxis.performance.outcome.Period;
 import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.NotEstimableException;
+import academy.praxis.performance.statistics.TwoMeans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Analysis {
     private static final int PLACEBO_LEAST = 6;
 
     /** Values that come later than this after the end are not waited for. */
-    private static final int DAYS_TO_WAIT = 90;
+    static final int DAYS_TO_WAIT = 90;
 
     private final Plan plan;
     private final Measured measured;
@@ -210,17 +211,9 @@ final class Analysis {
         if (treated.length < 2 || others.length < 2) {
             return Double.NaN;
         }
-        double spread = Math.sqrt((variance(treated) + variance(others)) / 2);
-        return spread > 0 ? (mean(treated) - mean(others)) / spread : Double.NaN;
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
-    }
-
-    private static double variance(double[] values) {
-        double mean = mean(values);
-        return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
+        TwoMeans both = new TwoMeans(TwoMeans.Summary.of(treated), TwoMeans.Summary.of(others));
+        double spread = Math.sqrt((both.treated().variance() + both.control().variance()) / 2);
+        return spread > 0 ? both.difference() / spread : Double.NaN;
     }
 
     private static Check gaps(Grid grid) {

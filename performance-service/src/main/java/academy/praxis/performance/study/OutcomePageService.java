@@ -4,7 +4,6 @@ import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.caller.Roles;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.worker.Workers;
-import academy.praxis.performance.cohort.CohortStatus;
 import academy.praxis.performance.cohort.Cohorts;
 import academy.praxis.performance.outcome.Cells;
 import academy.praxis.performance.outcome.Metric;
@@ -201,11 +200,11 @@ class OutcomePageService {
                 result == null ? List.of() : result.series());
     }
 
-    /** Of what was launched; what is only planned was not tried yet. */
+    /** Of what was launched, whatever became of it; what never set out was not tried. */
     private static List<OutcomePage.Tried> tried(
             List<Cohorts.Summary> cohorts, Map<UUID, Programmes.Outline> programmes) {
         Map<UUID, List<Cohorts.Summary>> byProgramme = cohorts.stream()
-                .filter(cohort -> cohort.status() != CohortStatus.PLANNED)
+                .filter(Cohorts.Summary::launched)
                 .collect(Collectors.groupingBy(
                         Cohorts.Summary::programmeId, java.util.LinkedHashMap::new, Collectors.toList()));
         return byProgramme.entrySet().stream()

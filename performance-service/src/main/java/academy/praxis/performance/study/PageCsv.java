@@ -1,5 +1,6 @@
 package academy.praxis.performance.study;
 
+import academy.praxis.performance.language.SpreadsheetText;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,8 +44,8 @@ final class PageCsv {
     private static List<Object> header(OutcomePage page) {
         List<Object> header = new ArrayList<>(List.of("period", "units", "value", "mean", "began"));
         for (OutcomePage.StudyCard study : page.studies()) {
-            header.add(safe(study.title() + ": began"));
-            header.add(safe(study.title() + ": compared with"));
+            header.add(SpreadsheetText.harmless(study.title() + ": began"));
+            header.add(SpreadsheetText.harmless(study.title() + ": compared with"));
         }
         return header;
     }
@@ -56,7 +57,7 @@ final class PageCsv {
         row.add(figures == null ? 0 : figures.units());
         row.add(figures == null ? null : figures.value());
         row.add(figures == null ? null : figures.mean());
-        row.add(safe(page.cohorts().stream()
+        row.add(SpreadsheetText.harmless(page.cohorts().stream()
                 .filter(cohort -> cohort.period().equals(period))
                 .map(OutcomePage.CohortMark::name)
                 .collect(Collectors.joining("; "))));
@@ -66,11 +67,6 @@ final class PageCsv {
             row.add(point == null ? null : point.comparison());
         }
         return row;
-    }
-
-    /** OWASP, "CSV injection". */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     static RestResponse<String> answer(String csv) {

@@ -33,7 +33,6 @@ class Results implements Periodic {
 
     private static final Logger LOG = Logger.getLogger(Results.class);
     private static final int MOST_WAITING = 1_000;
-    private static final int DAYS_TO_WAIT = 90;
 
     private final StudyRepository studies;
     private final StudyPlanRepository plans;
@@ -122,7 +121,7 @@ class Results implements Periodic {
     @Override
     public Uni<Integer> tick(Instant now, int most) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return Panache.withSession(() -> studies.due(today, DAYS_TO_WAIT, MOST_WAITING))
+        return Panache.withSession(() -> studies.due(today, Analysis.DAYS_TO_WAIT, MOST_WAITING))
                 .flatMap(due -> Multi.createFrom()
                         .iterable(due)
                         .onItem()
@@ -181,7 +180,7 @@ class Results implements Periodic {
             history.add(Sentence.of("warning.METRIC_CHANGED"));
         }
         history.addAll(Deviations.of(basis.plan(), cohorts, today));
-        boolean waited = !today.isBefore(basis.plan().end().start().plusDays(DAYS_TO_WAIT));
+        boolean waited = !today.isBefore(basis.plan().end().start().plusDays(Analysis.DAYS_TO_WAIT));
         String key = basis.outcome().revision() + "/"
                 + Period.lastWhole(today, basis.plan().cadence()).text() + "/"
                 + Integer.toHexString(history.toString().hashCode()) + (waited ? "/waited" : "");

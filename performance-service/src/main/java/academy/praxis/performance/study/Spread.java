@@ -5,6 +5,7 @@ import academy.praxis.performance.outcome.UnitOfAnalysis;
 import academy.praxis.performance.statistics.FixedEffects;
 import academy.praxis.performance.statistics.NotEstimableException;
 import academy.praxis.performance.statistics.NotEstimableException.Reason;
+import academy.praxis.performance.statistics.TwoMeans;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -125,11 +126,7 @@ record Spread(double mean, double within, double between, Persistence persistenc
     }
 
     private static double variance(double[] values) {
-        if (values.length < 2) {
-            return 0;
-        }
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
+        return values.length < 2 ? 0 : TwoMeans.Summary.of(values).variance();
     }
 
     /** The same numbers without those that are left out, in their order. */

@@ -83,7 +83,7 @@ class Units {
     }
 
     private static CohortUnits units(Cohorts.Outline cohort, Set<UUID> units) {
-        boolean cancelled = cohort.status().name().startsWith("CANCEL");
+        boolean cancelled = cohort.status() == CohortStatus.CANCELLED;
         boolean running = cohort.status() != CohortStatus.PLANNED && !cancelled;
         return new CohortUnits(cohort.id(), cohort.name(), cohort.startsOn(), running, cancelled, units);
     }

@@ -47,8 +47,13 @@ class PlanMaking implements Periodic {
                 now.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return store.withoutPlan(monday, after, AT_ONCE).flatMap(members -> {
             if (members.isEmpty()) {
+                boolean madeSome = after != null;
                 after = null;
-                return store.forget(monday.minusWeeks(WEEKS_KEPT)).replaceWith(0);
+                // Weeks begin at most a day earlier somewhere else.
+                return madeSome
+                        ? store.forget(monday.minusWeeks(WEEKS_KEPT), monday.minusWeeks(1))
+                                .replaceWith(0)
+                        : Uni.createFrom().item(0);
             }
             return make(members, monday)
                     .replaceWith(members.size())

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -137,5 +138,5 @@ class PlanResource {
     }
 
     /** @param key of something that was suggested */
-    record NewLine(@NotNull String key) {}
+    record NewLine(@NotNull @Size(max = 150) String key) {}
 }

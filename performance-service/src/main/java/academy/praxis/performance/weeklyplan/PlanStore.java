@@ -142,11 +142,11 @@ class PlanStore {
                 .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
     }
 
-    /** Forgets what was planned for weeks before this day, and snoozes that ended before it. */
-    Uni<Void> forget(LocalDate before) {
+    /** Forgets plans of weeks before a day, and snoozes that ended before another. */
+    Uni<Void> forget(LocalDate plansBefore, LocalDate snoozesBefore) {
         return pool.preparedQuery(FORGET_PLANS)
-                .execute(Tuple.of(before))
-                .flatMap(none -> pool.preparedQuery(FORGET_SNOOZES).execute(Tuple.of(before)))
+                .execute(Tuple.of(plansBefore))
+                .flatMap(none -> pool.preparedQuery(FORGET_SNOOZES).execute(Tuple.of(snoozesBefore)))
                 .replaceWithVoid();
     }
 

@@ -22,8 +22,8 @@ public class WorkAnalysis {
     private static final String OF_TASKS =
             "select * from practice where task_id = any($1) and archived_at is null order by place, id limit 1000";
     private static final String TOWARDS = """
-            select p.* from practice p join task t on t.id = p.task_id
-            where t.outcome_id = any($1) and p.archived_at is null and t.archived_at is null
+            select p.* from practice p join task t on t.id = p.task_id join job j on j.id = t.job_id
+            where t.outcome_id = any($1) and p.archived_at is null and t.archived_at is null and j.archived_at is null
             order by t.place, p.place, p.id limit 1000""";
 
     private final Pool pool;

@@ -39,12 +39,6 @@ class BoardCsvTest {
         assertEquals(words, days(BoardWords.in("en"), days).words());
     }
 
-    @ParameterizedTest
-    @CsvSource({"=1+1,'''=1+1'", "@x,'''@x'", "-5,'''-5'", "Sam,Sam"})
-    void aNameIsNoFormula(String name, String written) {
-        assertEquals(written, BoardCsv.harmless(name));
-    }
-
     private static BoardRow.Stuck days(BoardWords words, int days) {
         return words.days(StuckBecause.REVIEW_WAITS, TODAY.minusDays(days), TODAY);
     }

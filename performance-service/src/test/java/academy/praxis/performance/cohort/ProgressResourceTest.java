@@ -68,6 +68,8 @@ class ProgressResourceTest {
 
         assertEquals("completed", status(cohort, sam));
         as("learner", sam).get("/api/enrolments/mine").then().body("items[0].nextActivities", empty());
+        problem(as("learner", sam).post("/api/enrolments/" + enrolment + "/leave"), 409, "conflict");
+        assertEquals("completed", status(cohort, sam));
         // Whoever takes one back has not completed it.
         says(sam, enrolment, READ, 1, Map.of("done", false))
                 .then()

@@ -610,7 +610,7 @@ class ObstacleResourceTest {
                 .extract()
                 .asString();
 
-        assertTrue(csv.startsWith("id,what,where,task,"));
+        assertTrue(csv.startsWith("\uFEFFid,what,where,task,"));
         assertTrue(csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"a,\"\"b\"\"\""), csv);
         assertFalse(csv.contains(ward.nurse().toString()));
         problem(lead().get("/api/obstacles/export"), 403, "forbidden");

@@ -787,6 +787,7 @@ class StudyResourceTest {
         String path = "/api/outcomes/" + outcomeId;
         launch(outcomeId, Set.of(TEAMS.get(0), TEAMS.get(1)));
         planned(outcomeId, Set.of(TEAMS.get(2)));
+        cancelled(outcomeId, Set.of(TEAMS.get(3)));
         as("manager").get("/api/studies/" + id + "/effect").then().statusCode(200);
         drafted(waitlist(outcomeId));
 
@@ -818,7 +819,11 @@ class StudyResourceTest {
         assertEquals(mean, page.getDouble("series[0].mean"), 1e-4);
         problem(as("learner").get("/api/outcomes/" + UUID.randomUUID() + "/page"), 404, "not-found");
         for (String inside : List.of("manager", "stakeholder")) {
-            as(inside).get(path + "/page").then().body("cohorts.status", contains("launched", "planned"));
+            as(inside)
+                    .get(path + "/page")
+                    .then()
+                    .body("cohorts.status", hasItems("launched", "planned"))
+                    .body("tried", hasSize(1));
         }
         problem(
                 as("learner")
@@ -1002,6 +1007,15 @@ class StudyResourceTest {
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    private static void cancelled(String outcomeId, Set<UUID> teams) {
+        as("manager")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("because", "Too few could be spared"))
+                .post("/api/cohorts/" + planned(outcomeId, teams) + "/cancellation")
+                .then()
+                .statusCode(200);
     }
 
     private static String week(int fromStart) {

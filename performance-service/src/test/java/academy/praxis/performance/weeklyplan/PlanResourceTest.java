@@ -3,9 +3,11 @@ package academy.praxis.performance.weeklyplan;
 import static academy.praxis.performance.Requests.as;
 import static academy.praxis.performance.Requests.problem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -69,13 +71,16 @@ class PlanResourceTest {
     void aPlanStaysInsideTheMinutesAndGivesAReasonForEachLine() {
         told(activity("a", 12, 3), activity("b", 100, 5), activity("c", 9, 30));
 
-        plan().body("budgetMinutes", equalTo(24))
-                .body("plannedMinutes", lessThanOrEqualTo(24))
+        // Minutes beyond the 21 are filled with bites of knowledge, whichever the academy has.
+        int planned = plan().body("budgetMinutes", equalTo(24))
+                .body("plannedMinutes", both(greaterThanOrEqualTo(21)).and(lessThanOrEqualTo(24)))
                 .body("overMinutes", equalTo(0))
                 .body("lines.findAll { it.kind == 'cohort-activity' }.because", everyItem(startsWith("It is due on")))
                 .body("lines.because", everyItem(not(equalTo(""))))
                 .body("leftOut.title", contains("b"))
-                .body("says", startsWith("23 of your 24 minutes. One thing is due"));
+                .extract()
+                .path("plannedMinutes");
+        plan().body("says", startsWith(planned + " of your 24 minutes. One thing is due"));
         mine().header("Accept-Language", "nl")
                 .get("/api/weekly-plan")
                 .then()
@@ -285,7 +290,7 @@ class PlanResourceTest {
 
         assertEquals(true, without.contains(me));
         assertEquals(List.of(), store.withoutPlan(before, null, 10).await().indefinitely());
-        store.forget(before.plusWeeks(1)).await().indefinitely();
+        store.forget(before.plusWeeks(1), before).await().indefinitely();
         assertEquals(Map.of(), store.find(List.of(me), before).await().indefinitely());
     }
 
