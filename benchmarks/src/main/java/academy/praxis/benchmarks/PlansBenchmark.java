@@ -49,8 +49,8 @@ final class PlansBenchmark {
                 select gen_random_uuid(), 1, id, array[lead(id) over (order by id)], now() + (row_number() over (order by id) %% 5) * interval '1 day', 'scheduled'
                 from (select id from member order by id limit %1$d / 5) m;
             delete from mentoring_session where mentee_ids[1] is null;
-            insert into job (id, version, name, place, created_at, updated_at)
-                values ('00000000-0000-7000-8000-000000000001', 0, 'Nurse', 0, now(), now());
+            insert into job (id, version, name, job_role, purpose, created_at, updated_at)
+                values ('00000000-0000-7000-8000-000000000001', 0, 'Nurse', 'nurse', 'To see people in time', now(), now());
             insert into task (id, version, job_id, place, name, key, created_at, updated_at)
                 select gen_random_uuid(), 0, '00000000-0000-7000-8000-000000000001', n, 'Task ' || n, 'task ' || n, now(), now()
                 from generate_series(1, 50) n;

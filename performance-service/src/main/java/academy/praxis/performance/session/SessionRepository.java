@@ -24,7 +24,8 @@ class SessionRepository {
     private static final String COMING = """
             select id, member, starts_at
             from mentoring_session, unnest(mentee_ids || mentor_id) as member
-            where status = 'scheduled' and starts_at >= $2 and starts_at < $3 and member = any($1)
+            where status = 'scheduled' and (mentee_ids || mentor_id) && $1 and starts_at >= $2 and starts_at < $3
+                and member = any($1)
             order by starts_at, id""";
 
     private final Pool pool;

@@ -53,11 +53,13 @@ class PlanStore {
             insert into weekly_snooze (member_id, key, until) values ($1, $2, $3)
             on conflict (member_id, key) do update set until = excluded.until""";
     private static final String WITHOUT_PLAN = """
-            select id from member m where active and ($2::uuid is null or id > $2)
-                and not exists (select from weekly_plan p where p.member_id = m.id and p.monday = $1)
+            select id from member m where active and id > $2
+                and not exists (select from weekly_plan p where p.member_id = m.id and p.monday = $1 and p.member_id > $2)
             order by id limit $3""";
     private static final String FORGET_PLANS = "delete from weekly_plan where monday < $1";
     private static final String FORGET_SNOOZES = "delete from weekly_snooze where until < $1";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Pool pool;
 
@@ -138,7 +140,7 @@ class PlanStore {
     /** Active members who have no plan for a week, in the order of their ids. @param after {@code null} for the first */
     Uni<List<UUID>> withoutPlan(LocalDate monday, UUID after, int most) {
         return pool.preparedQuery(WITHOUT_PLAN)
-                .execute(Tuple.of(monday, after, most))
+                .execute(Tuple.of(monday, after == null ? BEFORE_ALL : after, most))
                 .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
     }
 
