@@ -49,38 +49,35 @@ final class CommunityStore implements Closing {
         List<String> joined = strings(collection("memberships").find(Filters.eq("memberId", memberId)), "spaceId");
         List<Document> follows =
                 collection("follows").find(Filters.eq("memberId", memberId)).into(new ArrayList<>());
-        Bson team = Filters.eq("teamId", member.getString("teamId"));
-        List<String> mine = ids(Filters.or(Filters.and(Filters.ne("kind", "TEAM"), Filters.in("_id", joined)), team));
-        List<String> readable = ids(Filters.or(
-                Filters.eq("kind", "OPEN"),
-                Filters.and(Filters.eq("kind", "SAFE"), Filters.eq("joining", "FREE")),
-                Filters.and(Filters.in("kind", "COHORT", "PRIVATE", "SAFE"), Filters.in("_id", joined)),
-                team));
-        return new Ways(
-                readable,
-                List.of(
-                        Filters.in("spaceId", mine),
-                        Filters.in("tasks", values(follows, "TASK")),
-                        Filters.in("tags", values(follows, "TAG")),
+        List<String> mine = strings(
+                collection("spaces")
+                        .find(Filters.or(
+                                Filters.and(Filters.ne("kind", "TEAM"), Filters.in("_id", joined)),
+                                Filters.eq("teamId", member.getString("teamId"))))
+                        .projection(Projections.include("_id")),
+                "_id");
+        Bson open = Filters.eq("openness", "EVERYONE");
+        return new Ways(List.of(
+                Filters.in("spaceId", mine),
+                Filters.and(Filters.in("tasks", values(follows, "TASK")), open),
+                Filters.and(Filters.in("tags", values(follows, "TAG")), open),
+                Filters.and(
                         Filters.in(
                                 "author.who",
                                 values(follows, "PERSON").stream()
                                         .map(id -> "member:" + id)
-                                        .toList())));
+                                        .toList()),
+                        open)));
     }
 
-    /** The spaces that a member may read, and what brings posts into the feed. */
-    record Ways(List<String> readable, List<Bson> each) {}
+    /** What brings posts into a feed, each as far as the member may read. */
+    record Ways(List<Bson> each) {}
 
     /** A page of a feed, after a post or after so many. */
     List<Document> posts(Ways ways, String after, int skip) {
-        List<Bson> shown = new ArrayList<>(List.of(Filters.in("spaceId", ways.readable), PUBLISHED));
-        if (after != null) {
-            shown.add(Filters.lt("_id", after));
-        }
-        Bson all = Filters.or(ways.each.stream()
-                .map(way -> Filters.and(way, Filters.and(shown)))
-                .toList());
+        Bson shown = after == null ? PUBLISHED : Filters.and(PUBLISHED, Filters.lt("_id", after));
+        Bson all = Filters.or(
+                ways.each.stream().map(way -> Filters.and(way, shown)).toList());
         return collection("posts")
                 .find(all)
                 .sort(Sorts.descending("_id"))
@@ -153,10 +150,6 @@ final class CommunityStore implements Closing {
 
     Document byId(String collection, String id) {
         return collection(collection).find(Filters.eq("_id", id)).first();
-    }
-
-    private List<String> ids(Bson filter) {
-        return strings(collection("spaces").find(filter).projection(Projections.include("_id")), "_id");
     }
 
     private static List<String> strings(FindIterable<Document> found, String field) {

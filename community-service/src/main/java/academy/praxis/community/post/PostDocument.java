@@ -2,6 +2,7 @@ package academy.praxis.community.post;
 
 import academy.praxis.community.author.AuthorDocument;
 import academy.praxis.community.mention.Mentions;
+import academy.praxis.community.space.Openness;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,15 @@ final class PostDocument {
     /** Whom its words and those of its answer name; only where they name somebody, for a sparse index. */
     static final String MENTIONS = "mentions";
 
+    /** Who can read it beside those whose space it is in; never changes. */
+    static final String OPENNESS = "openness";
+
     private PostDocument() {}
+
+    /** A new post. */
+    static Document write(Post post, Openness openness) {
+        return write(post).append(OPENNESS, openness.name());
+    }
 
     static Document write(Post post) {
         PostText text = post.text();

@@ -1,6 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.author.AuthorDocument;
+import academy.praxis.community.space.Openness;
 import academy.praxis.community.todo.Todos;
 import academy.praxis.kit.bus.DomainEvent;
 import academy.praxis.kit.mongo.DocumentOutbox;
@@ -61,8 +62,9 @@ class PostRepository {
         }
     }
 
-    Uni<Post> insert(Post post, DomainEvent event) {
-        Document document = PostDocument.write(post).append(DocumentOutbox.FIELD, List.of(outbox.entry(event)));
+    Uni<Post> insert(Post post, Openness openness, DomainEvent event) {
+        Document document =
+                PostDocument.write(post, openness).append(DocumentOutbox.FIELD, List.of(outbox.entry(event)));
         return outbox.after(posts().insertOne(document).replaceWith(post));
     }
 
@@ -145,30 +147,30 @@ class PostRepository {
     }
 
     /**
-     * Newest first, without thanks: published posts of the readable spaces that are in one of these, on one of these tasks, under one of
+     * Newest first: published posts that are in one of these spaces, or that are open to the reader and on one of these tasks, under one of
      * these tags or by one of these people. Each way has an index of its own that ends in the id, and the ways are merged in its order.
      */
     Uni<List<Post>> feed(
-            Collection<UUID> readable,
             Collection<UUID> spaceIds,
+            Collection<Openness> open,
             Collection<String> tasks,
             Collection<String> tags,
             Collection<UUID> people,
             PageRequest page) {
+        Bson opened =
+                Filters.in(PostDocument.OPENNESS, open.stream().map(Enum::name).toList());
         List<Bson> ways = new ArrayList<>();
         addWay(ways, "spaceId", texts(spaceIds));
-        addWay(ways, "tasks", tasks);
-        addWay(ways, "tags", tags);
-        addWay(ways, AUTHOR, people.stream().map(AuthorDocument::who).toList());
+        addWay(ways, "tasks", tasks, opened);
+        addWay(ways, "tags", tags, opened);
+        addWay(ways, AUTHOR, people.stream().map(AuthorDocument::who).toList(), opened);
         if (ways.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<Bson> shown = new ArrayList<>(List.of(Filters.in("spaceId", texts(readable)), PUBLISHED));
-        if (!page.after().isStart()) {
-            shown.add(Filters.lt("_id", page.after().uuid(0).toString()));
-        }
-        List<Bson> whole =
-                ways.stream().map(way -> Filters.and(way, Filters.and(shown))).toList();
+        Bson shown = page.after().isStart()
+                ? PUBLISHED
+                : Filters.and(PUBLISHED, Filters.lt("_id", page.after().uuid(0).toString()));
+        List<Bson> whole = ways.stream().map(way -> Filters.and(way, shown)).toList();
         var options = new FindOptions()
                 .sort(Sorts.descending("_id"))
                 .limit(page.limit() + 1)
@@ -207,10 +209,22 @@ class PostRepository {
                 .asList();
     }
 
-    private static void addWay(List<Bson> ways, String field, Collection<String> values) {
+    private static void addWay(List<Bson> ways, String field, Collection<String> values, Bson... further) {
         if (!values.isEmpty()) {
-            ways.add(Filters.in(field, values));
+            List<Bson> way = new ArrayList<>(List.of(Filters.in(field, values)));
+            way.addAll(List.of(further));
+            ways.add(Filters.and(way));
         }
+    }
+
+    /** Keeps who can read a space with those of its posts that lack it. */
+    Uni<Void> keepOpenness(UUID spaceId, Openness openness) {
+        return posts().updateMany(
+                        Filters.and(
+                                Filters.eq("spaceId", spaceId.toString()),
+                                Filters.exists(PostDocument.OPENNESS, false)),
+                        Updates.set(PostDocument.OPENNESS, openness.name()))
+                .replaceWithVoid();
     }
 
     /** Writes a change, the event that tells of it and what is to follow in one; {@code false} when somebody else was quicker. */

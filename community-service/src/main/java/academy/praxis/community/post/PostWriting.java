@@ -72,7 +72,7 @@ class PostWriting {
     }
 
     private Uni<Post> insert(Post post, BiFunction<Post, Audience, DomainEvent> event, Audience audience) {
-        return posts.insert(post, event.apply(post, audience));
+        return posts.insert(post, audience.openness(), event.apply(post, audience));
     }
 
     /** Whether a new text of a post is held for a moderator; fails where it may not be written at all. */

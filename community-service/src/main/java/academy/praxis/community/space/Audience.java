@@ -19,6 +19,14 @@ public record Audience(SpaceKind kind, UUID teamId, Joining joining) {
         return kind == SpaceKind.OPEN || kind == SpaceKind.SAFE && joining == Joining.FREE;
     }
 
+    /** Who can read it and is not a member, nor of its team. */
+    public Openness openness() {
+        if (isEveryone()) {
+            return Openness.EVERYONE;
+        }
+        return isManaged() ? Openness.MANAGERS : Openness.NOBODY;
+    }
+
     /** Whether authors stay unknown to everybody. */
     public boolean isPseudonymous() {
         return kind == SpaceKind.SAFE;

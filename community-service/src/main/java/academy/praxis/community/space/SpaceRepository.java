@@ -98,21 +98,17 @@ class SpaceRepository {
         return ids(scope(scope, reader, places));
     }
 
-    /** The spaces that a reader may read, and which of them are the reader's own; all of those may be read. */
-    Uni<Reach> reach(Reader reader, Places places) {
-        Set<UUID> joined = Set.copyOf(places.joined());
+    /** By their ids. */
+    Uni<List<Space>> after(UUID id, int most) {
         return spaces().find(
-                        readable(reader, places), new FindOptions().projection(Projections.include("kind", "teamId")))
+                        id == null ? Filters.empty() : Filters.gt("_id", id.toString()),
+                        new FindOptions()
+                                .sort(Sorts.ascending("_id"))
+                                .limit(most)
+                                .projection(Projections.exclude(DocumentOutbox.FIELD)))
+                .map(SpaceDocument::read)
                 .collect()
-                .in(Reach::new, (reach, space) -> {
-                    UUID id = UUID.fromString(space.getString("_id"));
-                    boolean team = SpaceKind.TEAM.name().equals(space.getString("kind"));
-                    reach.add(id, isTeam(reader.teamId(), space) || !team && joined.contains(id));
-                });
-    }
-
-    private static boolean isTeam(UUID teamId, Document space) {
-        return teamId != null && teamId.toString().equals(space.getString("teamId"));
+                .asList();
     }
 
     /** The spaces that a reader moderates. */

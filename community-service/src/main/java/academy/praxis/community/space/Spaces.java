@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +53,17 @@ public class Spaces {
         return ids(SpaceScope.READABLE, reader);
     }
 
-    /** All spaces that admit this reader, and which of them are the reader's own. */
-    public Uni<Reach> reach(Reader reader) {
-        return memberships.of(reader.memberId()).flatMap(places -> spaces.reach(reader, places));
+    /** The reader's own spaces, joined or of the reader's team; all of these admit the reader. */
+    public Uni<List<UUID>> ownOf(Reader reader) {
+        return ids(SpaceScope.MINE, reader);
+    }
+
+    /** The spaces after this one by their ids, with who can read them. @param after {@code null} for the first */
+    public Uni<Map<UUID, Audience>> audiencesAfter(UUID after, int most) {
+        return spaces.after(after, most)
+                .map(found -> found.stream()
+                        .collect(
+                                Collectors.toMap(Space::id, Space::audience, (one, other) -> one, LinkedHashMap::new)));
     }
 
     /**

@@ -145,6 +145,7 @@ public final class Generated {
                 written.add(PostWork.post(
                                 postIds[i],
                                 place.id(),
+                                place.openness(),
                                 PostKind.values()[random.nextInt(2)],
                                 prose.words(4 + random.nextInt(6), random),
                                 prose.words(30 + random.nextInt(60), random),

@@ -1,6 +1,8 @@
 package academy.praxis.benchmarks.community;
 
+import academy.praxis.community.space.Audience;
 import academy.praxis.community.space.Joining;
+import academy.praxis.community.space.Openness;
 import academy.praxis.community.space.SpaceKind;
 import academy.praxis.community.space.SpaceWork;
 import com.mongodb.client.MongoDatabase;
@@ -35,6 +37,10 @@ final class People {
     record Place(UUID id, SpaceKind kind, Joining joining, UUID teamId) {
         boolean isForEveryone() {
             return joining == Joining.FREE;
+        }
+
+        Openness openness() {
+            return new Audience(kind, teamId, joining).openness();
         }
     }
 

@@ -1,6 +1,7 @@
 package academy.praxis.community.post;
 
 import academy.praxis.community.author.Author;
+import academy.praxis.community.space.Openness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class PostWork {
     public static Document post(
             UUID id,
             UUID spaceId,
+            Openness openness,
             PostKind kind,
             String title,
             String body,
@@ -24,7 +26,8 @@ public final class PostWork {
             Instant at,
             int comments) {
         PostText text = new PostText(title, body, null, tags, tasks, List.of(), List.of(), List.of());
-        return PostDocument.write(new Post(
+        return PostDocument.write(
+                new Post(
                 id,
                 1,
                 1,
@@ -40,6 +43,6 @@ public final class PostWork {
                 comments,
                 0,
                 Map.of(),
-                null));
+                null), openness);
     }
 }
