@@ -6,7 +6,12 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { readCatalogSearch } from "../catalog/catalogSearch";
+import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
+import { needManageTexts } from "../i18n/i18n";
+import { readRoundSearch } from "../matchstudio/roundSearch";
+import { readOutcomesSearch } from "../outcomes/outcomesSearch";
+import { readValuesSearch } from "../outcomes/valuesSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
 import { Root } from "./Root";
@@ -55,7 +60,79 @@ const postRoute = createRoute({
   component: lazyRouteComponent(() => import("../community/PostPage"), "PostPage"),
 });
 
+/** What managers and owners of outcomes have; its texts are loaded with the first of its pages. */
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "office",
+  loader: needManageTexts,
+});
+
+const manageRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage",
+  component: lazyRouteComponent(() => import("../manage/ManagePage"), "ManagePage"),
+});
+
+const outcomesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes",
+  validateSearch: readOutcomesSearch,
+  component: lazyRouteComponent(() => import("../outcomes/OutcomesPage"), "OutcomesPage"),
+});
+
+const outcomeRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId",
+  component: lazyRouteComponent(() => import("../outcomes/OutcomePage"), "OutcomePage"),
+});
+
+const valuesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/values",
+  validateSearch: readValuesSearch,
+  component: lazyRouteComponent(() => import("../outcomes/ValuesPage"), "ValuesPage"),
+});
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/cohorts",
+  validateSearch: readCohortsSearch,
+  component: lazyRouteComponent(() => import("../cohortboard/CohortsPage"), "CohortsPage"),
+});
+
+const cohortRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/cohorts/$cohortId",
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import("../cohortboard/CohortPage"), "CohortPage"),
+});
+
+const roundsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/matching",
+  component: lazyRouteComponent(() => import("../matchstudio/RoundsPage"), "RoundsPage"),
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/matching/$roundId",
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import("../matchstudio/RoundPage"), "RoundPage"),
+});
+
+const office = officeRoute.addChildren([
+  manageRoute,
+  outcomesRoute,
+  outcomeRoute,
+  valuesRoute,
+  cohortsRoute,
+  cohortRoute,
+  roundsRoute,
+  roundRoute,
+]);
+
 const routeTree = rootRoute.addChildren([
+  office,
   homeRoute,
   catalogRoute,
   itemRoute,

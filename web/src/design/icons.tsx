@@ -25,6 +25,9 @@ const DRAWINGS = {
   heart: <path d="M12 19.8S4 15.4 4 9.5A4.3 4.3 0 0 1 12 7.3a4.3 4.3 0 0 1 8 2.2c0 5.9-8 10.3-8 10.3Z" />,
   alert: <path d="M12 4 2.8 19.5h18.4ZM12 10v4.5M12 17v.1" />,
   signOut: <path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 8l4 4-4 4M19 12H9.5" />,
+  question: <path d="M9 9.2a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1-1.4 2.1M12 17.5v.1" />,
+  up: <path d="M12 19V5m-6 6 6-6 6 6" />,
+  down: <path d="M12 5v14m6-6-6 6-6-6" />,
   plus: <path d="M12 5v14M5 12h14" />,
 } satisfies Record<string, ReactNode>;
 

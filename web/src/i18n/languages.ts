@@ -1,4 +1,5 @@
 const files = import.meta.glob<{ default: object }>("./locales/*.json");
+const manageFiles = import.meta.glob<{ default: object }>("./locales/manage/*.json");
 const codeOf = (path: string) => path.replace(/^.*\/|\.json$/g, "");
 
 /** The languages of the app: one for each file in `locales/`. */
@@ -11,6 +12,13 @@ const STORAGE_KEY = "praxis.language";
 export async function textsOf(language: string): Promise<object> {
   const load = files[`./locales/${language}.json`];
   if (!load) throw new Error(`No texts for ${language}`);
+  return (await load()).default;
+}
+
+/** The texts of the pages that managers and owners of outcomes have, apart, so that nobody else loads them. */
+export async function manageTextsOf(language: string): Promise<object> {
+  const load = manageFiles[`./locales/manage/${language}.json`];
+  if (!load) throw new Error(`No texts of managers for ${language}`);
   return (await load()).default;
 }
 

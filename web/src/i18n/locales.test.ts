@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bestLanguage, languages, textsOf } from "./languages";
+import { bestLanguage, languages, manageTextsOf, textsOf as memberTextsOf } from "./languages";
+
+/** All texts of a language, those of managers with them. */
+async function textsOf(language: string): Promise<object> {
+  return { ...(await memberTextsOf(language)), ...(await manageTextsOf(language)) };
+}
 
 /** Every text by its full key, with plural endings taken off, since languages differ in their plural forms. */
 function flatten(texts: object, path = ""): Map<string, string> {
@@ -65,6 +70,14 @@ describe("the texts", () => {
     );
 
     expect(lacking).toEqual([]);
+  });
+});
+
+describe("the texts of managers", () => {
+  it.each(languages)("take no key of the others in %s", async (language) => {
+    const others = Object.keys(await memberTextsOf(language));
+
+    expect(Object.keys(await manageTextsOf(language)).filter((key) => others.includes(key))).toEqual([]);
   });
 });
 
