@@ -1,11 +1,12 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
 import { answerOf, comments, enrolments, items, me, posts, spaces } from "./mock-data.mjs";
+import { office } from "./mock-office.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -13,6 +14,7 @@ const { values: options } = parseArgs({
     dist: { type: "string" },
     "signed-out": { type: "boolean", default: false },
     empty: { type: "boolean", default: false },
+    manager: { type: "boolean", default: false },
   },
 });
 
@@ -26,6 +28,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+if (options.manager) me.roles.push("manager", "stakeholder");
 let signedIn = !options["signed-out"];
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
@@ -184,8 +187,10 @@ function api(
         : newPost(body);
     case "GET enrolments":
       return page(enrolments, url.searchParams);
-    default:
-      return problem(404, "not-found");
+    default: {
+      const known = office(method, url);
+      return known === undefined ? problem(404, "not-found") : ok(known);
+    }
   }
 }
 

@@ -11,6 +11,8 @@ const FIRST_LOADS = {
   item: ["index.html", "src/catalog/ItemPage.tsx"],
   community: ["index.html", "src/community/CommunityPage.tsx"],
   post: ["index.html", "src/community/PostPage.tsx"],
+  outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/manage/nl.json"],
+  cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
 };
 const LANGUAGE = "src/i18n/locales/nl.json";
 

@@ -10,6 +10,7 @@ import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch"
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
 import { needManageTexts } from "../i18n/i18n";
 import { readRoundSearch } from "../matchstudio/roundSearch";
+import { readObstacleSearch } from "../obstacleboard/boardSearch";
 import { readOutcomesSearch } from "../outcomes/outcomesSearch";
 import { readValuesSearch } from "../outcomes/valuesSearch";
 import { NotFoundPage } from "./NotFoundPage";
@@ -120,6 +121,37 @@ const roundRoute = createRoute({
   component: lazyRouteComponent(() => import("../matchstudio/RoundPage"), "RoundPage"),
 });
 
+const newStudyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/experiments/new",
+  component: lazyRouteComponent(() => import("../studies/NewStudyPage"), "NewStudyPage"),
+});
+
+const studyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/studies/$studyId",
+  component: lazyRouteComponent(() => import("../studies/StudyPage"), "StudyPage"),
+});
+
+const obstacleBoardRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/obstacles",
+  validateSearch: readObstacleSearch,
+  component: lazyRouteComponent(() => import("../obstacleboard/ObstacleBoardPage"), "ObstacleBoardPage"),
+});
+
+const programmesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/programmes",
+  component: lazyRouteComponent(() => import("../programmes/ProgrammesPage"), "ProgrammesPage"),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/programmes/$programmeId",
+  component: lazyRouteComponent(() => import("../programmes/ProgrammePage"), "ProgrammePage"),
+});
+
 const office = officeRoute.addChildren([
   manageRoute,
   outcomesRoute,
@@ -129,6 +161,11 @@ const office = officeRoute.addChildren([
   cohortRoute,
   roundsRoute,
   roundRoute,
+  newStudyRoute,
+  studyRoute,
+  obstacleBoardRoute,
+  programmesRoute,
+  programmeRoute,
 ]);
 
 const routeTree = rootRoute.addChildren([

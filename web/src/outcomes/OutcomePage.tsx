@@ -195,11 +195,22 @@ function Course({ report }: { report: OutcomeReport }) {
 
 function Findings({ report }: { report: OutcomeReport }) {
   const { t } = useTranslation();
+  const manager = has(useMe(), "manager");
   const told = report.studies.some((study) => study.said.length > 0);
   return (
     <section className={classes.findings} aria-labelledby="findings">
       <div className={classes.findingsHead}>
         <h2 id="findings">{t("outcomes.effect")}</h2>
+        {manager && (
+          <ButtonLink
+            to="/outcomes/$outcomeId/experiments/new"
+            params={{ outcomeId: report.id }}
+            variant="default"
+            size="sm"
+          >
+            {t("outcomes.design")}
+          </ButtonLink>
+        )}
       </div>
       {!told && (
         <blockquote className={classes.rule}>

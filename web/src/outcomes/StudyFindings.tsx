@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { DataTable } from "../design/DataTable";
@@ -65,7 +66,10 @@ export function StudyFindings({ study, report }: { study: StudyCard; report: Out
         {t("outcomes.plan", {
           day: dateInWords(study.frozenAt, i18n.language),
           count: study.amendments,
-        })}
+        })}{" "}
+        <Link to="/studies/$studyId" params={{ studyId: study.id }}>
+          {t("outcomes.toPlan")}
+        </Link>
       </p>
     </article>
   );
