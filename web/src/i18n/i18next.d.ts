@@ -1,8 +1,9 @@
 import type en from "./locales/en.json";
+import type mine from "./locales/mine/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof mine };
   }
 }
