@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
-import { answerOf, comments, enrolments, items, me, posts, spaces } from "./mock-data.mjs";
+import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
+import { mine } from "./mock-mine.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -182,10 +183,8 @@ function api(
             body,
           )
         : newPost(body);
-    case "GET enrolments":
-      return page(enrolments, url.searchParams);
     default:
-      return problem(404, "not-found");
+      return mine(method, url, body, options.empty) ?? problem(404, "not-found");
   }
 }
 

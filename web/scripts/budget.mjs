@@ -11,6 +11,10 @@ const FIRST_LOADS = {
   item: ["index.html", "src/catalog/ItemPage.tsx"],
   community: ["index.html", "src/community/CommunityPage.tsx"],
   post: ["index.html", "src/community/PostPage.tsx"],
+  week: ["index.html", "src/week/WeekPage.tsx"],
+  programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],
+  report: ["index.html", "src/obstacle/ReportPage.tsx", "src/i18n/locales/mine/nl.json"],
+  mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mine/nl.json"],
 };
 const LANGUAGE = "src/i18n/locales/nl.json";
 

@@ -7,6 +7,9 @@ import {
 } from "@tanstack/react-router";
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
+import { withTexts } from "../i18n/i18n";
+import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
+import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
 import { Root } from "./Root";
@@ -55,6 +58,73 @@ const postRoute = createRoute({
   component: lazyRouteComponent(() => import("../community/PostPage"), "PostPage"),
 });
 
+// What is the member's own.
+
+const weekRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/week",
+  validateSearch: readWeekSearch,
+  component: lazyRouteComponent(() => import("../week/WeekPage"), "WeekPage"),
+});
+
+const programmesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/programmes",
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../enrolment/EnrolmentsPage")),
+    "EnrolmentsPage",
+  ),
+});
+
+const enrolmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/programmes/$enrolmentId",
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../enrolment/EnrolmentPage")),
+    "EnrolmentPage",
+  ),
+});
+
+const myObstaclesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles",
+  validateSearch: readObstaclesSearch,
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../obstacle/ObstaclesPage")),
+    "ObstaclesPage",
+  ),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles/report",
+  component: lazyRouteComponent(() => withTexts("mine", import("../obstacle/ReportPage")), "ReportPage"),
+});
+
+const obstacleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles/$obstacleId",
+  component: lazyRouteComponent(() => withTexts("mine", import("../obstacle/ObstaclePage")), "ObstaclePage"),
+});
+
+const mentorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/MentorPage")), "MentorPage"),
+});
+
+const pairingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor/$pairingId",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/PairingPage")), "PairingPage"),
+});
+
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/data",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mydata/MyDataPage")), "MyDataPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   catalogRoute,
@@ -62,6 +132,15 @@ const routeTree = rootRoute.addChildren([
   communityRoute,
   askRoute,
   postRoute,
+  weekRoute,
+  programmesRoute,
+  enrolmentRoute,
+  myObstaclesRoute,
+  reportRoute,
+  obstacleRoute,
+  mentorRoute,
+  pairingRoute,
+  dataRoute,
 ]);
 
 export function newRouter(queryClient: QueryClient) {
