@@ -41,33 +41,35 @@ export function CheckInForm({ checkIn }: { checkIn: CheckIn }) {
       <h2 id="check-in">{t("mentor.checkIn")}</h2>
       <p className={classes.hint}>{t("mentor.checkInHint")}</p>
       <form onSubmit={send} noValidate className={classes.form}>
-        {QUESTIONS.map((question) => (
-          <fieldset key={question} className={classes.scale}>
-            <legend>{t(`mentor.question.${question}`)}</legend>
-            <div>
-              <span aria-hidden="true">{t("mentor.notAtAll")}</span>
-              {SCALE.map((value) => (
-                <label key={value}>
-                  <input
-                    type="radio"
-                    name={`${checkIn.id}-${question}`}
-                    checked={given[question] === value}
-                    onChange={() => setGiven({ ...given, [question]: value })}
-                    aria-label={
-                      value === 1
-                        ? `1, ${t("mentor.notAtAll")}`
-                        : value === 5
-                          ? `5, ${t("mentor.entirely")}`
-                          : String(value)
-                    }
-                  />
-                  <span aria-hidden="true">{value}</span>
-                </label>
-              ))}
-              <span aria-hidden="true">{t("mentor.entirely")}</span>
-            </div>
-          </fieldset>
-        ))}
+        <div className={classes.questions}>
+          {QUESTIONS.map((question) => (
+            <fieldset key={question} className={classes.scale}>
+              <legend>{t(`mentor.question.${question}`)}</legend>
+              <div>
+                <span aria-hidden="true">{t("mentor.notAtAll")}</span>
+                {SCALE.map((value) => (
+                  <label key={value}>
+                    <input
+                      type="radio"
+                      name={`${checkIn.id}-${question}`}
+                      checked={given[question] === value}
+                      onChange={() => setGiven({ ...given, [question]: value })}
+                      aria-label={
+                        value === 1
+                          ? `1, ${t("mentor.notAtAll")}`
+                          : value === 5
+                            ? `5, ${t("mentor.entirely")}`
+                            : String(value)
+                      }
+                    />
+                    <span aria-hidden="true">{value}</span>
+                  </label>
+                ))}
+                <span aria-hidden="true">{t("mentor.entirely")}</span>
+              </div>
+            </fieldset>
+          ))}
+        </div>
         <Textarea
           label={t("mentor.checkInWords")}
           rows={2}

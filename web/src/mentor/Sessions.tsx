@@ -198,7 +198,7 @@ function Agenda({ session }: { session: Session }) {
   }
 
   return (
-    <section className={classes.agenda} aria-label={t("mentor.agenda")}>
+    <div className={classes.agenda}>
       <div className={classes.sectionHead}>
         <h4>{t("mentor.agenda")}</h4>
         {!open && (
@@ -235,6 +235,6 @@ function Agenda({ session }: { session: Session }) {
       ) : (
         <p className={classes.hint}>{t("mentor.noAgenda")}</p>
       )}
-    </section>
+    </div>
   );
 }

@@ -45,6 +45,7 @@ export function ObstacleActions({ obstacle, owner }: { obstacle: Obstacle; owner
         <div className={classes.answers}>
           {mayJoin && (
             <Button
+              size="sm"
               variant="default"
               leftSection={<Icon name="plus" size={18} />}
               loading={change.isPending}
@@ -56,7 +57,8 @@ export function ObstacleActions({ obstacle, owner }: { obstacle: Obstacle; owner
           {actions.map((action, place) => (
             <Button
               key={action}
-              variant={owner && place === 0 ? "filled" : "default"}
+              size="sm"
+              variant={owner && place === 0 ? "filled" : action === "withdraw" ? "subtle" : "default"}
               onClick={() => setForm(action)}
             >
               {t(`obstacle.act.${action}`)}

@@ -80,22 +80,24 @@ function ReportForm() {
 
   return (
     <form className={classes.form} onSubmit={send} noValidate>
-      <Textarea
-        id="report-what"
-        // Who comes here has something to say.
-        autoFocus
-        label={t("obstacle.what")}
-        description={t("obstacle.whatHint")}
-        placeholder={t("obstacle.whatPlaceholder")}
-        required
-        rows={3}
-        maxLength={500}
-        value={draft.what}
-        error={gaps.includes("what") ? t("obstacle.needWhat") : violationOf(report.error, "what")}
-        onChange={(event) => edit({ what: event.currentTarget.value })}
-        onKeyDown={sendOnEnter}
-      />
-      <Similar what={draft.what} />
+      <div>
+        <Textarea
+          id="report-what"
+          // Who comes here has something to say.
+          autoFocus
+          label={t("obstacle.what")}
+          description={t("obstacle.whatHint")}
+          placeholder={t("obstacle.whatPlaceholder")}
+          required
+          rows={3}
+          maxLength={500}
+          value={draft.what}
+          error={gaps.includes("what") ? t("obstacle.needWhat") : violationOf(report.error, "what")}
+          onChange={(event) => edit({ what: event.currentTarget.value })}
+          onKeyDown={sendOnEnter}
+        />
+        <Similar what={draft.what} />
+      </div>
       <fieldset className={classes.often}>
         <legend>{t("obstacle.howOften")}</legend>
         {HOW_OFTEN.map((each) => (

@@ -41,6 +41,7 @@ export function LineCard({ line, say }: { line: Line; say: Say }) {
           <Button
             size="sm"
             variant="subtle"
+            data-quiet
             leftSection={<Icon name="swap" size={18} />}
             loading={change.isPending}
             aria-label={t("week.swapLabel", { title })}
@@ -51,6 +52,7 @@ export function LineCard({ line, say }: { line: Line; say: Say }) {
           <Button
             size="sm"
             variant="subtle"
+            data-quiet
             leftSection={<Icon name="later" size={18} />}
             aria-label={t("week.snoozeLabel", { title })}
             onClick={() => setForm("snooze")}

@@ -10,7 +10,7 @@ import { SuggestionCard } from "./SuggestionCard";
 import type { Say } from "./useSaid";
 import classes from "./WeekPage.module.css";
 
-const MOMENTS = [2, 5, 10, 15, 30] as const;
+const MOMENTS = [2, 5, 10, 15] as const;
 
 /** How long the moment is that somebody has now. The choice is an address. */
 export function Moments({ chosen }: { chosen: number | undefined }) {
@@ -21,13 +21,7 @@ export function Moments({ chosen }: { chosen: number | undefined }) {
       <ul className={chipRow}>
         {MOMENTS.map((minutes) => (
           <li key={minutes}>
-            <ChipLink
-              to="/my/week"
-              search={{ minutes }}
-              chosen={chosen === minutes}
-              resetScroll={false}
-              aria-label={t("week.nowLabel", { count: minutes })}
-            >
+            <ChipLink to="/my/week" search={{ minutes }} chosen={chosen === minutes} resetScroll={false}>
               {t("week.nowMinutes", { count: minutes })}
             </ChipLink>
           </li>
