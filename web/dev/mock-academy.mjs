@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
-import { answerOf, comments, enrolments, items, me, posts, spaces } from "./mock-data.mjs";
+import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
+import { mine } from "./mock-mine.mjs";
 import { office } from "./mock-office.mjs";
 
 const { values: options } = parseArgs({
@@ -185,9 +186,9 @@ function api(
             body,
           )
         : newPost(body);
-    case "GET enrolments":
-      return page(enrolments, url.searchParams);
     default: {
+      const own = mine(method, url, body, options.empty);
+      if (own) return own;
       const known = office(method, url);
       return known === undefined ? problem(404, "not-found") : ok(known);
     }
@@ -226,7 +227,12 @@ createServer(async (request, response) => {
   const text = Buffer.concat(chunks).toString();
   if (url.pathname.startsWith("/api/") || url.pathname.startsWith("/session/")) {
     const answer = url.pathname.startsWith("/api/")
-      ? api(method, url, text ? JSON.parse(text) : null, request.headers)
+      ? api(
+          method,
+          url,
+          text && request.headers["content-type"]?.includes("json") ? JSON.parse(text) : null,
+          request.headers,
+        )
       : session(method, url);
     response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
     response.end(answer.body ? JSON.stringify(answer.body) : undefined);

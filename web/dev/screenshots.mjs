@@ -44,6 +44,26 @@ const PAGES = {
   ask: { path: "/community/ask" },
   gaps: { path: "/community/ask", act: (page) => page.locator("form button[type=submit]").click() },
   missing: { path: "/nowhere" },
+  more: {
+    path: "/",
+    act: (page) =>
+      page
+        .locator("nav button[popovertarget]:visible")
+        .click({ timeout: 2000 })
+        .catch(() => {}),
+  },
+  week: { path: "/my/week" },
+  moment: { path: "/my/week?minutes=5" },
+  finishing: { path: "/my/week", act: (page) => page.locator("main article button").first().click() },
+  programmes: { path: "/my/programmes" },
+  programme: { path: "/my/programmes", act: (page) => page.locator("main article a").first().click() },
+  obstacles: { path: "/my/obstacles" },
+  owned: { path: "/my/obstacles?view=owned" },
+  report: { path: "/my/obstacles/report" },
+  obstacle: { path: "/my/obstacles", act: (page) => page.locator("main article a").first().click() },
+  mentor: { path: "/my/mentor" },
+  pairing: { path: "/my/mentor", act: (page) => page.locator("main article a").first().click() },
+  data: { path: "/my/data" },
 };
 
 /** What a visitor sees who is not signed in; the stand-in must run with --signed-out. */

@@ -8,11 +8,13 @@ import {
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
-import { needManageTexts } from "../i18n/i18n";
+import { withTexts } from "../i18n/i18n";
 import { readRoundSearch } from "../matchstudio/roundSearch";
+import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
 import { readObstacleSearch } from "../obstacleboard/boardSearch";
 import { readOutcomesSearch } from "../outcomes/outcomesSearch";
 import { readValuesSearch } from "../outcomes/valuesSearch";
+import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
 import { Root } from "./Root";
@@ -65,7 +67,7 @@ const postRoute = createRoute({
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "office",
-  loader: needManageTexts,
+  loader: () => withTexts("manage", Promise.resolve(null)),
 });
 
 const manageRoute = createRoute({
@@ -140,13 +142,13 @@ const obstacleBoardRoute = createRoute({
   component: lazyRouteComponent(() => import("../obstacleboard/ObstacleBoardPage"), "ObstacleBoardPage"),
 });
 
-const programmesRoute = createRoute({
+const builtProgrammesRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/programmes",
   component: lazyRouteComponent(() => import("../programmes/ProgrammesPage"), "ProgrammesPage"),
 });
 
-const programmeRoute = createRoute({
+const builtProgrammeRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/programmes/$programmeId",
   component: lazyRouteComponent(() => import("../programmes/ProgrammePage"), "ProgrammePage"),
@@ -164,9 +166,76 @@ const office = officeRoute.addChildren([
   newStudyRoute,
   studyRoute,
   obstacleBoardRoute,
-  programmesRoute,
-  programmeRoute,
+  builtProgrammesRoute,
+  builtProgrammeRoute,
 ]);
+
+// What is the member's own.
+
+const weekRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/week",
+  validateSearch: readWeekSearch,
+  component: lazyRouteComponent(() => import("../week/WeekPage"), "WeekPage"),
+});
+
+const programmesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/programmes",
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../enrolment/EnrolmentsPage")),
+    "EnrolmentsPage",
+  ),
+});
+
+const enrolmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/programmes/$enrolmentId",
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../enrolment/EnrolmentPage")),
+    "EnrolmentPage",
+  ),
+});
+
+const myObstaclesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles",
+  validateSearch: readObstaclesSearch,
+  component: lazyRouteComponent(
+    () => withTexts("mine", import("../obstacle/ObstaclesPage")),
+    "ObstaclesPage",
+  ),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles/report",
+  component: lazyRouteComponent(() => withTexts("mine", import("../obstacle/ReportPage")), "ReportPage"),
+});
+
+const obstacleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/obstacles/$obstacleId",
+  component: lazyRouteComponent(() => withTexts("mine", import("../obstacle/ObstaclePage")), "ObstaclePage"),
+});
+
+const mentorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/MentorPage")), "MentorPage"),
+});
+
+const pairingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor/$pairingId",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/PairingPage")), "PairingPage"),
+});
+
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/data",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mydata/MyDataPage")), "MyDataPage"),
+});
 
 const routeTree = rootRoute.addChildren([
   office,
@@ -176,6 +245,15 @@ const routeTree = rootRoute.addChildren([
   communityRoute,
   askRoute,
   postRoute,
+  weekRoute,
+  programmesRoute,
+  enrolmentRoute,
+  myObstaclesRoute,
+  reportRoute,
+  obstacleRoute,
+  mentorRoute,
+  pairingRoute,
+  dataRoute,
 ]);
 
 export function newRouter(queryClient: QueryClient) {

@@ -1,9 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import {
+  type Area,
   bestLanguage,
   DEFAULT_LANGUAGE,
-  manageTextsOf,
   rememberedLanguage,
   rememberLanguage,
   textsOf,
@@ -29,17 +29,19 @@ export async function startI18n(): Promise<void> {
   tellDocument(language);
 }
 
-let managing = false;
+const inUse = new Set<Area>();
 
-async function addManageTexts(language: string): Promise<void> {
-  i18next.addResourceBundle(language, NAMESPACE, await manageTextsOf(language), true);
+async function addTexts(language: string, area: Area): Promise<void> {
+  i18next.addResourceBundle(language, NAMESPACE, await textsOf(language, area), true);
 }
 
-/** Loads the texts of managers' pages, now and for every language that is switched to later. */
-export async function needManageTexts(): Promise<void> {
-  if (managing) return;
-  await addManageTexts(i18next.language);
-  managing = true;
+/** A page together with the texts of its area: it is not shown before they are there. */
+export async function withTexts<Page>(area: Area, page: Promise<Page>): Promise<Page> {
+  if (!inUse.has(area)) {
+    await addTexts(i18next.language, area);
+    inUse.add(area);
+  }
+  return page;
 }
 
 /** Switches the language of the whole app and remembers it on this device. */
@@ -47,7 +49,7 @@ export async function switchLanguage(language: string): Promise<void> {
   if (!i18next.hasResourceBundle(language, NAMESPACE)) {
     i18next.addResourceBundle(language, NAMESPACE, await textsOf(language));
   }
-  if (managing) await addManageTexts(language);
+  await Promise.all([...inUse].map((area) => addTexts(language, area)));
   await i18next.changeLanguage(language);
   rememberLanguage(language);
   tellDocument(language);

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestLanguage, languages, manageTextsOf, textsOf as memberTextsOf } from "./languages";
-
-/** All texts of a language, those of managers with them. */
-async function textsOf(language: string): Promise<object> {
-  return { ...(await memberTextsOf(language)), ...(await manageTextsOf(language)) };
-}
+import { areas, bestLanguage, languages, textsOf } from "./languages";
 
 /** Every text by its full key, with plural endings taken off, since languages differ in their plural forms. */
 function flatten(texts: object, path = ""): Map<string, string> {
@@ -15,6 +10,12 @@ function flatten(texts: object, path = ""): Map<string, string> {
     else for (const [inner, text] of flatten(value, `${name}.`)) flat.set(inner, text);
   }
   return flat;
+}
+
+/** All texts of a language, those of the areas too. */
+async function allTextsOf(language: string): Promise<object> {
+  const parts = await Promise.all(areas.map((area) => textsOf(language, area)));
+  return Object.assign({}, await textsOf(language), ...parts);
 }
 
 const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
@@ -41,22 +42,22 @@ describe("the texts", () => {
   it.each(languages.filter((language) => language !== "en"))(
     "are complete in %s, with nothing left over",
     async (language) => {
-      const english = flatten(await textsOf("en"));
-      const other = flatten(await textsOf(language));
+      const english = flatten(await allTextsOf("en"));
+      const other = flatten(await allTextsOf(language));
 
       expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
     },
   );
 
   it.each(languages)("are never empty in %s", async (language) => {
-    const empty = [...flatten(await textsOf(language))].filter(([, text]) => text.trim() === "");
+    const empty = [...flatten(await allTextsOf(language))].filter(([, text]) => text.trim() === "");
 
     expect(empty).toEqual([]);
   });
 
   it.each(languages)("use the same placeholders in %s as in English", async (language) => {
-    const english = flatten(await textsOf("en"));
-    const differing = [...flatten(await textsOf(language))].filter(
+    const english = flatten(await allTextsOf("en"));
+    const differing = [...flatten(await allTextsOf(language))].filter(
       ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? "").join(),
     );
 
@@ -65,19 +66,11 @@ describe("the texts", () => {
 
   it.each(languages)("have every plural form that %s needs", async (language) => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const lacking = pluralBases(await textsOf(language)).filter(([, forms]) =>
+    const lacking = pluralBases(await allTextsOf(language)).filter(([, forms]) =>
       needed.some((form) => !forms.has(form)),
     );
 
     expect(lacking).toEqual([]);
-  });
-});
-
-describe("the texts of managers", () => {
-  it.each(languages)("take no key of the others in %s", async (language) => {
-    const others = Object.keys(await memberTextsOf(language));
-
-    expect(Object.keys(await manageTextsOf(language)).filter((key) => others.includes(key))).toEqual([]);
   });
 });
 

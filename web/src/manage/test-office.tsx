@@ -9,7 +9,8 @@ import { expect, vi } from "vitest";
 import { newQueryClient } from "../app/queryClient";
 import { newRouter } from "../app/router";
 import en from "../i18n/locales/en.json";
-import manageEn from "../i18n/locales/manage/en.json";
+import manage from "../i18n/locales/manage/en.json";
+import mine from "../i18n/locales/mine/en.json";
 import { connectSessionTo, type Session, sessionQuery } from "../session/session";
 
 // A page's code is loaded when it is first opened, which takes its time beside other work.
@@ -64,7 +65,7 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...manageEn } } },
+    resources: { en: { translation: { ...en, ...manage, ...mine } } },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();
