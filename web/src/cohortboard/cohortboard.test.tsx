@@ -299,7 +299,9 @@ describe("the landing of managers", () => {
   it("shows what the reader's roles open", async () => {
     await openOffice("/manage", {}, { roles: ["learner", "stakeholder"] });
 
-    expect(await screen.findByRole("link", { name: /^Outcomes/ })).toHaveAttribute("href", "/outcomes");
-    expect(screen.queryByRole("link", { name: /^Cohorts/ })).toBeNull();
+    await screen.findByRole("heading", { level: 1, name: "Manage" });
+    const main = within(screen.getByRole("main"));
+    expect(main.getByRole("link", { name: /^Outcomes/ })).toHaveAttribute("href", "/outcomes");
+    expect(main.queryByRole("link", { name: /^Cohorts/ })).toBeNull();
   });
 });
