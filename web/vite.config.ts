@@ -24,7 +24,7 @@ export default defineConfig({
             },
             {
               name: "kit",
-              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText)|[\\/](@mantine|clsx|openapi-fetch)[\\/]/,
+              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|DataTable|Panel|ticks|useWidth)|[\\/](@mantine|clsx|openapi-fetch)[\\/]/,
               priority: 1,
             },
           ],

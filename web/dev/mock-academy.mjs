@@ -1,11 +1,13 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
-import { answerOf, comments, enrolments, items, me, posts, spaces } from "./mock-data.mjs";
+import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
+import { mine } from "./mock-mine.mjs";
+import { office } from "./mock-office.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -13,6 +15,7 @@ const { values: options } = parseArgs({
     dist: { type: "string" },
     "signed-out": { type: "boolean", default: false },
     empty: { type: "boolean", default: false },
+    manager: { type: "boolean", default: false },
   },
 });
 
@@ -26,6 +29,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+if (options.manager) me.roles.push("manager", "stakeholder");
 let signedIn = !options["signed-out"];
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
@@ -182,10 +186,12 @@ function api(
             body,
           )
         : newPost(body);
-    case "GET enrolments":
-      return page(enrolments, url.searchParams);
-    default:
-      return problem(404, "not-found");
+    default: {
+      const own = mine(method, url, body, options.empty);
+      if (own) return own;
+      const known = office(method, url);
+      return known === undefined ? problem(404, "not-found") : ok(known);
+    }
   }
 }
 
@@ -221,7 +227,12 @@ createServer(async (request, response) => {
   const text = Buffer.concat(chunks).toString();
   if (url.pathname.startsWith("/api/") || url.pathname.startsWith("/session/")) {
     const answer = url.pathname.startsWith("/api/")
-      ? api(method, url, text ? JSON.parse(text) : null, request.headers)
+      ? api(
+          method,
+          url,
+          text && request.headers["content-type"]?.includes("json") ? JSON.parse(text) : null,
+          request.headers,
+        )
       : session(method, url);
     response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
     response.end(answer.body ? JSON.stringify(answer.body) : undefined);

@@ -1,10 +1,10 @@
 // What the stand-in academy holds. Real public resources by name and address, own words.
 
-const uuid = (/** @type {number} */ kind, /** @type {number} */ n) =>
+export const uuid = (/** @type {number} */ kind, /** @type {number} */ n) =>
   `018f2c${kind.toString(16).padStart(2, "0")}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 
 const MINUTE = 60_000;
-const ago = (/** @type {number} */ minutes) => new Date(Date.now() - minutes * MINUTE).toISOString();
+export const ago = (/** @type {number} */ minutes) => new Date(Date.now() - minutes * MINUTE).toISOString();
 
 export const me = {
   authenticated: true,
@@ -447,41 +447,3 @@ export const posts = Array.from({ length: POSTS }, (_, n) => {
     acceptedAnswer: accepted >= 0 ? answerOf(told[accepted]) : null,
   };
 });
-
-export const enrolments = [
-  {
-    id: uuid(7, 1),
-    cohort: {
-      id: uuid(8, 1),
-      name: "Spring cohort, teams North and East",
-      facilitatorId: uuid(1, 6),
-      startsOn: "2026-11-02",
-      endsOn: "2027-02-26",
-    },
-    programme: { id: uuid(9, 1), title: "Safer weekend leave" },
-    nextActivities: [
-      {
-        title: "Six steps of a safety plan",
-        form: "micro",
-        minutes: 2,
-        itemId: uuid(2, 1),
-        kind: "education",
-      },
-      {
-        title: "Make one plan together, before Friday",
-        form: "assignment",
-        minutes: 40,
-        itemId: null,
-        kind: "experience",
-      },
-      {
-        title: "Look back with your mentor",
-        form: "mentorship",
-        minutes: 30,
-        itemId: null,
-        kind: "exposure",
-      },
-    ],
-    enrolledAt: ago(40_000),
-  },
-];

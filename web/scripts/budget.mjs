@@ -11,6 +11,12 @@ const FIRST_LOADS = {
   item: ["index.html", "src/catalog/ItemPage.tsx"],
   community: ["index.html", "src/community/CommunityPage.tsx"],
   post: ["index.html", "src/community/PostPage.tsx"],
+  outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/manage/nl.json"],
+  cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
+  week: ["index.html", "src/week/WeekPage.tsx"],
+  programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],
+  report: ["index.html", "src/obstacle/ReportPage.tsx", "src/i18n/locales/mine/nl.json"],
+  mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mine/nl.json"],
 };
 const LANGUAGE = "src/i18n/locales/nl.json";
 

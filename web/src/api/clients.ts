@@ -1,6 +1,8 @@
 import createClient from "openapi-fetch";
 import type { paths as CatalogPaths } from "./generated/catalog";
 import type { paths as CommunityPaths } from "./generated/community";
+import type { paths as IdentityPaths } from "./generated/identity";
+import type { paths as MentoringPaths } from "./generated/mentoring";
 import type { paths as PerformancePaths } from "./generated/performance";
 import { sessionFetch } from "./http";
 import { problemFrom } from "./problem";
@@ -9,6 +11,8 @@ const options = { baseUrl: globalThis.location?.origin ?? "", fetch: sessionFetc
 
 export const catalog = createClient<CatalogPaths>(options);
 export const community = createClient<CommunityPaths>(options);
+export const identity = createClient<IdentityPaths>(options);
+export const mentoring = createClient<MentoringPaths>(options);
 export const performance = createClient<PerformancePaths>(options);
 
 /** The data of a successful answer; anything else is thrown as a Problem. */

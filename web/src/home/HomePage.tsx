@@ -6,6 +6,7 @@ import { AskBox } from "./AskBox";
 import classes from "./HomePage.module.css";
 import { LatestQuestions } from "./LatestQuestions";
 import { MyCohorts } from "./MyCohorts";
+import { MyWeek } from "./MyWeek";
 import { NewItems } from "./NewItems";
 import { partOfDay } from "./partOfDay";
 
@@ -22,7 +23,10 @@ export function HomePage() {
         <AskBox />
       </section>
       <div className={classes.columns}>
-        <NewItems />
+        <div className={classes.main}>
+          <MyWeek />
+          <NewItems />
+        </div>
         <div className={classes.side}>
           <MyCohorts />
           <LatestQuestions />

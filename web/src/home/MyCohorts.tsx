@@ -7,8 +7,8 @@ import { FormTile } from "../design/FormTile";
 import { isForm } from "../design/forms";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { ProblemNote } from "../design/ProblemNote";
+import { type Enrolment, myEnrolmentsQuery, type NextActivity } from "../enrolment/enrolments";
 import { daysInWords } from "../i18n/dates";
-import { type Activity, type Enrolment, myEnrolmentsQuery } from "./enrolments";
 import classes from "./HomePage.module.css";
 
 export function MyCohorts() {
@@ -18,6 +18,9 @@ export function MyCohorts() {
     <section aria-labelledby="my-cohorts">
       <div className={classes.sectionHead}>
         <h2 id="my-cohorts">{t("home.cohorts")}</h2>
+        {enrolments.data && enrolments.data.length > 0 && (
+          <Link to="/my/programmes">{t("home.allCohorts")}</Link>
+        )}
       </div>
       {enrolments.isPending && <ListSkeleton rows={1} />}
       {enrolments.isError && <ProblemNote error={enrolments.error} retry={() => enrolments.refetch()} />}
@@ -40,16 +43,23 @@ function CohortCard({ enrolment }: { enrolment: Enrolment }) {
   const { cohort, programme, nextActivities } = enrolment;
   return (
     <article className={classes.cohort}>
-      <h3>{programme.title}</h3>
+      <h3>
+        <Link to="/my/programmes/$enrolmentId" params={{ enrolmentId: enrolment.id }}>
+          {programme.title}
+        </Link>
+      </h3>
       <p>{cohort.name}</p>
       <p>{daysInWords(cohort.startsOn, cohort.endsOn, i18n.language)}</p>
+      {enrolment.status !== "waiting" && (
+        <p>{t("home.cohortDone", { done: enrolment.done, total: enrolment.total })}</p>
+      )}
       {nextActivities.length > 0 && (
         <>
           <h4>{t("home.next")}</h4>
           <ul className={classes.next}>
             {nextActivities.map((activity) => (
               <li key={activity.title} className={classes.step}>
-                <NextActivity activity={activity} />
+                <Next activity={activity} />
               </li>
             ))}
           </ul>
@@ -59,7 +69,7 @@ function CohortCard({ enrolment }: { enrolment: Enrolment }) {
   );
 }
 
-function NextActivity({ activity }: { activity: Activity }) {
+function Next({ activity }: { activity: NextActivity }) {
   const { t, i18n } = useTranslation();
   const { title, form, minutes, itemId } = activity;
   return (

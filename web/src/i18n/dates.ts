@@ -43,3 +43,24 @@ export function daysInWords(from: string, to: string | null, language: string): 
   });
   return to ? days.formatRange(new Date(from), new Date(to)) : `${days.format(new Date(from))} –`;
 }
+
+/** A calendar day close by, in short: "Fri 27 Nov". */
+export function dayInWords(day: string, language: string): string {
+  return new Intl.DateTimeFormat(regionalTag(language), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(new Date(day));
+}
+
+/** A time on the reader's clock: "Fri 27 Nov, 14:00". */
+export function timeInWords(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(regionalTag(language), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(new Date(instant));
+}

@@ -1,6 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { bestLanguage, DEFAULT_LANGUAGE, rememberedLanguage, rememberLanguage, textsOf } from "./languages";
+import {
+  type Area,
+  bestLanguage,
+  DEFAULT_LANGUAGE,
+  rememberedLanguage,
+  rememberLanguage,
+  textsOf,
+} from "./languages";
 
 const NAMESPACE = "translation";
 
@@ -22,11 +29,27 @@ export async function startI18n(): Promise<void> {
   tellDocument(language);
 }
 
+const inUse = new Set<Area>();
+
+async function addTexts(language: string, area: Area): Promise<void> {
+  i18next.addResourceBundle(language, NAMESPACE, await textsOf(language, area), true);
+}
+
+/** A page together with the texts of its area: it is not shown before they are there. */
+export async function withTexts<Page>(area: Area, page: Promise<Page>): Promise<Page> {
+  if (!inUse.has(area)) {
+    await addTexts(i18next.language, area);
+    inUse.add(area);
+  }
+  return page;
+}
+
 /** Switches the language of the whole app and remembers it on this device. */
 export async function switchLanguage(language: string): Promise<void> {
   if (!i18next.hasResourceBundle(language, NAMESPACE)) {
     i18next.addResourceBundle(language, NAMESPACE, await textsOf(language));
   }
+  await Promise.all([...inUse].map((area) => addTexts(language, area)));
   await i18next.changeLanguage(language);
   rememberLanguage(language);
   tellDocument(language);

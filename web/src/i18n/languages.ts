@@ -1,16 +1,23 @@
-const files = import.meta.glob<{ default: object }>("./locales/*.json");
+const files = import.meta.glob<{ default: object }>("./locales/**/*.json");
 const codeOf = (path: string) => path.replace(/^.*\/|\.json$/g, "");
 
 /** The languages of the app: one for each file in `locales/`. */
-export const languages: readonly string[] = Object.keys(files).map(codeOf).sort();
+export const languages: readonly string[] = Object.keys(files)
+  .filter((path) => /^\.\/locales\/[^/]+$/.test(path))
+  .map(codeOf)
+  .sort();
+
+/** Parts of the app whose texts are loaded with their pages: a folder each in `locales/`, with a file for each language. */
+export const areas = ["manage", "mine"] as const;
+export type Area = (typeof areas)[number];
 
 export const DEFAULT_LANGUAGE = "en";
 const STORAGE_KEY = "praxis.language";
 
-/** The texts of one language; each is a chunk of its own, so a visitor loads only the language in use. */
-export async function textsOf(language: string): Promise<object> {
-  const load = files[`./locales/${language}.json`];
-  if (!load) throw new Error(`No texts for ${language}`);
+/** The texts of one language, or of an area in it; each is a chunk of its own, so a visitor loads only what is in use. */
+export async function textsOf(language: string, area?: Area): Promise<object> {
+  const load = files[area ? `./locales/${area}/${language}.json` : `./locales/${language}.json`];
+  if (!load) throw new Error(`No texts for ${language}${area ? ` in ${area}` : ""}`);
   return (await load()).default;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestLanguage, languages, textsOf } from "./languages";
+import { areas, bestLanguage, languages, textsOf } from "./languages";
 
 /** Every text by its full key, with plural endings taken off, since languages differ in their plural forms. */
 function flatten(texts: object, path = ""): Map<string, string> {
@@ -10,6 +10,12 @@ function flatten(texts: object, path = ""): Map<string, string> {
     else for (const [inner, text] of flatten(value, `${name}.`)) flat.set(inner, text);
   }
   return flat;
+}
+
+/** All texts of a language, those of the areas too. */
+async function allTextsOf(language: string): Promise<object> {
+  const parts = await Promise.all(areas.map((area) => textsOf(language, area)));
+  return Object.assign({}, await textsOf(language), ...parts);
 }
 
 const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
@@ -36,22 +42,22 @@ describe("the texts", () => {
   it.each(languages.filter((language) => language !== "en"))(
     "are complete in %s, with nothing left over",
     async (language) => {
-      const english = flatten(await textsOf("en"));
-      const other = flatten(await textsOf(language));
+      const english = flatten(await allTextsOf("en"));
+      const other = flatten(await allTextsOf(language));
 
       expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
     },
   );
 
   it.each(languages)("are never empty in %s", async (language) => {
-    const empty = [...flatten(await textsOf(language))].filter(([, text]) => text.trim() === "");
+    const empty = [...flatten(await allTextsOf(language))].filter(([, text]) => text.trim() === "");
 
     expect(empty).toEqual([]);
   });
 
   it.each(languages)("use the same placeholders in %s as in English", async (language) => {
-    const english = flatten(await textsOf("en"));
-    const differing = [...flatten(await textsOf(language))].filter(
+    const english = flatten(await allTextsOf("en"));
+    const differing = [...flatten(await allTextsOf(language))].filter(
       ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? "").join(),
     );
 
@@ -60,7 +66,7 @@ describe("the texts", () => {
 
   it.each(languages)("have every plural form that %s needs", async (language) => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const lacking = pluralBases(await textsOf(language)).filter(([, forms]) =>
+    const lacking = pluralBases(await allTextsOf(language)).filter(([, forms]) =>
       needed.some((form) => !forms.has(form)),
     );
 

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { groupsFor, isInBar } from "./destinations";
+
+describe("the navigation", () => {
+  it("has at most four places in the bar of a phone, whatever the roles", () => {
+    const all = groupsFor(["learner", "mentor", "curator", "manager", "stakeholder", "admin"]);
+
+    expect(all.flatMap(({ destinations }) => destinations.filter(isInBar)).length).toBeLessThanOrEqual(4);
+  });
+
+  it("has my week one tap away for everybody", () => {
+    const bar = groupsFor(["learner"]).flatMap(({ destinations }) => destinations.filter(isInBar));
+
+    expect(bar.map(({ to }) => to)).toContain("/my/week");
+  });
+
+  it("names each place once", () => {
+    const places = groupsFor(["manager", "admin"]).flatMap(({ destinations }) =>
+      destinations.map(({ to }) => to as string),
+    );
+
+    expect(new Set(places).size).toBe(places.length);
+  });
+});

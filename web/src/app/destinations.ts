@@ -1,0 +1,60 @@
+import type { IconName } from "../design/icons";
+import type { Role } from "../session/roles";
+
+interface Destination {
+  to: string;
+  icon: IconName;
+  label: string;
+  /** Has a place of its own in the bar of a phone; the others are behind "More". */
+  bar?: boolean;
+}
+
+interface Group {
+  /** What the group is called; left out for the first. */
+  label: string | null;
+  /** Who sees it; left out for everybody. */
+  roles?: readonly Role[];
+  destinations: readonly Destination[];
+}
+
+/** Where one can go, in the order of the navigation. At most four have a place in the bar. */
+const GROUPS = [
+  {
+    label: null,
+    destinations: [
+      { to: "/", icon: "home", label: "nav.home", bar: true },
+      { to: "/my/week", icon: "week", label: "nav.week", bar: true },
+      { to: "/my/programmes", icon: "programme", label: "nav.programmes" },
+      { to: "/my/mentor", icon: "mentor", label: "nav.mentor" },
+      { to: "/my/obstacles", icon: "obstacle", label: "nav.obstacles" },
+      { to: "/my/data", icon: "shield", label: "nav.data" },
+    ],
+  },
+  {
+    label: "nav.academy",
+    destinations: [
+      { to: "/catalog", icon: "catalog", label: "nav.catalog", bar: true },
+      { to: "/community", icon: "community", label: "nav.community", bar: true },
+    ],
+  },
+  {
+    label: "nav.leading",
+    roles: ["manager", "stakeholder"],
+    destinations: [
+      { to: "/outcomes", icon: "outcome", label: "nav.outcomes" },
+      { to: "/manage", icon: "manage", label: "nav.manage" },
+    ],
+  },
+] as const satisfies readonly Group[];
+
+export type NavigationGroup = (typeof GROUPS)[number];
+export type NavigationDestination = NavigationGroup["destinations"][number];
+
+/** The groups that somebody with these roles sees. */
+export function groupsFor(roles: readonly string[]): NavigationGroup[] {
+  return GROUPS.filter((group: Group) => !group.roles || group.roles.some((role) => roles.includes(role)));
+}
+
+export function isInBar(destination: Destination): boolean {
+  return destination.bar === true;
+}
