@@ -93,6 +93,11 @@ public final class Academy {
         return new TreeMap<>(((ServicePart) service).environment());
     }
 
+    /** Copies PostgreSQL, while it runs, into a new folder. */
+    public void backUpPostgres(Path into) {
+        postgres.backUp(into);
+    }
+
     /** Whether Keycloak starts as quickly as it can on this machine. */
     boolean isKeycloakTrained() {
         return keycloak.isTrained();
