@@ -121,6 +121,24 @@ public final class PostgresEngine extends ProcessEngine {
         return connection;
     }
 
+    /**
+     * Copies the whole running cluster into a new folder, as pg_basebackup would: what was committed before the end is in it, and a PostgreSQL
+     * that is started on it ({@link PostgresSettings#withTemplate}, or as its folder {@code data}) recovers to that moment.
+     */
+    public void backUp(Path into) {
+        try (Connection connection = connect("postgres")) {
+            PostgresBackup.write(connection, folder().resolve("data"), into);
+        } catch (SQLException failed) {
+            throw refused("copy itself to " + into, failed);
+        } catch (IOException failed) {
+            throw new EngineException(
+                    Reason.NOT_READY,
+                    "PostgreSQL's files could not be copied to " + into + ": " + failed.getMessage() + ".",
+                    "See whether there is room, and whether one may write there.",
+                    failed);
+        }
+    }
+
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, name);

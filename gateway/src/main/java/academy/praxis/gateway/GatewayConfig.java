@@ -244,6 +244,13 @@ public interface GatewayConfig {
         /** How long an answer is used again. */
         @WithDefault("2s")
         Duration remembered();
+
+        /**
+         * How often each service is asked whether it was told to stop; nothing is sent to it then. It has to be shorter than what {@code
+         * quarkus.shutdown.delay} leaves for it. For services that are one process each; unset where others choose the instance, which
+         * leave out the ones that are not ready.
+         */
+        Optional<Duration> watch();
     }
 
     /** The API of the whole suite. */

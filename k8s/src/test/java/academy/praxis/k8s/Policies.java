@@ -37,6 +37,9 @@ final class Policies {
     /** Above this share of the memory limit the rest of a JVM no longer fits beside its heap. */
     private static final int LARGEST_HEAP_PERCENT = 60;
 
+    /** Seconds for the relay, the consumers' commits, the pools and the JVM, once requests are finished. */
+    private static final long TO_END = 15;
+
     private final List<HasMetadata> objects;
     private final List<String> breaches = new ArrayList<>();
 
@@ -69,9 +72,7 @@ final class Policies {
         var template = deployment.getSpec().getTemplate();
         PodSpec pod = template.getSpec();
         require.that(selects(deployment.getSpec().getSelector().getMatchLabels(), deployment), "selects its own pods");
-        require.that(
-                pod.getTerminationGracePeriodSeconds() != null && pod.getTerminationGracePeriodSeconds() >= 20,
-                "gives its pods 20 s or more to end");
+        ending(require, pod, deployment.getMetadata().getName());
         require.that(!pod.getTopologySpreadConstraints().isEmpty(), "spreads its pods");
         pod.getTopologySpreadConstraints()
                 .forEach(spread -> require.that(
@@ -81,6 +82,32 @@ final class Policies {
         restrictedPod(require, pod);
         require.that(pod.getInitContainers().isEmpty(), "has no init containers, which nothing here checks");
         pod.getContainers().forEach(container -> container(require, pod, container));
+    }
+
+    /** The time that the settings of a service take one after the other, and what else has to be done before a pod is killed. */
+    private static void ending(Require require, PodSpec pod, String name) {
+        Long given = pod.getTerminationGracePeriodSeconds();
+        long needed = TO_END;
+        for (Container container : pod.getContainers()) {
+            if (ours(container)
+                    && container.getLifecycle() != null
+                    && container.getLifecycle().getPreStop() != null) {
+                var preStop = container.getLifecycle().getPreStop();
+                Settings settings = Settings.of(name);
+                needed += (preStop.getSleep() == null ? 0 : preStop.getSleep().getSeconds())
+                        + seconds(settings, "quarkus.shutdown.delay")
+                        + seconds(settings, "quarkus.shutdown.timeout");
+            }
+        }
+        require.that(given != null && given >= needed, "gives its pods " + needed + " s or more to end");
+    }
+
+    private static long seconds(Settings settings, String key) {
+        String value = settings.value(key);
+        if (value == null || !value.matches("\\d+s")) {
+            throw new IllegalStateException(key + " is " + value + ", and should be in seconds");
+        }
+        return Long.parseLong(value.replace("s", ""));
     }
 
     private void cronJob(CronJob job) {

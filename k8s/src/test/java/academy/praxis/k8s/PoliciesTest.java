@@ -29,7 +29,8 @@ class PoliciesTest {
             quoteCharacter = '"',
             value = {
                 "matchLabels:¶      app.kubernetes.io/name: catalog-service | matchLabels:¶      app.kubernetes.io/name: other | selects its own pods",
-                "terminationGracePeriodSeconds: 40 | terminationGracePeriodSeconds: 5 | to end",
+                "terminationGracePeriodSeconds: 40 | terminationGracePeriodSeconds: 30 | gives its pods 33 s or more to end",
+                "seconds: 5 | seconds: 15 | gives its pods 43 s or more to end",
                 "matchLabels:¶            app.kubernetes.io/part-of: praxis | matchLabels:¶            app.kubernetes.io/part-of: other | counts its own pods",
                 "spec:¶      automountServiceAccountToken: false | spec:¶      automountServiceAccountToken: true | mounts no ServiceAccount token",
                 "enableServiceLinks: false | enableServiceLinks: true | takes no variables",

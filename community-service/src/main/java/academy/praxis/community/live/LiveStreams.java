@@ -4,9 +4,11 @@ import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.problem.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,7 @@ class LiveStreams {
     private final AtomicInteger open = new AtomicInteger();
     private final Caller caller;
     private final LiveSettings settings;
+    private volatile boolean closing;
 
     LiveStreams(Caller caller, LiveSettings settings, MeterRegistry meters) {
         this.caller = caller;
@@ -35,10 +38,13 @@ class LiveStreams {
      * A stream for the caller, until their token is over.
      *
      * @param hangUp closes the connection
-     * @throws ProblemException 403 for a machine client, 429 when the member has too many, 503 when this instance has
+     * @throws ProblemException 403 for a machine client, 429 when the member has too many, 503 when this instance has or is about to stop
      */
     Multi<Signal> open(Runnable hangUp) {
         UUID member = caller.memberId();
+        if (closing) {
+            throw ProblemException.unavailable("This instance is about to stop. Open the stream again.");
+        }
         mayOpen(member);
         return new LiveStream(member, caller.tokenExpiry(), hangUp).signals(this::add);
     }
@@ -80,6 +86,12 @@ class LiveStreams {
             }
             return streams.isEmpty() ? null : streams;
         });
+    }
+
+    /** Streams would keep the instance from stopping; whoever listens comes back, to another one. */
+    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
+        closing = true;
+        byMember.values().forEach(streams -> streams.forEach(LiveStream::end));
     }
 
     boolean isEmpty() {

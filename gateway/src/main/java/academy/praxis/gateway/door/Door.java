@@ -57,6 +57,7 @@ final class Door implements Handler<HttpServerRequest> {
             Cors cors,
             SecurityHeaders headers,
             Peer.Reader peers,
+            Leaving leaving,
             Handler<HttpServerRequest> framework) {}
 
     Door(Vertx vertx, HttpClient client, HttpClient streamClient, Parts parts) {
@@ -71,7 +72,9 @@ final class Door implements Handler<HttpServerRequest> {
         String path = request.path();
         try {
             Peer peer = parts.peers().read(request);
-            if (path != null && path.startsWith("/api/") && !OWN.contains(path)) {
+            if (!parts.leaving().admits(request)) {
+                refuse(request, Problem.stopping());
+            } else if (path != null && path.startsWith("/api/") && !OWN.contains(path)) {
                 api(request, path, peer);
             } else {
                 page(request, path, peer);
@@ -110,6 +113,9 @@ final class Door implements Handler<HttpServerRequest> {
         if (route == null) {
             refuse(request, Problem.notFound());
             return;
+        }
+        if (!route.isStream()) {
+            parts.leaving().begins(request);
         }
         if (route.isOpenTo(request.method())) {
             forwardAnonymous(request, route, peer);
@@ -186,7 +192,9 @@ final class Door implements Handler<HttpServerRequest> {
         if (!admit(request, route, peer, caller.allowance())) {
             return;
         }
-        if (route.isStream()) {
+        if (route.isStream() && parts.leaving().isAnnounced()) {
+            refuse(request, Problem.stopping());
+        } else if (route.isStream()) {
             OpenStreams.Stream stream = parts.streams().of(caller);
             stream.run(exchange(request, route, peer, streamClient, caller.authorization(), stream::ended));
         } else {

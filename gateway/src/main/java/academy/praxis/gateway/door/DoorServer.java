@@ -11,6 +11,7 @@ import academy.praxis.gateway.session.Cookies;
 import academy.praxis.gateway.session.Csrf;
 import academy.praxis.gateway.session.Sessions;
 import academy.praxis.gateway.token.Tokens;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -25,8 +26,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +44,9 @@ public class DoorServer {
     private final Vertx vertx;
     private final GatewayConfig config;
     private final Door.Parts parts;
+    private final Leaving leaving = new Leaving();
+    private final Duration delay;
+    private final Duration timeout;
     private volatile int port;
     private String deployment;
 
@@ -55,8 +61,12 @@ public class DoorServer {
             Csrf csrf,
             Allowances allowances,
             Cors cors,
-            SecurityHeaders headers) {
+            SecurityHeaders headers,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay,
+            @ConfigProperty(name = "quarkus.shutdown.timeout") Duration timeout) {
         this.vertx = vertx;
+        this.delay = delay;
+        this.timeout = timeout;
         this.config = config;
         this.parts = new Door.Parts(
                 routes,
@@ -69,6 +79,7 @@ public class DoorServer {
                 cors,
                 headers,
                 new Peer.Reader(config.http().trustedProxies().orElse(List.of())),
+                leaving,
                 VertxHttpRecorder.getRootHandler());
     }
 
@@ -86,8 +97,16 @@ public class DoorServer {
         LOG.infof("The academy is open at port %d, on %d event loops", port, loops);
     }
 
+    void announce(@Observes ShutdownDelayInitiatedEvent event) {
+        leaving.announce(delay);
+        // They would never be over; whoever listens comes back, to another instance.
+        parts.streams().endAll();
+    }
+
+    /** The framework does not see what is under way here, so it is waited for here. */
     void stop(@Observes ShutdownEvent event) throws Exception {
         if (deployment != null) {
+            leaving.await(timeout);
             vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
     }

@@ -83,6 +83,22 @@ public record Problem(String type, String title, int status, String detail, Map<
                 "dependency-unavailable", "A part is away", 503, "The part '" + part + "' cannot be reached now.", 2);
     }
 
+    /** A part went away with a request that it may have carried out, and that must not be sent again blindly. */
+    public static Problem outcomeUnknown(String part) {
+        return of(
+                "outcome-unknown",
+                "A part went away without an answer",
+                502,
+                "The part '" + part
+                        + "' went away before it answered. What was asked may have been done: look before asking again.");
+    }
+
+    /** The gateway itself is about to stop, and did nothing about the request. */
+    public static Problem stopping() {
+        return retry(
+                "dependency-unavailable", "A part is away", 503, "This gateway is about to stop. Nothing was done.", 2);
+    }
+
     /** A part took too long. */
     public static Problem timeout(String part) {
         return of("timeout", "A part took too long", 504, "The part '" + part + "' did not answer in time.");

@@ -43,6 +43,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private static final CharSequence X_FORWARDED_PROTO = HttpHeaders.createOptimized("x-forwarded-proto");
     private static final CharSequence X_FORWARDED_HOST = HttpHeaders.createOptimized("x-forwarded-host");
     private static final CharSequence X_REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+    private static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized("idempotency-key");
     private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
 
@@ -106,6 +107,9 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
+        if (route.upstream().isStopping()) {
+            return Future.failedFuture("It was told to stop");
+        }
         return client.request(route.upstream().address()).onSuccess(request -> outgoing = request);
     }
 
@@ -200,13 +204,12 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private ProxyResponse problem(ProxyRequest request, Throwable failure) {
         Problem problem;
-        String part = route.upstream().name();
         if (exceeded) {
             problem = Problem.bodyTooLarge(route.maxBody());
         } else if (failure instanceof TimeoutException) {
-            problem = Problem.timeout(part);
+            problem = Problem.timeout(route.upstream().name());
         } else {
-            problem = Problem.dependencyUnavailable(part);
+            problem = away();
         }
         if (!exceeded && !incoming.response().closed()) {
             LOG.warnf(
@@ -220,6 +223,19 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         problem.headers().forEach(response::putHeader);
         response.setBody(Body.body(problem.body(incoming.path(), trace.traceId())));
         return response;
+    }
+
+    /**
+     * The service is away. Whoever asked is invited to ask again only where that cannot do anything twice: the request never left, its method
+     * is idempotent (RFC 9110, section 9.2.2), or it carries a key by which the service knows it again.
+     */
+    private Problem away() {
+        HttpMethod method = incoming.method();
+        boolean repeatable = outgoing == null
+                || method != HttpMethod.POST && method != HttpMethod.PATCH
+                || incoming.headers().contains(IDEMPOTENCY_KEY);
+        String part = route.upstream().name();
+        return repeatable ? Problem.dependencyUnavailable(part) : Problem.outcomeUnknown(part);
     }
 
     @Override
@@ -253,7 +269,7 @@ public final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         body.body().onComplete(read -> {
             if (read.failed()) {
                 answerHeaders.accept(response.headers());
-                Problem.dependencyUnavailable(route.upstream().name()).send(response, incoming.path(), trace.traceId());
+                away().send(response, incoming.path(), trace.traceId());
             } else if (!response.closed()) {
                 response.setStatusCode(answer.getStatusCode());
                 MultiMap headers = response.headers();

@@ -28,6 +28,11 @@ public class OpenStreams {
         return new Stream(caller, vertx.getOrCreateContext());
     }
 
+    /** Ends all, because the gateway is about to stop. */
+    public void endAll() {
+        open.forEach(Stream::end);
+    }
+
     private void endRevoked() {
         open.stream().filter(stream -> revocations.covers(stream.caller)).forEach(Stream::end);
     }

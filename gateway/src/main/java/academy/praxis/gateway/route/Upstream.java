@@ -14,6 +14,7 @@ public final class Upstream {
     private final URI url;
     private final RequestOptions address;
     private final Timer[] timers = new Timer[6];
+    private volatile boolean stopping;
 
     Upstream(String name, GatewayConfig.Service config, MeterRegistry meters) {
         this.name = name;
@@ -39,6 +40,15 @@ public final class Upstream {
     public String base() {
         String text = url.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Notes whether it was told to stop: then nothing is sent to it any more. */
+    public void stopping(boolean now) {
+        stopping = now;
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     RequestOptions address() {

@@ -218,9 +218,44 @@ class ExchangeTest {
     void aServiceThatHangsUpIsNotAskedAgainToChangeSomething() {
         int before = StubAcademy.service().calls();
 
-        assertProblem(503, "dependency-unavailable", post("/api/items/hang-up", BodyPublisher.known(2)));
+        HttpResponse<String> response = post("/api/items/hang-up", BodyPublisher.known(2));
 
+        assertProblem(502, "outcome-unknown", response);
+        assertTrue(response.headers().firstValue("Retry-After").isEmpty());
         assertEquals(before + 1, StubAcademy.service().calls());
+    }
+
+    @Test
+    void whoCanBeKnownAgainOrCannotDoAnythingTwiceIsInvitedToAskAgain() {
+        var body = BodyPublishers.ofString("{}");
+        HttpResponse<String> keyed = client.send(
+                to("/api/items/hang-up").header("Idempotency-Key", "one").POST(body));
+        HttpResponse<String> replaced = client.send(to("/api/items/hang-up").PUT(body));
+        HttpResponse<String> patched = client.send(to("/api/items/hang-up").method("PATCH", body));
+
+        assertProblem(503, "dependency-unavailable", keyed);
+        assertTrue(keyed.headers().firstValue("Retry-After").isPresent());
+        assertProblem(503, "dependency-unavailable", replaced);
+        assertTrue(replaced.headers().firstValue("Retry-After").isPresent());
+        assertProblem(502, "outcome-unknown", patched);
+    }
+
+    @Test
+    void nothingIsSentToAServiceThatWasToldToStop() {
+        StubAcademy.service().stopping(true);
+        try {
+            await().until(() -> post("/api/items", BodyPublisher.known(2)).statusCode() == 503);
+            int before = StubAcademy.service().calls();
+
+            HttpResponse<String> response = post("/api/items", BodyPublisher.known(2));
+
+            assertProblem(503, "dependency-unavailable", response);
+            assertTrue(response.headers().firstValue("Retry-After").isPresent());
+            assertEquals(before, StubAcademy.service().calls());
+        } finally {
+            StubAcademy.service().stopping(false);
+            await().until(() -> post("/api/items", BodyPublisher.known(2)).statusCode() == 200);
+        }
     }
 
     @Test

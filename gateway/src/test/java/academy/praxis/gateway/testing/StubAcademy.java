@@ -56,6 +56,7 @@ public final class StubAcademy implements QuarkusTestResourceLifecycleManager {
             config.put("praxis.gateway.rate-limit.burst", "300");
             config.put("praxis.gateway.rate-limit.per-second", "20");
             config.put("praxis.gateway.health.remembered", "1ms");
+            config.put("praxis.gateway.health.watch", "100ms");
             return config;
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ public final class StubService {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
     private final AtomicBoolean hungUp = new AtomicBoolean();
+    private volatile boolean stopping;
 
     /** Starts on a free port. */
     public StubService(Vertx vertx) throws Exception {
@@ -39,14 +41,23 @@ public final class StubService {
         return streams.get();
     }
 
-    /** How many requests came. */
+    /** Whether its readiness says that it was told to stop. */
+    public void stopping(boolean now) {
+        stopping = now;
+    }
+
+    /** How many requests came, without those for its health. */
     public int calls() {
         return calls.get();
     }
 
     private void handle(HttpServerRequest request) {
-        calls.incrementAndGet();
         String path = request.path();
+        if (path.startsWith("/q/health")) {
+            health(request.response());
+            return;
+        }
+        calls.incrementAndGet();
         if (path.endsWith("/slow")) {
             vertx.setTimer(3_000, id -> request.response().end("late"));
         } else if (path.endsWith("/events")) {
@@ -70,11 +81,15 @@ public final class StubService {
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .end(openApi().toBuffer());
-        } else if (path.startsWith("/q/health")) {
-            request.response().end("{}");
         } else {
             request.bodyHandler(body -> echo(request, body));
         }
+    }
+
+    private void health(HttpServerResponse response) {
+        JsonObject check = new JsonObject().put("name", "Graceful Shutdown").put("status", stopping ? "DOWN" : "UP");
+        response.setStatusCode(stopping ? 503 : 200)
+                .end(new JsonObject().put("checks", new JsonArray().add(check)).toBuffer());
     }
 
     private static void echo(HttpServerRequest request, Buffer body) {

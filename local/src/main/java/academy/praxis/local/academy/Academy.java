@@ -93,6 +93,11 @@ public final class Academy {
         return new TreeMap<>(((ServicePart) service).environment());
     }
 
+    /** Copies PostgreSQL, while it runs, into a new folder. */
+    public void backUpPostgres(Path into) {
+        postgres.backUp(into);
+    }
+
     /** Whether Keycloak starts as quickly as it can on this machine. */
     boolean isKeycloakTrained() {
         return keycloak.isTrained();
@@ -325,6 +330,8 @@ public final class Academy {
         variables.put("PRAXIS_GATEWAY_PORT", Integer.toString(number("gateway")));
         variables.put("PRAXIS_GATEWAY_SESSION_KEY", settings.secret("gateway.sessionKey"));
         variables.put("PRAXIS_WEB_CLIENT_SECRET", clientSecret("praxis-web"));
+        // Each service is one process here, and nothing else stands between it and the gateway.
+        variables.put("PRAXIS_GATEWAY_HEALTH_WATCH", "1s");
         for (ServiceSpec spec : ServiceSpec.ALL) {
             if (!spec.isGateway()) {
                 String prefix = "PRAXIS_" + spec.area().toUpperCase(Locale.ROOT);

@@ -24,7 +24,9 @@ final class ServicePart implements Part {
     private static final String CLASS_ARCHIVE = "app-cds.jsa";
 
     private static final Duration START_DEADLINE = Duration.ofSeconds(180);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    /** Three seconds of quarkus.shutdown.delay, ten of its timeout for what is under way, and a few for the rest. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
     private static final long POLL_MILLIS = 100;
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
 

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             StopCommand.class,
             ResetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DemoCommand.class,
             DeadLettersCommand.class,
             PrepareQuickStartCommand.class

@@ -1,0 +1,2 @@
+/** The stores of an academy, copied away and brought back. */
+package academy.praxis.local.backup;
