@@ -24,7 +24,7 @@ export default defineConfig({
             },
             {
               name: "kit",
-              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|DataTable|Panel|ticks|useWidth)|[\\/](@mantine|clsx|openapi-fetch)[\\/]/,
+              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|DataTable|Panel|CheckField|ProgressBar|ticks|useWidth)|[\\/](@mantine|clsx|openapi-fetch)[\\/]/,
               priority: 1,
             },
           ],
@@ -38,6 +38,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
     // Generous, for machines that build the services at the same time.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
   },
 });
