@@ -1,12 +1,13 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
 import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
 import { mine } from "./mock-mine.mjs";
+import { office } from "./mock-office.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     dist: { type: "string" },
     "signed-out": { type: "boolean", default: false },
     empty: { type: "boolean", default: false },
+    manager: { type: "boolean", default: false },
   },
 });
 
@@ -27,6 +29,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+if (options.manager) me.roles.push("manager", "stakeholder");
 let signedIn = !options["signed-out"];
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
@@ -183,8 +186,12 @@ function api(
             body,
           )
         : newPost(body);
-    default:
-      return mine(method, url, body, options.empty) ?? problem(404, "not-found");
+    default: {
+      const known = options.manager ? office(method, url) : undefined;
+      return known === undefined
+        ? (mine(method, url, body, options.empty) ?? problem(404, "not-found"))
+        : ok(known);
+    }
   }
 }
 

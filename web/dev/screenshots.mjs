@@ -1,6 +1,8 @@
 // Takes pictures of every main page at desk and phone width, light and dark, and reports what the browser complained
 // about (console, content security policy) and what axe found. For people to look at; nothing is compared.
 //   node dev/screenshots.mjs http://localhost:8080 <folder> [--language nl] [--only home,item]
+//   node dev/screenshots.mjs http://localhost:8080 <folder> --user jonas.weber@praxis.example --office
+// The second takes the pages of managers, of an academy with the demo data, signed in there.
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,6 +17,9 @@ const { values: options, positionals } = parseArgs({
     browser: { type: "string", default: "/usr/bin/chromium" },
     "signed-out": { type: "boolean", default: false },
     schemes: { type: "string", default: "light,dark" },
+    user: { type: "string" },
+    password: { type: "string", default: "praxis-demo" },
+    office: { type: "boolean", default: false },
   },
 });
 const [base = "http://localhost:8080", folder = "screenshots"] = positionals;
@@ -68,9 +73,90 @@ const SIGNED_OUT = {
   returning: { path: "/community" },
   failed: { path: "/?sign-in=failed" },
 };
-Object.assign(PAGES, options["signed-out"] ? SIGNED_OUT : {});
+/** The pages of managers and owners of outcomes, by the names of the demo data. */
+const named = (/** @type {RegExp} */ name) => async (/** @type {Page} */ page) => {
+  const before = page.url();
+  await page.getByRole("link", { name }).first().click();
+  await page.waitForURL((url) => url.href !== before);
+  await page.locator("main h1").waitFor();
+};
+/** @type {typeof PAGES} */
+const OFFICE = {
+  manage: { path: "/manage" },
+  outcomes: { path: "/outcomes?whose=all" },
+  outcome: { path: "/outcomes?whose=all", act: named(/Missed first/) },
+  values: {
+    path: "/outcomes?whose=all",
+    act: async (page) => {
+      await named(/Missed first/)(page);
+      await page.getByRole("link", { name: /Enter values|Waarden invoeren/ }).click();
+    },
+  },
+  paste: {
+    path: "/outcomes?whose=all",
+    act: async (page) => {
+      await named(/Missed first/)(page);
+      await page.getByRole("link", { name: /Enter values|Waarden invoeren/ }).click();
+      await page.getByRole("link", { name: /Paste|Plakken/ }).click();
+      await page
+        .getByRole("textbox")
+        .first()
+        .fill(
+          "Team\tWeek\tValue\tn\nIntake\t2026-W40\t12,5\t60\nNowhere\t2026-W40\t3\t9\nYouth\t2026-W99\tx\t",
+        );
+      await page.getByRole("button", { name: /^(Check|Controleren)$/ }).click();
+      await page.getByText(/Some lines|enkele regels/).waitFor();
+    },
+  },
+  design: {
+    path: "/outcomes?whose=all",
+    act: async (page) => {
+      await named(/Missed first/)(page);
+      await page.getByRole("link", { name: /Design an experiment|Experiment ontwerpen/ }).click();
+      await page.getByRole("checkbox", { name: /All teams|Alle teams/ }).check();
+      await page.locator("input[type=date]").fill("2026-12-07");
+      await page.getByRole("slider").waitFor();
+    },
+  },
+  study: {
+    path: "/outcomes?whose=all",
+    act: async (page) => {
+      await named(/Missed first/)(page);
+      await page
+        .getByRole("link", { name: /See the plan|Bekijk het plan/ })
+        .first()
+        .click();
+    },
+  },
+  programmes: { path: "/manage/programmes" },
+  programme: { path: "/manage/programmes", act: named(/^A first contact/) },
+  cohorts: { path: "/manage/cohorts" },
+  cohort: {
+    path: "/manage/cohorts",
+    act: async (page) => {
+      await named(/^Pilot/)(page);
+      await page.getByRole("checkbox").nth(2).check();
+    },
+  },
+  planned: { path: "/manage/cohorts", act: named(/^Spring/) },
+  matching: { path: "/manage/matching" },
+  round: {
+    path: "/manage/matching",
+    act: async (page) => {
+      await page.locator("main article a").first().click();
+      await page
+        .getByRole("button", { name: /^(Pin|Zet) / })
+        .first()
+        .waitFor();
+    },
+  },
+  obstacles: { path: "/manage/obstacles" },
+};
+if (options["signed-out"]) Object.assign(PAGES, SIGNED_OUT);
+if (options.office) Object.assign(PAGES, OFFICE);
 
-const wanted = options.only?.split(",") ?? Object.keys(options["signed-out"] ? SIGNED_OUT : PAGES);
+const shown = options["signed-out"] ? SIGNED_OUT : options.office ? OFFICE : PAGES;
+const wanted = options.only?.split(",") ?? Object.keys(shown);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: options.browser,
@@ -85,6 +171,19 @@ const browser = await chromium.launch({
   ],
 });
 
+async function signIn(
+  /** @type {import("playwright-core").BrowserContext} */ context,
+  /** @type {string} */ user,
+) {
+  const page = await context.newPage();
+  await page.goto(`${base}/session/login?return=/`);
+  await page.locator("#username").fill(user);
+  await page.locator("#password").fill(options.password);
+  await page.locator("#kc-login").click();
+  await page.waitForURL((url) => url.origin === new URL(base).origin && !url.pathname.startsWith("/session"));
+  await page.close();
+}
+
 for (const [size, viewport] of Object.entries(WIDTHS)) {
   for (const colorScheme of /** @type {("light" | "dark")[]} */ (options.schemes.split(","))) {
     const context = await browser.newContext({
@@ -94,6 +193,7 @@ for (const [size, viewport] of Object.entries(WIDTHS)) {
       hasTouch: size === "phone",
       bypassCSP: false,
     });
+    if (options.user) await signIn(context, options.user);
     for (const name of wanted) {
       const shot = PAGES[name];
       if (!shot) throw new Error(`No page ${name}`);
@@ -106,6 +206,7 @@ for (const [size, viewport] of Object.entries(WIDTHS)) {
       await page.goto(base + shot.path, { waitUntil: "networkidle" });
       await shot.act?.(page);
       await page.waitForLoadState("networkidle");
+      await page.locator("main [role=status]").first().waitFor({ state: "detached" });
       await page.waitForTimeout(250);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) console.log(`${name} ${size}: ${wide} px too wide`);

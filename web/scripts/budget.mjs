@@ -15,6 +15,8 @@ const FIRST_LOADS = {
   programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],
   report: ["index.html", "src/obstacle/ReportPage.tsx", "src/i18n/locales/mine/nl.json"],
   mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mine/nl.json"],
+  outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/manage/nl.json"],
+  cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
 };
 const LANGUAGE = "src/i18n/locales/nl.json";
 

@@ -13,6 +13,7 @@ import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import en from "./i18n/locales/en.json";
+import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
 
 /** Shows an element as the app would, in English, at an address; pages linked to are empty. */
@@ -20,7 +21,7 @@ export async function show(element: ReactNode, { path = "/", client = new QueryC
   const i18n = i18next.createInstance();
   await i18n
     .use(initReactI18next)
-    .init({ lng: "en", resources: { en: { translation: { ...en, ...mine } } } });
+    .init({ lng: "en", resources: { en: { translation: { ...en, ...manage, ...mine } } } });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
   const router = createRouter({

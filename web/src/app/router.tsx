@@ -6,9 +6,14 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { readCatalogSearch } from "../catalog/catalogSearch";
+import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
-import { withTexts } from "../i18n/i18n";
+import { needTexts, withTexts } from "../i18n/i18n";
+import { readRoundSearch } from "../matchstudio/roundSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
+import { readObstacleSearch } from "../obstacleboard/boardSearch";
+import { readOutcomesSearch } from "../outcomes/outcomesSearch";
+import { readValuesSearch } from "../outcomes/valuesSearch";
 import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
@@ -125,7 +130,115 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => withTexts("mine", import("../mydata/MyDataPage")), "MyDataPage"),
 });
 
+/** What managers and owners of outcomes have; its texts are loaded with the first of its pages. */
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "office",
+  loader: () => needTexts("manage"),
+});
+
+const manageRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage",
+  component: lazyRouteComponent(() => import("../manage/ManagePage"), "ManagePage"),
+});
+
+const outcomesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes",
+  validateSearch: readOutcomesSearch,
+  component: lazyRouteComponent(() => import("../outcomes/OutcomesPage"), "OutcomesPage"),
+});
+
+const outcomeRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId",
+  component: lazyRouteComponent(() => import("../outcomes/OutcomePage"), "OutcomePage"),
+});
+
+const valuesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/values",
+  validateSearch: readValuesSearch,
+  component: lazyRouteComponent(() => import("../outcomes/ValuesPage"), "ValuesPage"),
+});
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/cohorts",
+  validateSearch: readCohortsSearch,
+  component: lazyRouteComponent(() => import("../cohortboard/CohortsPage"), "CohortsPage"),
+});
+
+const cohortRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/cohorts/$cohortId",
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import("../cohortboard/CohortPage"), "CohortPage"),
+});
+
+const roundsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/matching",
+  component: lazyRouteComponent(() => import("../matchstudio/RoundsPage"), "RoundsPage"),
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/matching/$roundId",
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import("../matchstudio/RoundPage"), "RoundPage"),
+});
+
+const newStudyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/experiments/new",
+  component: lazyRouteComponent(() => import("../studies/NewStudyPage"), "NewStudyPage"),
+});
+
+const studyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/studies/$studyId",
+  component: lazyRouteComponent(() => import("../studies/StudyPage"), "StudyPage"),
+});
+
+const obstacleBoardRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/obstacles",
+  validateSearch: readObstacleSearch,
+  component: lazyRouteComponent(() => import("../obstacleboard/ObstacleBoardPage"), "ObstacleBoardPage"),
+});
+
+const builderRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/programmes",
+  component: lazyRouteComponent(() => import("../programmes/ProgrammesPage"), "ProgrammesPage"),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/programmes/$programmeId",
+  component: lazyRouteComponent(() => import("../programmes/ProgrammePage"), "ProgrammePage"),
+});
+
+const office = officeRoute.addChildren([
+  manageRoute,
+  outcomesRoute,
+  outcomeRoute,
+  valuesRoute,
+  cohortsRoute,
+  cohortRoute,
+  roundsRoute,
+  roundRoute,
+  newStudyRoute,
+  studyRoute,
+  obstacleBoardRoute,
+  builderRoute,
+  programmeRoute,
+]);
+
 const routeTree = rootRoute.addChildren([
+  office,
   homeRoute,
   catalogRoute,
   itemRoute,

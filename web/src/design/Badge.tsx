@@ -6,7 +6,7 @@ export function Badge({
   tone = "quiet",
   children,
 }: {
-  tone?: "quiet" | "brand" | "good" | "plum" | "accent";
+  tone?: "quiet" | "brand" | "good" | "bad" | "plum" | "accent";
   children: ReactNode;
 }) {
   return (

@@ -35,12 +35,16 @@ async function addTexts(language: string, area: Area): Promise<void> {
   i18next.addResourceBundle(language, NAMESPACE, await textsOf(language, area), true);
 }
 
+/** Loads the texts of an area, now and for every language that is switched to later. */
+export async function needTexts(area: Area): Promise<void> {
+  if (inUse.has(area)) return;
+  await addTexts(i18next.language, area);
+  inUse.add(area);
+}
+
 /** A page together with the texts of its area: it is not shown before they are there. */
 export async function withTexts<Page>(area: Area, page: Promise<Page>): Promise<Page> {
-  if (!inUse.has(area)) {
-    await addTexts(i18next.language, area);
-    inUse.add(area);
-  }
+  await needTexts(area);
   return page;
 }
 

@@ -1,9 +1,10 @@
 import type en from "./locales/en.json";
+import type manage from "./locales/manage/en.json";
 import type mine from "./locales/mine/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en & typeof mine };
+    resources: { translation: typeof en & typeof manage & typeof mine };
   }
 }

@@ -1,5 +1,8 @@
 package academy.praxis.systemtests;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,22 @@ final class Chromium {
             }
             return installed();
         });
+    }
+
+    /** Opens it without a window, and without anything of its own that would go out into the net. */
+    static Browser launch(Playwright playwright, Path program) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     private static Optional<Path> installed() {

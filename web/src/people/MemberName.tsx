@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { memberQuery } from "./people";
+
+/** A member's name, from their id; a dash while it is on its way, words where there is nobody any more. */
+export function MemberName({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const member = useQuery(memberQuery(id));
+  if (member.data) return <>{member.data.displayName}</>;
+  return <>{member.isError ? t("community.formerMember") : "–"}</>;
+}
