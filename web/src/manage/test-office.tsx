@@ -74,6 +74,7 @@ export async function openOffice(
   connectSessionTo(client);
   const router = newRouter(client);
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) });
+  await router.load();
   const view = render(
     <MantineProvider withCssVariables={false} withGlobalClasses={false} env="test">
       <QueryClientProvider client={client}>
