@@ -187,10 +187,10 @@ function api(
           )
         : newPost(body);
     default: {
-      const own = mine(method, url, body, options.empty);
-      if (own) return own;
-      const known = office(method, url);
-      return known === undefined ? problem(404, "not-found") : ok(known);
+      const known = options.manager ? office(method, url) : undefined;
+      return known === undefined
+        ? (mine(method, url, body, options.empty) ?? problem(404, "not-found"))
+        : ok(known);
     }
   }
 }

@@ -11,7 +11,7 @@ const FIRST_LOADS = {
   item: ["index.html", "src/catalog/ItemPage.tsx"],
   community: ["index.html", "src/community/CommunityPage.tsx"],
   post: ["index.html", "src/community/PostPage.tsx"],
-  outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/manage/nl.json"],
+  outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/outcomes/nl.json"],
   cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
   week: ["index.html", "src/week/WeekPage.tsx"],
   programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],

@@ -15,13 +15,14 @@ import { I18nextProvider, initReactI18next } from "react-i18next";
 import en from "./i18n/locales/en.json";
 import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
+import outcomes from "./i18n/locales/outcomes/en.json";
 
 /** Shows an element as the app would, in English, at an address; pages linked to are empty. */
 export async function show(element: ReactNode, { path = "/", client = new QueryClient() } = {}) {
   const i18n = i18next.createInstance();
   await i18n
     .use(initReactI18next)
-    .init({ lng: "en", resources: { en: { translation: { ...en, ...manage, ...mine } } } });
+    .init({ lng: "en", resources: { en: { translation: { ...en, ...manage, ...mine, ...outcomes } } } });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
   const router = createRouter({

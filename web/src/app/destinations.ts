@@ -5,6 +5,8 @@ interface Destination {
   to: string;
   icon: IconName;
   label: string;
+  /** Who sees it; left out for everybody who sees the group. */
+  roles?: readonly Role[];
   /** Has a place of its own in the bar of a phone; the others are behind "More". */
   bar?: boolean;
 }
@@ -38,21 +40,33 @@ const GROUPS = [
     ],
   },
   {
-    label: "nav.leading",
+    label: "nav.manage",
     roles: ["manager", "stakeholder"],
     destinations: [
       { to: "/outcomes", icon: "outcome", label: "nav.outcomes" },
-      { to: "/manage", icon: "manage", label: "nav.manage" },
+      { to: "/manage/programmes", icon: "programme", label: "nav.builder", roles: ["manager"] },
+      { to: "/manage/cohorts", icon: "cohort", label: "nav.cohorts", roles: ["manager"] },
+      { to: "/manage/matching", icon: "match", label: "nav.matching", roles: ["manager"] },
+      { to: "/manage/obstacles", icon: "flag", label: "nav.board", roles: ["manager"] },
     ],
   },
 ] as const satisfies readonly Group[];
 
-export type NavigationGroup = (typeof GROUPS)[number];
-export type NavigationDestination = NavigationGroup["destinations"][number];
+export type NavigationDestination = (typeof GROUPS)[number]["destinations"][number];
 
-/** The groups that somebody with these roles sees. */
+export interface NavigationGroup {
+  label: (typeof GROUPS)[number]["label"];
+  destinations: NavigationDestination[];
+}
+
+/** What somebody with these roles sees of the navigation. */
 export function groupsFor(roles: readonly string[]): NavigationGroup[] {
-  return GROUPS.filter((group: Group) => !group.roles || group.roles.some((role) => roles.includes(role)));
+  const isOpen = ({ roles: wanted }: Destination | Group) =>
+    !wanted || wanted.some((role) => roles.includes(role));
+  return GROUPS.filter((group) => isOpen(group)).map(({ label, destinations }) => ({
+    label,
+    destinations: [...destinations].filter((destination) => isOpen(destination)),
+  }));
 }
 
 export function isInBar(destination: Destination): boolean {

@@ -63,95 +63,116 @@ const postRoute = createRoute({
   component: lazyRouteComponent(() => import("../community/PostPage"), "PostPage"),
 });
 
-/** What managers and owners of outcomes have; its texts are loaded with the first of its pages. */
-const officeRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: "office",
-  loader: () => withTexts("manage", Promise.resolve(null)),
-});
+// What managers and owners of outcomes have.
+
+const officeRoute = createRoute({ getParentRoute: () => rootRoute, id: "office" });
 
 const manageRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage",
-  component: lazyRouteComponent(() => import("../manage/ManagePage"), "ManagePage"),
+  component: lazyRouteComponent(() => withTexts("manage", import("../manage/ManagePage")), "ManagePage"),
 });
 
 const outcomesRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/outcomes",
   validateSearch: readOutcomesSearch,
-  component: lazyRouteComponent(() => import("../outcomes/OutcomesPage"), "OutcomesPage"),
+  component: lazyRouteComponent(
+    () => withTexts("outcomes", import("../outcomes/OutcomesPage")),
+    "OutcomesPage",
+  ),
 });
 
 const outcomeRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/outcomes/$outcomeId",
-  component: lazyRouteComponent(() => import("../outcomes/OutcomePage"), "OutcomePage"),
+  component: lazyRouteComponent(
+    () => withTexts("outcomes", import("../outcomes/OutcomePage")),
+    "OutcomePage",
+  ),
 });
 
 const valuesRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/outcomes/$outcomeId/values",
   validateSearch: readValuesSearch,
-  component: lazyRouteComponent(() => import("../outcomes/ValuesPage"), "ValuesPage"),
+  component: lazyRouteComponent(() => withTexts("outcomes", import("../outcomes/ValuesPage")), "ValuesPage"),
 });
 
 const cohortsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/cohorts",
   validateSearch: readCohortsSearch,
-  component: lazyRouteComponent(() => import("../cohortboard/CohortsPage"), "CohortsPage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", import("../cohortboard/CohortsPage")),
+    "CohortsPage",
+  ),
 });
 
 const cohortRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/cohorts/$cohortId",
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(() => import("../cohortboard/CohortPage"), "CohortPage"),
+  component: lazyRouteComponent(() => withTexts("manage", import("../cohortboard/CohortPage")), "CohortPage"),
 });
 
 const roundsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/matching",
-  component: lazyRouteComponent(() => import("../matchstudio/RoundsPage"), "RoundsPage"),
+  component: lazyRouteComponent(() => withTexts("manage", import("../matchstudio/RoundsPage")), "RoundsPage"),
 });
 
 const roundRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/matching/$roundId",
   validateSearch: readRoundSearch,
-  component: lazyRouteComponent(() => import("../matchstudio/RoundPage"), "RoundPage"),
+  component: lazyRouteComponent(() => withTexts("manage", import("../matchstudio/RoundPage")), "RoundPage"),
 });
 
 const newStudyRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/outcomes/$outcomeId/experiments/new",
-  component: lazyRouteComponent(() => import("../studies/NewStudyPage"), "NewStudyPage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", withTexts("outcomes", import("../studies/NewStudyPage"))),
+    "NewStudyPage",
+  ),
 });
 
 const studyRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/studies/$studyId",
-  component: lazyRouteComponent(() => import("../studies/StudyPage"), "StudyPage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", withTexts("outcomes", import("../studies/StudyPage"))),
+    "StudyPage",
+  ),
 });
 
 const obstacleBoardRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/obstacles",
   validateSearch: readObstacleSearch,
-  component: lazyRouteComponent(() => import("../obstacleboard/ObstacleBoardPage"), "ObstacleBoardPage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", import("../obstacleboard/ObstacleBoardPage")),
+    "ObstacleBoardPage",
+  ),
 });
 
 const builtProgrammesRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/programmes",
-  component: lazyRouteComponent(() => import("../programmes/ProgrammesPage"), "ProgrammesPage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", import("../programmes/ProgrammesPage")),
+    "ProgrammesPage",
+  ),
 });
 
 const builtProgrammeRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/programmes/$programmeId",
-  component: lazyRouteComponent(() => import("../programmes/ProgrammePage"), "ProgrammePage"),
+  component: lazyRouteComponent(
+    () => withTexts("manage", import("../programmes/ProgrammePage")),
+    "ProgrammePage",
+  ),
 });
 
 const office = officeRoute.addChildren([

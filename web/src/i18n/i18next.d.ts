@@ -1,10 +1,11 @@
 import type en from "./locales/en.json";
 import type manage from "./locales/manage/en.json";
 import type mine from "./locales/mine/en.json";
+import type outcomes from "./locales/outcomes/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en & typeof manage & typeof mine };
+    resources: { translation: typeof en & typeof manage & typeof mine & typeof outcomes };
   }
 }

@@ -74,6 +74,15 @@ describe("the texts", () => {
   });
 });
 
+describe("the texts of an area", () => {
+  it.each(areas)("take no key of the others: %s", async (area) => {
+    const rest = areas.filter((one) => one !== area).map((one) => textsOf("en", one));
+    const others = (await Promise.all([textsOf("en"), ...rest])).flatMap((texts) => Object.keys(texts));
+
+    expect(Object.keys(await textsOf("en", area)).filter((key) => others.includes(key))).toEqual([]);
+  });
+});
+
 describe("the language of a visitor", () => {
   it("is the first wanted one that the app has, whatever the region", () => {
     expect(bestLanguage([null, "fy", "nl-BE", "en-GB"])).toBe("nl");

@@ -11,6 +11,7 @@ import { newRouter } from "../app/router";
 import en from "../i18n/locales/en.json";
 import manage from "../i18n/locales/manage/en.json";
 import mine from "../i18n/locales/mine/en.json";
+import outcomes from "../i18n/locales/outcomes/en.json";
 import { connectSessionTo, type Session, sessionQuery } from "../session/session";
 
 // A page's code is loaded when it is first opened, which takes its time beside other work.
@@ -65,7 +66,7 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...manage, ...mine } } },
+    resources: { en: { translation: { ...en, ...manage, ...mine, ...outcomes } } },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();
@@ -73,6 +74,7 @@ export async function openOffice(
   connectSessionTo(client);
   const router = newRouter(client);
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) });
+  await router.load();
   const view = render(
     <MantineProvider withCssVariables={false} withGlobalClasses={false} env="test">
       <QueryClientProvider client={client}>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { BackLink } from "../design/BackLink";
@@ -20,7 +21,6 @@ import { useMe } from "../session/session";
 import { marksOf, placesOf } from "./axis";
 import classes from "./OutcomePage.module.css";
 import { Ownership } from "./OutcomesPage";
-import { OwnershipQuestion } from "./OwnershipQuestion";
 import {
   exportAddress,
   type OutcomeReport,
@@ -30,6 +30,10 @@ import {
 } from "./outcomes";
 import { periodInWords } from "./periods";
 import { StudyFindings } from "./StudyFindings";
+
+const OwnershipQuestion = lazy(() =>
+  import("./OwnershipQuestion").then(({ OwnershipQuestion }) => ({ default: OwnershipQuestion })),
+);
 
 const route = getRouteApi("/office/outcomes/$outcomeId");
 
@@ -113,7 +117,12 @@ function Question({ report }: { report: OutcomeReport }) {
   const me = useMe();
   const mine = report.ownerId === me.memberId && !report.ownerAcceptedAt;
   const outcome = useQuery({ ...outcomeQuery(report.id), enabled: mine });
-  return mine && outcome.data ? <OwnershipQuestion outcome={outcome.data} /> : null;
+  if (!mine || !outcome.data) return null;
+  return (
+    <Suspense>
+      <OwnershipQuestion outcome={outcome.data} />
+    </Suspense>
+  );
 }
 
 function Facts({ report }: { report: OutcomeReport }) {
