@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ResetCommand.class,
             DemoCommand.class,
             DeadLettersCommand.class,
+            ImagesCommand.class,
             PrepareQuickStartCommand.class
         },
         footerHeading = "%nEnvironment:%n",
