@@ -5,12 +5,11 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,13 +101,10 @@ final class LoopbackRegistry implements AutoCloseable {
         switch (exchange.getRequestMethod()) {
             case "POST" -> goOn(exchange, name, UUID.randomUUID().toString());
             case "PATCH" -> {
-                append(exchange, id);
+                take(exchange, id);
                 goOn(exchange, name, id);
             }
-            case "PUT" -> {
-                append(exchange, id);
-                finish(exchange, id);
-            }
+            case "PUT" -> finish(exchange, id);
             default -> say(exchange, 405);
         }
     }
@@ -118,13 +114,15 @@ final class LoopbackRegistry implements AutoCloseable {
         say(exchange, 202);
     }
 
-    private void append(HttpExchange exchange, String id) throws IOException {
-        try (OutputStream out = Files.newOutputStream(
-                uploads.resolve(UUID.fromString(id).toString()),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND)) {
-            exchange.getRequestBody().transferTo(out);
-        }
+    /** Jib sends a blob in one piece, and again from its beginning when a connection broke. */
+    private void take(HttpExchange exchange, String id) throws IOException {
+        Path piece = Files.createTempFile(uploads, "piece", "");
+        Files.copy(exchange.getRequestBody(), piece, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(piece, upload(id), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path upload(String id) {
+        return uploads.resolve(UUID.fromString(id).toString());
     }
 
     private void finish(HttpExchange exchange, String id) throws IOException {
@@ -136,7 +134,7 @@ final class LoopbackRegistry implements AutoCloseable {
             return;
         }
         try {
-            blobs.adopt(uploads.resolve(id), digest.group(1).replace("%3A", ":"));
+            blobs.adopt(upload(id), digest.group(1).replace("%3A", ":"));
             say(exchange, 201);
         } catch (IOException other) {
             say(exchange, 400);

@@ -15,9 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
@@ -25,9 +28,11 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is pushed to the registry for one build comes out of it as a file, unchanged. */
@@ -38,22 +43,33 @@ class ImageArchiveTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
-    private LoopbackRegistry registry;
-    private HttpClient client;
+    private static LoopbackRegistry registry;
+    private static HttpClient client;
 
-    @BeforeEach
-    void aRegistry() throws Exception {
-        registry = new LoopbackRegistry(Files.createDirectories(folder.resolve("registry")));
+    /** Each test pushes an image of its own. */
+    private String image;
+
+    @BeforeAll
+    static void aRegistry() throws Exception {
+        registry = new LoopbackRegistry(shared);
         SSLContext anyCertificate = SSLContext.getInstance("TLS");
         anyCertificate.init(null, new TrustManager[] {new Anybody()}, null);
         client = HttpClient.newBuilder().sslContext(anyCertificate).build();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         registry.close();
+    }
+
+    @BeforeEach
+    void anImage(TestInfo test) {
+        image = "praxis/" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -72,7 +88,7 @@ class ImageArchiveTest {
         assertEquals(list.length(), top.path("size").asInt());
         assertEquals(LIST, top.path("mediaType").asText());
         assertEquals(
-                "docker.io/praxis/gateway:1.0",
+                "docker.io/" + image + ":1.0",
                 top.at("/annotations/io.containerd.image.name").asText());
         for (String content : new String[] {list, "layer", "config arm64", "config amd64", forAmd, forArm}) {
             assertArrayEquals(
@@ -84,7 +100,7 @@ class ImageArchiveTest {
         assertEquals(
                 "blobs/" + digest("config arm64").replace(':', '/'),
                 docker.path("Config").asText());
-        assertEquals("praxis/gateway:1.0", docker.at("/RepoTags/0").asText());
+        assertEquals(image + ":1.0", docker.at("/RepoTags/0").asText());
         assertEquals(3 + 6, files.size());
     }
 
@@ -95,18 +111,35 @@ class ImageArchiveTest {
                 put("manifests/1.0", ONE, pushImage("amd64", pushBlob("layer"))).statusCode());
 
         archive("linux/amd64");
-        byte[] first = Files.readAllBytes(folder.resolve("gateway.tar"));
-        Thread.sleep(1100);
+        byte[] first = Files.readAllBytes(folder.resolve("image.tar"));
+        Files.setLastModifiedTime(registry.blobs().path(digest("layer")), FileTime.from(Instant.EPOCH));
         archive("linux/amd64");
 
-        assertArrayEquals(first, Files.readAllBytes(folder.resolve("gateway.tar")));
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("image.tar")));
     }
 
     @Test
     void contentThatIsNotWhatItsDigestSaysIsRefused() throws Exception {
-        assertEquals(400, upload("layer", digest("another layer")).statusCode());
-        assertEquals(404, head("blobs/" + digest("layer")));
+        assertEquals(400, upload("a bad layer", digest("another layer")).statusCode());
+        assertEquals(404, head("blobs/" + digest("a bad layer")));
         assertEquals(404, head("blobs/" + digest("another layer")));
+    }
+
+    @Test
+    void aBlobThatIsSentAgainIsThereOnce() throws Exception {
+        HttpResponse<String> begun = send(request("blobs/uploads/").POST(BodyPublishers.noBody()));
+        for (String sent : new String[] {"half of", "the whole blob"}) {
+            assertEquals(
+                    202,
+                    send(request(begun).method("PATCH", BodyPublishers.ofString(sent)))
+                            .statusCode());
+        }
+        URI end = URI.create(request(begun).build().uri() + "?digest=" + digest("the whole blob"));
+
+        assertEquals(
+                201,
+                send(HttpRequest.newBuilder(end).PUT(BodyPublishers.noBody())).statusCode());
+        assertEquals(200, head("blobs/" + digest("the whole blob")));
     }
 
     @Test
@@ -119,11 +152,9 @@ class ImageArchiveTest {
     }
 
     private Map<String, byte[]> archive(String platform) throws Exception {
-        Map.Entry<String, Manifest> image =
-                registry.tagged().entrySet().iterator().next();
-        assertEquals("praxis/gateway:1.0", image.getKey());
-        Path file = folder.resolve("gateway.tar");
-        new ImageArchive(registry.blobs()).write(image.getKey(), image.getValue(), platform, file);
+        Manifest manifest = registry.tagged().get(image + ":1.0");
+        Path file = folder.resolve("image.tar");
+        new ImageArchive(registry.blobs()).write(image + ":1.0", manifest, platform, file);
         Map<String, byte[]> files = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(Files.newInputStream(file))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -169,12 +200,12 @@ class ImageArchiveTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("https://" + registry.address() + "/v2/praxis/gateway/" + path));
+        return HttpRequest.newBuilder(URI.create("https://" + registry.address() + "/v2/" + image + "/" + path));
     }
 
     private HttpRequest.Builder request(HttpResponse<String> earlier) {
         String location = earlier.headers().firstValue("Location").orElseThrow();
-        assertTrue(location.startsWith("/v2/praxis/gateway/blobs/uploads/"), location);
+        assertTrue(location.startsWith("/v2/" + image + "/blobs/uploads/"), location);
         return HttpRequest.newBuilder(URI.create("https://" + registry.address() + location));
     }
 
