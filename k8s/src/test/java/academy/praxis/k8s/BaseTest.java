@@ -3,9 +3,7 @@ package academy.praxis.k8s;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
@@ -14,9 +12,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +80,7 @@ class BaseTest {
     @ParameterizedTest
     @FieldSource("SERVICES")
     void everyVariableIsOneThatTheServiceReads(String service) {
-        var given = new TreeSet<>(environment(service).keySet());
+        var given = new TreeSet<>(Variables.of(objects, service).keySet());
         given.remove("JAVA_TOOL_OPTIONS");
         assertTrue(given.contains("PRAXIS_OIDC_ISSUER"), given::toString);
 
@@ -95,7 +91,7 @@ class BaseTest {
 
     @Test
     void theGatewayFindsEveryServiceWhereItIs() {
-        var urls = environment("gateway");
+        var urls = Variables.of(objects, "gateway");
         for (String service : SERVICES) {
             if (!service.equals("gateway")) {
                 String area = service.replace("-service", "").toUpperCase(java.util.Locale.ROOT);
@@ -114,20 +110,6 @@ class BaseTest {
                 .flatMap(d -> d.getSpec().getTemplate().getSpec().getContainers().stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, String> environment(String service) {
-        Map<String, ConfigMap> configs = all(ConfigMap.class)
-                .collect(Collectors.toMap(config -> config.getMetadata().getName(), Function.identity()));
-        var environment = new TreeMap<String, String>();
-        container(service)
-                .getEnvFrom()
-                .forEach(from -> environment.putAll(
-                        configs.get(from.getConfigMapRef().getName()).getData()));
-        for (EnvVar env : container(service).getEnv()) {
-            environment.put(env.getName(), env.getValue());
-        }
-        return environment;
     }
 
     private static <T extends HasMetadata> Stream<T> all(Class<T> kind) {

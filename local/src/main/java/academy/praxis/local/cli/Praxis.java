@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DemoCommand.class,
             DeadLettersCommand.class,
+            ImagesCommand.class,
             PrepareQuickStartCommand.class
         },
         footerHeading = "%nEnvironment:%n",

@@ -62,14 +62,14 @@ class PraxisTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run("--help"));
-        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters")) {
+        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images")) {
             assertTrue(out.toString().contains("  " + command), command + " in\n" + out);
         }
     }
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters")) {
+        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images")) {
             assertEquals(0, run(command, "--help"), command);
         }
     }
@@ -96,6 +96,22 @@ class PraxisTest {
     void onlyServicesCanBeLeftOut() {
         assertEquals(1, run("start", "--without", "postgres"));
         assertTrue(err.toString().contains("only services can be left out"), err.toString());
+    }
+
+    @Test
+    void imagesWantsToKnowWhereTheyGo() {
+        assertEquals(2, run("images"));
+        assertEquals(2, run("images", "--daemon", "--tar", "x"));
+    }
+
+    @Test
+    void imagesRefusesWhatCannotBeBuiltBeforeItBuilds() {
+        assertEquals(1, run("images", "--tar", folder.toString(), "--service", "catalogue"));
+        assertTrue(err.toString().contains("\"catalogue\" is no service"), err.toString());
+        assertEquals(1, run("images", "--push", "https://registry.example.org"));
+        assertTrue(err.toString().contains("without http:// in front"), err.toString());
+        assertEquals(1, run("images", "--tar", folder.toString(), "--lists", "x"));
+        assertTrue(err.toString().contains("leave --lists out"), err.toString());
     }
 
     @Test

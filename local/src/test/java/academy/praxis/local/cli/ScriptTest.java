@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,11 @@ class ScriptTest {
         Files.setLastModifiedTime(file, FileTime.from(when));
     }
 
-    private List<String> stale() throws IOException, InterruptedException {
-        Process script = new ProcessBuilder("bash", checkout.resolve("praxis").toString(), "stale-modules")
-                .redirectErrorStream(true)
-                .start();
+    private List<String> stale(String... options) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", checkout.resolve("praxis").toString(), "stale-modules"));
+        command.addAll(List.of(options));
+        Process script = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, script.waitFor(), output);
         return output.lines().toList();
@@ -105,6 +107,15 @@ class ScriptTest {
         write("web/node_modules/react/index.js", LATER);
         write("web/dist/index.html", LATER);
         assertEquals(List.of(), stale());
+    }
+
+    @Test
+    void aServiceThatIsLeftOutNeedsNoBuild() throws Exception {
+        write("service-kit/web/src/main/java/Kit.java", LATER);
+        write("web/src/App.tsx", LATER);
+        assertEquals(List.of("identity"), stale("--without", "gateway"));
+        assertEquals(List.of("gateway"), stale("--no-demo", "--without=identity"));
+        assertEquals(List.of(), stale("--without", "identity", "--without", "gateway"));
     }
 
     @Test

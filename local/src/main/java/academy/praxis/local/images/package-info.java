@@ -1,0 +1,2 @@
+/** Container images of the services: built by Maven and Jib, put into a registry, files, or a local container engine. */
+package academy.praxis.local.images;
