@@ -77,11 +77,9 @@ class OfficeBrowserTest {
                     .forEach(method -> assertThat(text(study, method)).isVisible());
             shoot(page, device, "outcome");
 
-            String report = page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Report to print"))
+            String report = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report to print"))
                     .getAttribute("href");
-            assertEquals(
-                    200, context.request().get(academy.url() + report).status(), "the report can be printed");
+            assertEquals(200, context.request().get(academy.url() + report).status(), "the report can be printed");
         }
         assertEquals(List.of(), complaints, "the browser's console has no errors");
     }
@@ -167,9 +165,7 @@ class OfficeBrowserTest {
     /** As the API says it to the same session in the same language. */
     private static JsonPath read(BrowserContext context, String path) {
         return JsonPath.from(context.request()
-                .get(
-                        academy.url() + path,
-                        RequestOptions.create().setHeader("Accept-Language", "en"))
+                .get(academy.url() + path, RequestOptions.create().setHeader("Accept-Language", "en"))
                 .text());
     }
 

@@ -28,21 +28,22 @@ public final class PostWork {
         PostText text = new PostText(title, body, null, tags, tasks, List.of(), List.of(), List.of());
         return PostDocument.write(
                 new Post(
-                id,
-                1,
-                1,
-                spaceId,
-                kind,
-                PostStatus.PUBLISHED,
-                text,
-                author,
-                at,
-                at,
-                null,
-                null,
-                comments,
-                0,
-                Map.of(),
-                null), openness);
+                        id,
+                        1,
+                        1,
+                        spaceId,
+                        kind,
+                        PostStatus.PUBLISHED,
+                        text,
+                        author,
+                        at,
+                        at,
+                        null,
+                        null,
+                        comments,
+                        0,
+                        Map.of(),
+                        null),
+                openness);
     }
 }
