@@ -81,10 +81,9 @@ describe("the page to report on", () => {
 
     await userEvent.keyboard("Nobody answers the phone");
 
-    expect(await screen.findByRole("link", { name: "The phone is not answered" })).toHaveAttribute(
-      "href",
-      "/my/obstacles/o2",
-    );
+    // It is asked for once the writer pauses.
+    const link = await screen.findByRole("link", { name: "The phone is not answered" }, { timeout: 20_000 });
+    expect(link).toHaveAttribute("href", "/my/obstacles/o2");
   });
 
   it("keeps what was written when the academy does not take it", async () => {
