@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { BackLink } from "../design/BackLink";
@@ -18,7 +19,9 @@ import classes from "./CohortPage.module.css";
 import { CohortStatusBadge } from "./CohortStatusBadge";
 import { boardAddress, type Cohort, cohortQuery, summaryQuery } from "./cohorts";
 import { LeadersFirst } from "./LeadersFirst";
-import { SetOut } from "./SetOut";
+
+// For the weeks before a cohort sets out only.
+const SetOut = lazy(() => import("./SetOut").then(({ SetOut }) => ({ default: SetOut })));
 
 const route = getRouteApi("/office/manage/cohorts/$cohortId");
 
@@ -77,7 +80,11 @@ function CohortView({ cohort }: { cohort: Cohort }) {
         <p className={classes.despite}>{t("cohortBoard.despite", { why: cohort.despiteReadiness })}</p>
       )}
       {!planned && <Numbers cohort={cohort} />}
-      {planned && <SetOut cohort={cohort} />}
+      {planned && (
+        <Suspense fallback={<ListSkeleton rows={2} />}>
+          <SetOut cohort={cohort} />
+        </Suspense>
+      )}
       {(!planned || cohort.leadersStartedAt) && <Board cohort={cohort} />}
       <LeadersFirst cohort={cohort} />
     </>

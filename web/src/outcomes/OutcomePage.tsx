@@ -20,7 +20,7 @@ import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { marksOf, placesOf } from "./axis";
 import classes from "./OutcomePage.module.css";
-import { Ownership } from "./OutcomesPage";
+import { Ownership } from "./Ownership";
 import {
   exportAddress,
   type OutcomeReport,

@@ -14,6 +14,7 @@ import { MemberName } from "../people/MemberName";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
 import classes from "./OutcomesPage.module.css";
+import { Ownership } from "./Ownership";
 import { type Outcome, outcomeReportQuery, useOutcomes } from "./outcomes";
 import { Sparkline } from "./Sparkline";
 import { toneOf } from "./verdicts";
@@ -101,11 +102,4 @@ function OutcomeCard({ outcome }: { outcome: Outcome }) {
       </div>
     </article>
   );
-}
-
-export function Ownership({ outcome }: { outcome: Pick<Outcome, "ownerAcceptedAt" | "ownerDeclinedAt"> }) {
-  const { t } = useTranslation();
-  if (outcome.ownerAcceptedAt) return <Badge tone="brand">{t("outcomes.owner.accepted")}</Badge>;
-  if (outcome.ownerDeclinedAt) return <Badge tone="bad">{t("outcomes.owner.declined")}</Badge>;
-  return <Badge tone="accent">{t("outcomes.owner.open")}</Badge>;
 }
