@@ -177,7 +177,7 @@ class PlanResourceTest {
     @Test
     void whoTakesInMoreThanFitsIsToldSo() {
         told(activity("a", 10, 3), activity("b", 10, 30));
-        budget(12);
+        budget(10);
         plan();
 
         mine().body(Map.of("key", key("b")))
@@ -185,7 +185,7 @@ class PlanResourceTest {
                 .then()
                 .statusCode(200)
                 .body("overMinutes", equalTo(10))
-                .body("says", startsWith("22 minutes, 10 more than the 12"));
+                .body("says", startsWith("20 minutes, 10 more than the 10"));
         problem(mine().body(Map.of("key", key("b"))).post("/api/weekly-plan/lines"), 409, "conflict");
         problem(mine().body(Map.of("key", key("z"))).post("/api/weekly-plan/lines"), 404, "not-found");
     }
