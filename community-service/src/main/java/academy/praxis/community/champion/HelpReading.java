@@ -2,7 +2,6 @@ package academy.praxis.community.champion;
 
 import academy.praxis.community.comment.CommentSignal;
 import academy.praxis.community.comment.CommentSignals;
-import academy.praxis.community.inbox.Arrival;
 import academy.praxis.community.member.Member;
 import academy.praxis.community.member.Members;
 import academy.praxis.community.post.PostKind;
@@ -14,6 +13,7 @@ import academy.praxis.community.reaction.ReactionSignals;
 import academy.praxis.community.space.Spaces;
 import academy.praxis.community.thanks.ThanksSignal;
 import academy.praxis.community.thanks.ThanksSignals;
+import academy.praxis.kit.id.Ids;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +90,7 @@ class HelpReading {
 
         Reading(Set<UUID> managed, Instant now) {
             this.managed = managed;
-            this.first = Arrival.firstAt(now.minus(settings.window()));
+            this.first = Ids.firstAt(now.minus(settings.window()));
             this.ledger = new HelpLedger(ChampionRules.of(settings), now);
         }
 

@@ -1,6 +1,5 @@
 package academy.praxis.community.inbox;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -8,10 +7,4 @@ import java.util.UUID;
  *
  * @param id ordered by time (UUID version 7)
  */
-public record Arrival(UUID id, UUID memberId, UUID notificationId) {
-
-    /** Before every id of that moment and later (RFC 9562, section 5.7). */
-    public static UUID firstAt(Instant time) {
-        return new UUID(time.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);
-    }
-}
+public record Arrival(UUID id, UUID memberId, UUID notificationId) {}

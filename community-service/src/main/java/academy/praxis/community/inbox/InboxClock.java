@@ -1,6 +1,7 @@
 package academy.praxis.community.inbox;
 
 import academy.praxis.kit.clock.Periodic;
+import academy.praxis.kit.id.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class InboxClock implements Periodic {
     public Uni<Integer> tick(Instant now, int most) {
         return notifications
                 .forgetBefore(now.minus(KEPT))
-                .flatMap(gone -> notifications.forgetArrivalsBefore(Arrival.firstAt(now.minus(ARRIVING))))
+                .flatMap(gone -> notifications.forgetArrivalsBefore(Ids.firstAt(now.minus(ARRIVING))))
                 .replaceWith(0);
     }
 }

@@ -2,6 +2,7 @@ package academy.praxis.community.live;
 
 import academy.praxis.community.inbox.Arrival;
 import academy.praxis.community.inbox.Notifications;
+import academy.praxis.kit.id.Ids;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.scheduler.Scheduled;
@@ -40,7 +41,7 @@ class ArrivalClock {
     Uni<Void> tick() {
         return streams.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tellAfter(Arrival.firstAt(Instant.now().minus(SETTLING)));
+                : tellAfter(Ids.firstAt(Instant.now().minus(SETTLING)));
     }
 
     private Uni<Void> tellAfter(UUID after) {

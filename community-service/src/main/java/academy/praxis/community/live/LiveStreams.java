@@ -77,6 +77,10 @@ class LiveStreams {
         open.incrementAndGet();
         stream.onEnd(() -> remove(stream));
         stream.say(Signal.READY, Instant.now(), settings.waiting());
+        // It may have come while the others were ended.
+        if (closing) {
+            stream.end();
+        }
     }
 
     private void remove(LiveStream stream) {

@@ -1,11 +1,11 @@
 package academy.praxis.community.participation;
 
 import academy.praxis.community.comment.CommentSignals;
-import academy.praxis.community.inbox.Arrival;
 import academy.praxis.community.post.PostSignals;
 import academy.praxis.community.reaction.ReactionSignals;
 import academy.praxis.community.space.Spaces;
 import academy.praxis.community.thanks.ThanksSignals;
+import academy.praxis.kit.id.Ids;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +50,8 @@ class WeekReading {
     private Uni<WeekPart> read(UUID memberId, String week, Instant since, Set<UUID> managed) {
         Instant from = Weeks.start(week).isBefore(since) ? since : Weeks.start(week);
         Instant end = Weeks.end(week);
-        UUID first = Arrival.firstAt(from);
-        UUID last = Arrival.firstAt(end);
+        UUID first = Ids.firstAt(from);
+        UUID last = Ids.firstAt(end);
         return Uni.combine()
                 .all()
                 .unis(

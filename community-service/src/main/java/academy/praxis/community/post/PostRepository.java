@@ -217,11 +217,12 @@ class PostRepository {
         }
     }
 
-    /** Keeps who can read a space with those of its posts that lack it. */
-    Uni<Void> keepOpenness(UUID spaceId, Openness openness) {
+    /** Keeps who can read a space with those of its posts from this id on that lack it. */
+    Uni<Void> keepOpenness(UUID spaceId, Openness openness, UUID from) {
         return posts().updateMany(
                         Filters.and(
                                 Filters.eq("spaceId", spaceId.toString()),
+                                Filters.gte("_id", from.toString()),
                                 Filters.exists(PostDocument.OPENNESS, false)),
                         Updates.set(PostDocument.OPENNESS, openness.name()))
                 .replaceWithVoid();

@@ -3,11 +3,14 @@ package academy.praxis.community.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import academy.praxis.community.Person;
+import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.mongo.Store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,32 +34,45 @@ class PostOpennessTest {
         String open = post(writer.opensSpace());
         String hidden = post(writer.setsUp(Map.of("name", "Just us", "purpose", "Ours", "kind", "private")));
         reader.posts("/api/follows", Map.of("kind", "tag", "value", tag)).statusCode(201);
-        store.collection("posts")
-                .updateMany(Filters.in("_id", open, hidden), Updates.unset(PostDocument.OPENNESS))
-                .await()
-                .indefinitely();
+        without(open, hidden);
         assertEquals(List.of(), feed());
 
         forgetThatItWasDone();
-        openness.once().await().indefinitely();
+        openness.complete().await().indefinitely();
 
         assertEquals(List.of(open), feed());
         assertEquals("NOBODY", opennessOf(hidden));
     }
 
     @Test
-    void whatWasDoneOnceIsNotDoneAgain() {
-        forgetThatItWasDone();
-        openness.once().await().indefinitely();
+    void whatAnOlderVersionWroteMeanwhileIsCompletedAtTheNextStart() {
+        openness.complete().await().indefinitely();
         String open = post(writer.opensSpace());
+        without(open);
+
+        openness.complete().await().indefinitely();
+
+        assertEquals("EVERYONE", opennessOf(open));
+    }
+
+    @Test
+    void whatIsOlderIsNotLookedThroughAtEachStart() {
+        openness.complete().await().indefinitely();
+        String old = Ids.firstAt(Instant.now().minus(Duration.ofDays(2))).toString();
         store.collection("posts")
-                .updateOne(Filters.eq("_id", open), Updates.unset(PostDocument.OPENNESS))
+                .insertOne(new Document("_id", old).append("spaceId", writer.opensSpace()))
                 .await()
                 .indefinitely();
+        try {
+            openness.complete().await().indefinitely();
+            assertEquals(null, opennessOf(old));
 
-        openness.once().await().indefinitely();
-
-        assertEquals(null, opennessOf(open));
+            forgetThatItWasDone();
+            openness.complete().await().indefinitely();
+            assertEquals("EVERYONE", opennessOf(old));
+        } finally {
+            store.collection("posts").deleteOne(Filters.eq("_id", old)).await().indefinitely();
+        }
     }
 
     private String opennessOf(String id) {
@@ -67,6 +83,13 @@ class PostOpennessTest {
                 .await()
                 .indefinitely()
                 .getString(PostDocument.OPENNESS);
+    }
+
+    private void without(String... ids) {
+        store.collection("posts")
+                .updateMany(Filters.in("_id", ids), Updates.unset(PostDocument.OPENNESS))
+                .await()
+                .indefinitely();
     }
 
     private void forgetThatItWasDone() {

@@ -24,9 +24,7 @@ import java.util.stream.Collectors;
 /** Finds exemplars for those who may know of them: managers, and who owns the outcome. */
 @ApplicationScoped
 class ExemplarService {
-    /** Of persons nothing is said about fewer. */
     private final MetricHistory history;
-
     private final ConsentStore consents;
     private final PracticeUses uses;
     private final WorkAnalysis analysis;

@@ -1,10 +1,9 @@
 package academy.praxis.kit.draining;
 
-import academy.praxis.kit.problem.Problem;
 import academy.praxis.kit.problem.ProblemType;
+import academy.praxis.kit.problem.RouteProblem;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,17 +62,10 @@ public class Draining {
             request.next();
             return;
         }
-        ProblemType type = ProblemType.DEPENDENCY_UNAVAILABLE;
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader("Retry-After", RETRY_AFTER_SECONDS)
-                .end(new JsonObject()
-                        .put("type", type.uri().toString())
-                        .put("title", type.title())
-                        .put("status", type.status())
-                        .put("detail", "This instance is about to stop. Nothing was done; ask again.")
-                        .put("instance", request.request().path())
-                        .encode());
+        request.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        RouteProblem.refuse(
+                request,
+                ProblemType.DEPENDENCY_UNAVAILABLE,
+                "This instance is about to stop. Nothing was done; ask again.");
     }
 }

@@ -1,9 +1,9 @@
 package academy.praxis.kit.limit;
 
 import academy.praxis.kit.problem.ProblemType;
+import academy.praxis.kit.problem.RouteProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,17 +48,7 @@ class BodyLimit {
             request.next();
             return;
         }
-        ProblemType type = ProblemType.BODY_TOO_LARGE;
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, academy.praxis.kit.problem.Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(new JsonObject()
-                        .put("type", type.uri().toString())
-                        .put("title", type.title())
-                        .put("status", type.status())
-                        .put("detail", "At most " + most + " bytes are taken here.")
-                        .put("instance", request.request().path())
-                        .encode());
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        RouteProblem.refuse(request, ProblemType.BODY_TOO_LARGE, "At most " + most + " bytes are taken here.");
     }
 }

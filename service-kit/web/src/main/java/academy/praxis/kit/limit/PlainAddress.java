@@ -1,14 +1,14 @@
 package academy.praxis.kit.limit;
 
-import academy.praxis.kit.problem.Problem;
 import academy.praxis.kit.problem.ProblemType;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import academy.praxis.kit.problem.RouteProblem;
+import academy.praxis.kit.problem.Violation;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Refuses an address with the character U+0000, in the path or a parameter: no database can look for it. */
 @ApplicationScoped
@@ -24,23 +24,12 @@ class PlainAddress {
             request.next();
             return;
         }
-        ProblemType type = ProblemType.VALIDATION;
-        JsonArray violations = new JsonArray();
+        List<Violation> violations = new ArrayList<>();
         request.queryParams().forEach((name, value) -> {
             if (value.indexOf('\0') >= 0) {
-                violations.add(
-                        new JsonObject().put("field", name).put("message", "must not have the character U+0000"));
+                violations.add(new Violation(name, "must not have the character U+0000"));
             }
         });
-        JsonObject problem = new JsonObject()
-                .put("type", type.uri().toString())
-                .put("title", type.title())
-                .put("status", type.status())
-                .put("detail", "The address has the character U+0000.")
-                .put("instance", request.request().path());
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end((violations.isEmpty() ? problem : problem.put("violations", violations)).encode());
+        RouteProblem.refuse(request, ProblemType.VALIDATION, "The address has the character U+0000.", violations);
     }
 }
