@@ -1,11 +1,19 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryClient } from "@tanstack/react-query";
 import { asProblem } from "../api/problem";
 
 const MAX_RETRIES = 2;
 
-/** Reads are tried again only where a later answer can differ; what the reader may not see is not asked for thrice. */
+/**
+ * Reads are tried again only where a later answer can differ; what the reader may not see is not asked for thrice.
+ * After a change that was refused because somebody else was quicker, what is shown is read anew, so that the next try can succeed.
+ */
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (asProblem(error).kind === "stale-version") void client.invalidateQueries();
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -15,4 +23,5 @@ export function newQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  return client;
 }

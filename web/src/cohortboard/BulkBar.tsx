@@ -37,6 +37,9 @@ interface Draft {
   words: string;
 }
 
+/** The API's limit. */
+const MOST_AT_ONCE = 500;
+
 const NOTHING: Draft = { action: "remind", activity: "", dueOn: "", toCohortId: "", words: "" };
 
 /** What is asked for, without the fields that the action does not have. */
@@ -76,16 +79,38 @@ export function BulkBar({ cohort, selected, onDone }: BulkBarProps) {
     if (report) result.current?.focus();
   }, [report]);
 
+  // A lost answer is asked for again under the same key, so that nothing is done twice.
+  const attempt = useRef({ what: "", key: "" });
+  const [asked, setAsked] = useState("");
+
   const edit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+
+  const command = commandOf(
+    draft,
+    selected.map((row) => row.id),
+  );
+  const what = JSON.stringify(command);
+  const takesAway = draft.action === "remove" || draft.action === "transfer";
 
   function send(event: FormEvent) {
     event.preventDefault();
+    if (takesAway && asked !== what) {
+      setAsked(what);
+      return;
+    }
     setNames(new Map(selected.map((row) => [row.id, row.member.displayName ?? t("community.formerMember")])));
-    const command = commandOf(
-      draft,
-      selected.map((row) => row.id),
+    if (attempt.current.what !== what) attempt.current = { what, key: newIdempotencyKey() };
+    bulk.mutate(
+      { command, key: attempt.current.key },
+      {
+        onSuccess: () => {
+          attempt.current = { what: "", key: "" };
+          setAsked("");
+          setDraft(NOTHING);
+          onDone();
+        },
+      },
     );
-    bulk.mutate({ command, key: newIdempotencyKey() }, { onSuccess: onDone });
   }
 
   return (
@@ -139,9 +164,18 @@ export function BulkBar({ cohort, selected, onDone }: BulkBarProps) {
               onChange={(event) => edit({ words: event.currentTarget.value })}
             />
           )}
-          <Button type="submit" size="sm" loading={bulk.isPending} disabled={!isComplete(draft)}>
+          {takesAway && asked === what && (
+            <p role="alert">{t("cohortBoard.sure", { count: selected.length })}</p>
+          )}
+          <Button
+            type="submit"
+            size="sm"
+            loading={bulk.isPending}
+            disabled={!isComplete(draft) || selected.length > MOST_AT_ONCE}
+          >
             {t(`cohortBoard.do.${draft.action}`, { count: selected.length })}
           </Button>
+          {selected.length > MOST_AT_ONCE && <p>{t("cohortBoard.tooMany", { count: MOST_AT_ONCE })}</p>}
           {bulk.isError && <ProblemNote error={bulk.error} shownFields={["dueOn"]} />}
         </form>
       )}

@@ -13,6 +13,9 @@ import { dateInWords } from "../i18n/dates";
 import { type Cohort, readinessQuery, useCandidates, useLaunch, useStartLeaders } from "./cohorts";
 import classes from "./SetOut.module.css";
 
+/** What the API takes as a reason to set out without the leaders. */
+const SHORTEST_REASON = 10;
+
 /** How a planned cohort sets out: its leaders first, then everybody. */
 export function SetOut({ cohort }: { cohort: Cohort }) {
   const { t, i18n } = useTranslation();
@@ -34,8 +37,9 @@ export function SetOut({ cohort }: { cohort: Cohort }) {
       setAsking(true);
       return;
     }
-    setEmpty(why.trim() === "");
-    if (why.trim() === "") document.getElementById("despite")?.focus();
+    const short = why.trim().length < SHORTEST_REASON;
+    setEmpty(short);
+    if (short) document.getElementById("despite")?.focus();
     else launch.mutate(why.trim());
   }
 

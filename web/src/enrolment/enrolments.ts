@@ -133,11 +133,16 @@ export function useActivityChange(enrolmentId: string, activity: Activity) {
     mutationFn: async (change: ActivityChange) =>
       (await answered(send(enrolmentId, activity, change))) as Activity,
     onMutate: async (change) => {
-      if (change.kind !== "say" || change.done === undefined) return;
+      if (change.kind !== "say" || change.done === undefined) return undefined;
       await client.cancelQueries({ queryKey });
       show({ state: change.done ? "done" : "open" });
+      return activity;
     },
-    onError: () => show(activity),
+    // Back to what it was when the change was made: the activity of a later render is the one shown already.
+    onError: (_error, _change, before) => {
+      if (before) show(before);
+      void client.invalidateQueries({ queryKey });
+    },
     onSuccess: (changed) => {
       show(changed);
       void client.invalidateQueries({ queryKey: [ENROLMENTS] });

@@ -37,8 +37,11 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
   const [before, setBefore] = useState<Decision[] | null>(null);
   const open = round.status === "solved";
 
+  // A decision is sent with all others: none before those of this version are known.
+  const busy = change.isPending || !decisions.data || decisions.isPlaceholderData;
   const decide: Decide = (requestId, mentorId, kind) => {
-    const now = decisions.data ?? [];
+    const now = decisions.data;
+    if (!now || busy) return;
     setBefore(now);
     change.mutate(decided(now, requestId, mentorId, kind));
   };
@@ -68,6 +71,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
           )}
         </div>
         {change.isError && <ProblemNote error={change.error} />}
+        {decisions.isError && <ProblemNote error={decisions.error} retry={() => decisions.refetch()} />}
         {pairs.isPending && <ListSkeleton rows={3} />}
         {pairs.isError && <ProblemNote error={pairs.error} retry={() => pairs.refetch()} />}
         {pairs.isSuccess && pairs.entries.length === 0 && (
@@ -76,7 +80,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
         <ul className={classes.pairs} data-busy={change.isPending || undefined}>
           {pairs.entries.map((pair) => (
             <li key={pair.id}>
-              <PairRow pair={pair} open={open} busy={change.isPending} decide={decide} />
+              <PairRow pair={pair} open={open} busy={busy} decide={decide} />
             </li>
           ))}
         </ul>
@@ -88,13 +92,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
           <ul className={classes.pairs}>
             {unmatched.entries.map((each) => (
               <li key={each.id}>
-                <UnmatchedRow
-                  round={round}
-                  unmatched={each}
-                  open={open}
-                  busy={change.isPending}
-                  decide={decide}
-                />
+                <UnmatchedRow round={round} unmatched={each} open={open} busy={busy} decide={decide} />
               </li>
             ))}
           </ul>

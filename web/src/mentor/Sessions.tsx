@@ -183,11 +183,14 @@ function SessionCard({ session }: { session: Session }) {
 /** What the two want to talk about; either of them writes in it. */
 function Agenda({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const change = useSessionChange(session);
+  // Goes by what was read when the writing began: what the other wrote since is not written over.
+  const [read, setRead] = useState(session);
+  const change = useSessionChange(read);
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
 
   function edit() {
+    setRead(session);
     setText(session.agenda ?? "");
     setOpen(true);
   }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { getRouteApi, useBlocker } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { durationInWords } from "../catalog/duration";
@@ -71,29 +71,32 @@ const NEW_ACTIVITY: Activity = { title: "", form: "assignment", minutes: 30, kin
 /** Modules and their activities, in the order in which they are gone through; everything goes by the keyboard. */
 function Builder({ programme }: { programme: Programme }) {
   const { t, i18n } = useTranslation();
-  const save = useSave(programme);
-  const publish = usePublishProgramme(programme);
+  // What was read when the writing began: what somebody else kept since is not written over.
+  const [read, setRead] = useState(programme);
+  const save = useSave(read);
+  const publish = usePublishProgramme(read);
   const [written, setWritten] = useState(() => writtenOf(programme));
   const [before, setBefore] = useState<Written | null>(null);
   const [said, setSaid] = useState("");
-  const changed = JSON.stringify(written) !== JSON.stringify(writtenOf(programme));
+  const changed = JSON.stringify(written) !== JSON.stringify(writtenOf(read));
   const { minutes } = balanceOf(written.modules);
   const archived = programme.status === "archived";
 
-  useEffect(() => {
-    if (!changed) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [changed]);
+  useBlocker({
+    shouldBlockFn: () => changed && !window.confirm(t("programmes.leave")),
+    enableBeforeUnload: () => changed,
+  });
 
-  const edit = (part: Partial<Written>) => setWritten({ ...written, ...part });
+  const edit = (part: Partial<Written>) => {
+    setBefore(null);
+    setWritten({ ...written, ...part });
+  };
   const setModule = (at: number, part: Partial<Module>) =>
     edit({ modules: written.modules.map((each, i) => (i === at ? { ...each, ...part } : each)) });
 
   function remove(next: Module[], what: string) {
-    setBefore(written);
     edit({ modules: next });
+    setBefore(written);
     setSaid(t("programmes.removed", { what: what || t("programmes.untitled") }));
   }
 
@@ -136,7 +139,16 @@ function Builder({ programme }: { programme: Programme }) {
           <Button
             loading={save.isPending}
             disabled={!changed || archived || !isComplete(written.modules)}
-            onClick={() => save.mutate(written, { onSuccess: (kept) => setWritten(writtenOf(kept)) })}
+            onClick={() =>
+              save.mutate(written, {
+                onSuccess: (kept) => {
+                  setRead(kept);
+                  setBefore(null);
+                  // What was typed meanwhile stays.
+                  setWritten((now) => (now === written ? writtenOf(kept) : now));
+                },
+              })
+            }
           >
             {t("programmes.save")}
           </Button>
@@ -144,7 +156,7 @@ function Builder({ programme }: { programme: Programme }) {
             variant="default"
             loading={publish.isPending}
             disabled={changed || archived || !(programme.unpublishedChanges || programme.status === "draft")}
-            onClick={() => publish.mutate(undefined)}
+            onClick={() => publish.mutate(undefined, { onSuccess: setRead })}
           >
             {t("programmes.publish")}
           </Button>
