@@ -154,6 +154,28 @@ describe("a cohort's board", () => {
     await expectAccessible(container);
   });
 
+  it("asks before members are taken out, and tries again under the same key", async () => {
+    const { asked } = await openOffice(`/manage/cohorts/${ID}`, {
+      ...answers,
+      [`POST /api/cohorts/${ID}/bulk`]: () => problem(503, "dependency-unavailable"),
+    });
+    const sent = () => asked.filter(({ method }) => method === "POST");
+
+    await userEvent.click(await screen.findByRole("checkbox", { name: /Aisha Rahman/ }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "What to do" }), "Remove");
+    const remove = screen.getByRole("button", { name: "Remove 1 member" });
+    await userEvent.click(remove);
+    expect(await screen.findByRole("alert")).toHaveTextContent("takes 1 member out");
+    expect(sent()).toEqual([]);
+
+    await userEvent.click(remove);
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    await waitFor(() => expect(remove).toBeEnabled());
+    await userEvent.click(remove);
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(sent()[1]?.headers.get("Idempotency-Key")).toBe(sent()[0]?.headers.get("Idempotency-Key"));
+  });
+
   it("asks for what an action needs before it can be done", async () => {
     await openOffice(`/manage/cohorts/${ID}`, {
       ...answers,
@@ -259,6 +281,11 @@ describe("a planned cohort", () => {
     expect(why).toHaveFocus();
     expect(asked.some(({ path }) => path.endsWith("/launch"))).toBe(false);
 
+    await userEvent.type(why, "Urgent");
+    await userEvent.click(launch);
+    expect(asked.some(({ path }) => path.endsWith("/launch"))).toBe(false);
+
+    await userEvent.clear(why);
     await userEvent.type(why, "They were told in person.");
     await userEvent.click(launch);
     await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/launch"))).toBe(true));

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -5,7 +6,7 @@ import { academy } from "../test-academy";
 import { axeFinds } from "../test-axe";
 import { show } from "../test-world";
 import { ActivityCard } from "./ActivityCard";
-import { type Activity, type EnrolmentDetail, withActivity } from "./enrolments";
+import { type Activity, type EnrolmentDetail, enrolmentQuery, withActivity } from "./enrolments";
 import { linksOf, modulesOf } from "./modules";
 
 const activity = (number: number, part: Partial<Activity> = {}): Activity => ({
@@ -27,6 +28,12 @@ const activity = (number: number, part: Partial<Activity> = {}): Activity => ({
   ...part,
 });
 const PATH = "/api/enrolments/e1/activities/1";
+
+/** As the page has it: from what was read. */
+function FirstActivity() {
+  const { data } = useQuery(enrolmentQuery("e1"));
+  return data?.activities[0] ? <ActivityCard enrolmentId="e1" activity={data.activities[0]} active /> : null;
+}
 
 describe("the parts of a programme", () => {
   const version = (...sizes: number[]) =>
@@ -87,6 +94,19 @@ describe("an activity", () => {
 
     await vi.waitFor(() => expect(sent[0]?.body).toEqual({ done: true, minutes: 12, note: "For me" }));
     expect(sent[0]?.headers.get("If-Match")).toBe('"4"');
+  });
+
+  it("is open again when the academy did not take that it is done", async () => {
+    const sent = academy({
+      "GET /api/enrolments/e1": { done: 0, activities: [activity(1)] },
+      [`PUT ${PATH}`]: () => Response.json({ type: "urn:praxis:problem:stale-version" }, { status: 412 }),
+    });
+    await show(<FirstActivity />);
+
+    await userEvent.click(await screen.findByRole("button", { name: "Done: Step 1" }));
+
+    await vi.waitFor(() => expect(sent.some(({ method }) => method === "PUT")).toBe(true));
+    expect(await screen.findByRole("button", { name: "Done: Step 1" })).toBeEnabled();
   });
 
   it("of the form assignment is shown to the facilitator, who is the only one to say that it is done", async () => {

@@ -31,12 +31,14 @@ class PostgresBackupTest {
             AtomicBoolean enough = new AtomicBoolean();
             Thread writer = new Thread(() -> write(first, committed, enough));
             writer.start();
-            while (committed.get() < 200) {
-                Thread.onSpinWait();
+            while (committed.get() < 200 && writer.isAlive()) {
+                Thread.sleep(1);
             }
             before = committed.get();
 
             first.backUp(copy);
+
+            assertTrue(writer.isAlive() && committed.get() > before, "others went on writing");
 
             enough.set(true);
             writer.join();

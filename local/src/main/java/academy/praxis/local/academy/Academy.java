@@ -227,6 +227,10 @@ public final class Academy {
 
     /** Writes what has to be there before the first part starts. */
     void prepare() {
+        if (Files.exists(folders.restoring())) {
+            throw new PraxisException("A restore did not come to its end, so there is no whole academy in "
+                    + Folders.shown(folders.home()) + ". ./praxis reset, then ./praxis restore again.");
+        }
         settings.write();
         try {
             Files.createDirectories(realm().getParent());

@@ -26,7 +26,17 @@ public record Folders(Path checkout, Path home) {
 
     /** The folder of an engine. */
     public Path engine(String name) {
-        return home.resolve("engines").resolve(name);
+        return engines().resolve(name);
+    }
+
+    /** What all engines keep. */
+    public Path engines() {
+        return home.resolve("engines");
+    }
+
+    /** A file that is there while a restore is under way, and after one that broke off. */
+    public Path restoring() {
+        return home.resolve("restoring");
     }
 
     /** Where it is written which process is which part. */

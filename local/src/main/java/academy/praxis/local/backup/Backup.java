@@ -5,6 +5,7 @@ import academy.praxis.local.academy.Folders;
 import academy.praxis.local.academy.PraxisException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Backup {
     private static final String MONGO = "mongo";
     private static final String SECRETS = "academy.properties";
     private static final String DEMO = "demo-loaded";
-    /** Written last: without it a backup is not whole. */
+    /** Written last: when it was, and how many documents of MongoDB it has. Without it a backup is not whole. */
     private static final String COMPLETE = "complete";
 
     private static final String COMMUNITY = "community";
@@ -50,13 +51,20 @@ public final class Backup {
                         engine + " does not run, and it takes a running one to back it up: ./praxis start");
             }
         }
+        if (folder.normalize().startsWith(
+                academy.folders().home().toAbsolutePath().normalize())) {
+            throw new PraxisException("That is inside " + Folders.shown(academy.folders().home())
+                    + ", which ./praxis reset deletes with everything in it. Name a folder elsewhere.");
+        }
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new PraxisException(Folders.shown(folder) + " is not empty, so nothing was written there.");
         }
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        long documents;
         try (MongoClient client = MongoClients.create(academy.settings().get("mongo.uri"))) {
-            say(MONGO, MongoDump.write(client.getDatabase(COMMUNITY), folder.resolve(MONGO)) + " documents");
+            documents = MongoDump.write(client.getDatabase(COMMUNITY), folder.resolve(MONGO));
+            say(MONGO, documents + " documents");
         }
         academy.backUpPostgres(folder.resolve(POSTGRES));
         say(POSTGRES, "all databases");
@@ -65,47 +73,62 @@ public final class Backup {
         if (Files.exists(academy.folders().demoLoaded())) {
             Files.copy(academy.folders().demoLoaded(), folder.resolve(DEMO));
         }
-        Files.writeString(folder.resolve(COMPLETE), Instant.now() + "\n");
+        Files.writeString(folder.resolve(COMPLETE), Instant.now() + "\n" + documents + "\n");
     }
 
     /**
      * Brings secrets and PostgreSQL back, before anything runs.
      *
-     * @throws PraxisException when the backup is not whole, or there are databases already
+     * @throws PraxisException when the backup is not whole, or there is an academy already
      */
     public void readFiles(Folders folders) throws IOException {
         if (!Files.exists(folder.resolve(COMPLETE))) {
             throw new PraxisException(Folders.shown(folder) + " is no backup, or one that did not come to its end.");
         }
-        for (String engine : List.of(POSTGRES, MONGO)) {
-            if (Files.exists(folders.engine(engine)) && !isEmpty(folders.engine(engine))) {
-                throw new PraxisException(
-                        "There are data in " + Folders.shown(folders.engine(engine))
-                                + " already. Move that folder away, or delete everything with ./praxis reset; nothing was restored.");
-            }
+        // Its secrets are the only keys to its data, also where databases are moved away or somebody else runs them.
+        if (Files.exists(folders.properties()) || Files.exists(folders.engines()) && !isEmpty(folders.engines())) {
+            throw new PraxisException("There is an academy in " + Folders.shown(folders.home())
+                    + " already. Move that whole folder away (its " + SECRETS
+                    + " has the keys to its data), or delete everything with ./praxis reset; nothing was restored.");
         }
         Files.createDirectories(folders.engine(POSTGRES));
-        Files.copy(
-                folder.resolve(SECRETS),
-                folders.properties(),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(folders.restoring(), "");
+        Files.copy(folder.resolve(SECRETS), folders.properties(), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.setPosixFilePermissions(folders.properties(), PosixFilePermissions.fromString("rw-------"));
         copy(folder.resolve(POSTGRES), folders.engine(POSTGRES).resolve("data"));
-        say(POSTGRES, "of " + Files.readString(folder.resolve(COMPLETE)).strip());
+        Files.setPosixFilePermissions(
+                folders.engine(POSTGRES).resolve("data"), PosixFilePermissions.fromString("rwx------"));
+        say(POSTGRES, "of " + Files.readAllLines(folder.resolve(COMPLETE)).get(0));
         if (Files.exists(folder.resolve(DEMO))) {
             Files.copy(folder.resolve(DEMO), folders.demoLoaded(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Brings MongoDB back, which is started for it and stopped again. */
+    /**
+     * Brings MongoDB back, which is started for it and stopped again. With that the restore has come to its end.
+     *
+     * @throws PraxisException when it is one that somebody else runs, and has a community already
+     */
     public void readMongo(Academy academy) throws IOException, InterruptedException {
         var mongo = academy.part(MONGO);
         mongo.start();
         try (MongoClient client = MongoClients.create(academy.settings().get("mongo.uri"))) {
-            say(MONGO, MongoDump.read(folder.resolve(MONGO), client.getDatabase(COMMUNITY)) + " documents");
+            MongoDatabase community = client.getDatabase(COMMUNITY);
+            if (community.listCollectionNames().first() != null) {
+                throw new PraxisException("That MongoDB has a database \"" + COMMUNITY
+                        + "\" already; drop it yourself if it may go. Then ./praxis reset, and restore again.");
+            }
+            long documents = MongoDump.read(folder.resolve(MONGO), community);
+            String written = Files.readAllLines(folder.resolve(COMPLETE)).get(1);
+            if (!written.equals(Long.toString(documents))) {
+                throw new PraxisException("The backup was written with " + written + " documents of MongoDB and has "
+                        + documents + " now, so it is not whole. ./praxis reset, and restore another one.");
+            }
+            say(MONGO, documents + " documents");
         } finally {
             mongo.stop();
         }
+        Files.delete(academy.folders().restoring());
     }
 
     private void say(String part, String what) {

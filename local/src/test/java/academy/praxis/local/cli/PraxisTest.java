@@ -59,17 +59,20 @@ class PraxisTest {
         return environment;
     }
 
+    private static final List<String> COMMANDS = List.of(
+            "start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images", "backup", "restore");
+
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run("--help"));
-        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images")) {
+        for (String command : COMMANDS) {
             assertTrue(out.toString().contains("  " + command), command + " in\n" + out);
         }
     }
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images")) {
+        for (String command : COMMANDS) {
             assertEquals(0, run(command, "--help"), command);
         }
     }
