@@ -51,10 +51,11 @@ public final class Backup {
                         engine + " does not run, and it takes a running one to back it up: ./praxis start");
             }
         }
-        if (folder.normalize().startsWith(
-                academy.folders().home().toAbsolutePath().normalize())) {
-            throw new PraxisException("That is inside " + Folders.shown(academy.folders().home())
-                    + ", which ./praxis reset deletes with everything in it. Name a folder elsewhere.");
+        if (folder.normalize()
+                .startsWith(academy.folders().home().toAbsolutePath().normalize())) {
+            throw new PraxisException(
+                    "That is inside " + Folders.shown(academy.folders().home())
+                            + ", which ./praxis reset deletes with everything in it. Name a folder elsewhere.");
         }
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new PraxisException(Folders.shown(folder) + " is not empty, so nothing was written there.");

@@ -59,8 +59,8 @@ class PraxisTest {
         return environment;
     }
 
-    private static final List<String> COMMANDS = List.of(
-            "start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images", "backup", "restore");
+    private static final List<String> COMMANDS =
+            List.of("start", "status", "logs", "stop", "reset", "demo", "dead-letters", "images", "backup", "restore");
 
     @Test
     void helpNamesEveryCommand() {
