@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { ChipLink } from "../design/Chip";
@@ -13,8 +13,10 @@ import { ProblemNote } from "../design/ProblemNote";
 import { TimeAgo } from "../design/TimeAgo";
 import { dateInWords } from "../i18n/dates";
 import classes from "./Board.module.css";
-import { BulkBar } from "./BulkBar";
 import { type BoardRow, type Cohort, useBoard } from "./cohorts";
+
+// It says nothing before somebody is chosen.
+const BulkBar = lazy(() => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })));
 
 const route = getRouteApi("/office/manage/cohorts/$cohortId");
 
@@ -89,7 +91,9 @@ export function Board({ cohort }: { cohort: Cohort }) {
           <LoadMore {...board} />
         </>
       )}
-      <BulkBar cohort={cohort} selected={selected} onDone={() => setChosen(new Set())} />
+      <Suspense>
+        <BulkBar cohort={cohort} selected={selected} onDone={() => setChosen(new Set())} />
+      </Suspense>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { durationInWords } from "../catalog/duration";
 import { Badge } from "../design/Badge";
@@ -10,8 +10,11 @@ import { ProblemNote } from "../design/ProblemNote";
 import { dayInWords } from "../i18n/dates";
 import classes from "./ActivityCard.module.css";
 import { EvidenceForm, ExperimentForm, NoteForm } from "./ActivityForms";
-import { EvidenceRounds } from "./EvidenceRounds";
 import { type Activity, type ActivityChange, useActivityChange } from "./enrolments";
+
+const EvidenceRounds = lazy(() =>
+  import("./EvidenceRounds").then(({ EvidenceRounds }) => ({ default: EvidenceRounds })),
+);
 
 interface ActivityCardProps {
   enrolmentId: string;
@@ -41,7 +44,11 @@ export function ActivityCard({ enrolmentId, activity, active }: ActivityCardProp
           <Facts activity={activity} />
         </div>
       </div>
-      <EvidenceRounds rounds={activity.evidence} />
+      {activity.evidence.length > 0 && (
+        <Suspense>
+          <EvidenceRounds rounds={activity.evidence} />
+        </Suspense>
+      )}
       {experiment && (
         <dl className={classes.result}>
           <dt>{t("enrolment.tried")}</dt>

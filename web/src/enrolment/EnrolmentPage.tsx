@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { durationInWords } from "../catalog/duration";
@@ -17,9 +17,10 @@ import { useMe } from "../session/session";
 import { ActivityCard } from "./ActivityCard";
 import classes from "./EnrolmentPage.module.css";
 import { type EnrolmentDetail, enrolmentQuery, programmeVersionQuery } from "./enrolments";
-import { LeaveCohort } from "./LeaveCohort";
 import { modulesOf } from "./modules";
 import { StatusBadge } from "./StatusBadge";
+
+const LeaveCohort = lazy(() => import("./LeaveCohort").then(({ LeaveCohort }) => ({ default: LeaveCohort })));
 
 const route = getRouteApi("/my/programmes/$enrolmentId");
 
@@ -109,7 +110,9 @@ function EnrolmentView({ detail }: { detail: EnrolmentDetail }) {
         </section>
       ))}
       {(active || enrolment.status === "waiting") && enrolment.member.id === me.memberId && (
-        <LeaveCohort enrolmentId={detail.id} waiting={enrolment.status === "waiting"} />
+        <Suspense>
+          <LeaveCohort enrolmentId={detail.id} waiting={enrolment.status === "waiting"} />
+        </Suspense>
       )}
     </>
   );
