@@ -40,6 +40,9 @@ import org.h2.mvstore.type.ObjectDataType;
 final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final int AT_ONCE = 500;
 
+    /** What the aggregation of this thread needs of the collection that it begins with. */
+    private static final ThreadLocal<Document> NEEDED = new ThreadLocal<>();
+
     private final MVMap<Object, byte[]> documents;
 
     OrderedCollection(
@@ -50,6 +53,18 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+    }
+
+    /** @param match what the next whole reading on this thread is for; {@code null} for everything */
+    static void onlyNeeds(Document match) {
+        NEEDED.set(match);
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Document needed = NEEDED.get();
+        NEEDED.remove();
+        return needed == null ? super.queryAllAsStream() : handleQueryAsStream(needed);
     }
 
     @Override

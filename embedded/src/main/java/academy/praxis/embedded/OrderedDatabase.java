@@ -4,9 +4,12 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -38,6 +41,25 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return new OrderedCollection(this, name, options, documents, cursorRegistry);
     }
 
+    /** An aggregation that begins with a {@code $match}, such as a count, reads no more of its collection than that asks for. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (!command.equalsIgnoreCase("aggregate")
+                || !(query.get("pipeline") instanceof List<?> pipeline)
+                || pipeline.isEmpty()
+                || !(pipeline.get(0) instanceof Document first)
+                || !(first.get("$match") instanceof Document match)) {
+            return super.handleCommand(channel, command, query, databases, oplog);
+        }
+        OrderedCollection.onlyNeeds(match);
+        try {
+            return super.handleCommand(channel, command, query, databases, oplog);
+        } finally {
+            OrderedCollection.onlyNeeds(null);
+        }
+    }
+
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
@@ -51,10 +73,12 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     private Index<Object> index(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+        String map = indexMap(collection, name);
+        boolean isNew = !store.hasMap(map);
         MVMap<byte[], Object> entries = store.openMap(
-                indexMap(collection, name),
+                map,
                 new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()).valueType(new PositionType()));
-        return new OrderedIndex(name, keys, sparse, unique, entries);
+        return new OrderedIndex(name, keys, sparse, unique, entries, isNew);
     }
 
     private String indexMap(String collection, String name) {

@@ -34,18 +34,33 @@ final class OrderedIndex extends Index<Object> {
     private final MVMap<byte[], Object> entries;
     private final List<String[]> paths;
     private final boolean unique;
+    private boolean isNew;
     private long unordered;
 
-    OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique, MVMap<byte[], Object> entries) {
+    /** @param isNew whether it has none of what is in its collection yet */
+    OrderedIndex(
+            String name,
+            List<IndexKey> keys,
+            boolean sparse,
+            boolean unique,
+            MVMap<byte[], Object> entries,
+            boolean isNew) {
         super(name, keys, sparse);
         this.entries = entries;
         this.unique = unique;
+        this.isNew = isNew;
         this.paths = keys.stream().map(key -> key.getKey().split("\\.")).toList();
         this.unordered = (Long) entries.getOrDefault(UNORDERED, 0L);
     }
 
     MVMap<byte[], Object> entries() {
         return entries;
+    }
+
+    /** Whether what is in its collection has to be read into it: not again where that gave nothing. */
+    @Override
+    public boolean isEmpty() {
+        return isNew && super.isEmpty();
     }
 
     /** Whether the entries are in the order of this field: none has an array there, or a value that has no place in the order. */
@@ -69,6 +84,7 @@ final class OrderedIndex extends Index<Object> {
             }
         });
         some.forEach(entries::put);
+        isNew = false;
     }
 
     private Set<byte[]> keysOf(Document document) {

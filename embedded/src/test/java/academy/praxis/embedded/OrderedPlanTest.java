@@ -140,6 +140,6 @@ class OrderedPlanTest {
     private OrderedIndex index(boolean unique, IndexKey... keys) {
         MVMap<byte[], Object> entries =
                 store.openMap(Arrays.toString(keys), new MVMap.Builder<byte[], Object>().keyType(new KeyBytes.Type()));
-        return new OrderedIndex("index", List.of(keys), false, unique, entries);
+        return new OrderedIndex("index", List.of(keys), false, unique, entries, true);
     }
 }

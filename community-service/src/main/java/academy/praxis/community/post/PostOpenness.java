@@ -24,7 +24,8 @@ import org.bson.Document;
  */
 @ApplicationScoped
 class PostOpenness {
-    private static final String MIGRATIONS = "migrations";
+    static final String MIGRATIONS = "migrations";
+
     private static final String MINE = "posts.openness";
     private static final String AT = "at";
     private static final int AT_ONCE = 100;
@@ -61,11 +62,13 @@ class PostOpenness {
                         : last.get(AT, Instant.class).minus(TOGETHER))
                 .flatMap(from -> spacesAfter(null, Ids.firstAt(from)))
                 .flatMap(done -> migrations()
-                        .replaceOne(
-                                Filters.eq("_id", MINE),
-                                new Document("_id", MINE).append(AT, begun),
-                                new ReplaceOptions().upsert(true)))
+                        .replaceOne(Filters.eq("_id", MINE), doneAt(begun), new ReplaceOptions().upsert(true)))
                 .replaceWithVoid();
+    }
+
+    /** All posts of before have theirs. */
+    static Document doneAt(Instant begun) {
+        return new Document("_id", MINE).append(AT, begun);
     }
 
     private Uni<Void> spacesAfter(UUID id, UUID from) {

@@ -102,6 +102,7 @@ public final class Generated {
         for (Map.Entry<String, List<Document>> each : indexes.entrySet()) {
             index(each.getKey(), each.getValue());
         }
+        database.getCollection(PostWork.MIGRATIONS).insertOne(PostWork.complete(now));
         database.getCollection(FACTS)
                 .insertOne(new Document("scale", scale)
                         .append("posts", posts)

@@ -10,7 +10,15 @@ import org.bson.Document;
 
 /** Posts as the service writes them, each published at a time of its own. */
 public final class PostWork {
+    /** Where the service keeps what has been done to all posts. */
+    public static final String MIGRATIONS = PostOpenness.MIGRATIONS;
+
     private PostWork() {}
+
+    /** That all posts say who may read them, as those made here do. */
+    public static Document complete(Instant at) {
+        return PostOpenness.doneAt(at);
+    }
 
     /** A post that nobody has changed since, with its counts. */
     public static Document post(
