@@ -3,15 +3,19 @@ package academy.praxis.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -178,17 +182,39 @@ final class OrderedPlan {
     /** Where the documents are, each once. */
     Iterator<Object> positions() {
         boolean inOrder = ordered && runs.size() > 1 && !runs.get(0).sense().isEmpty();
-        Stream<Object> all = inOrder ? merged() : runs.stream().flatMap(OrderedPlan::inOneRun);
+        Iterator<Object> all = inOrder
+                ? merged().iterator()
+                : oneAfterTheOther(runs.stream().map(OrderedRun::positions).iterator());
         if (distinct) {
-            return all.iterator();
+            return all;
         }
         Set<Object> seen = new HashSet<>();
-        return all.filter(seen::add).iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
+                .filter(seen::add)
+                .iterator();
     }
 
-    private static Stream<Object> inOneRun(OrderedRun run) {
-        Iterable<Object> positions = run::positions;
-        return StreamSupport.stream(positions.spliterator(), false);
+    /** Of each no more than is asked for: the iterator of a flat map reads a whole one ahead. */
+    static <T> Iterator<T> oneAfterTheOther(Iterator<Iterator<T>> each) {
+        return new Iterator<>() {
+            private Iterator<T> now = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!now.hasNext() && each.hasNext()) {
+                    now = each.next();
+                }
+                return now.hasNext();
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return now.next();
+            }
+        };
     }
 
     private Stream<Object> merged() {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,18 @@ class OrderedPlanTest {
             count++;
         }
         return count;
+    }
+
+    @Test
+    void readsNoFurtherThanItIsAsked() {
+        Iterator<Integer> endless = Stream.iterate(1, number -> number + 1).iterator();
+
+        Iterator<Integer> all = OrderedPlan.oneAfterTheOther(
+                List.of(Collections.<Integer>emptyIterator(), List.of(7).iterator(), endless)
+                        .iterator());
+
+        assertEquals(List.of(7, 1, 2), List.of(all.next(), all.next(), all.next()));
+        assertEquals(3, endless.next());
     }
 
     private OrderedIndex index(boolean unique, IndexKey... keys) {
