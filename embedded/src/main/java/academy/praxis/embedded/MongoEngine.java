@@ -53,6 +53,7 @@ public final class MongoEngine extends ProcessEngine {
             "OrderedDatabase",
             "OrderedIndex",
             "OrderedPlan",
+            "OrderedPlan$1",
             "OrderedRun",
             "OrderedRun$1",
             "OrderedRun$Reading",
