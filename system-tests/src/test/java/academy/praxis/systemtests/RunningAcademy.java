@@ -54,6 +54,11 @@ final class RunningAcademy {
         return running;
     }
 
+    /** The folder with everything that it keeps. */
+    Path home() {
+        return home;
+    }
+
     /** The address that people open. */
     String url() {
         return property("gateway.url");
@@ -126,6 +131,26 @@ final class RunningAcademy {
         }
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    /** The process of a service. */
+    ProcessHandle service(String name) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readAllLines(home.resolve("run/" + name + ".pid")).get(0));
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a service has said since the academy was made. */
+    String log(String name) {
+        try {
+            return Files.readString(home.resolve("logs/" + name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every living process that has this academy's folder, or a child of one. */
