@@ -8,9 +8,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DirectoryEntry implements PersonalData {
     private final MemberRepository members;
+    private final Names names;
 
-    DirectoryEntry(MemberRepository members) {
+    DirectoryEntry(MemberRepository members, Names names) {
         this.members = members;
+        this.names = names;
     }
 
     @Override
@@ -22,6 +24,7 @@ class DirectoryEntry implements PersonalData {
     public Uni<Integer> erase(UUID memberId, TextChoice texts, int most) {
         return members.byId(memberId)
                 .flatMap(known ->
-                        known == null || known.active() ? Uni.createFrom().item(0) : members.forget(memberId));
+                        known == null || known.active() ? Uni.createFrom().item(0) : members.forget(memberId))
+                .invoke(() -> names.forget(memberId));
     }
 }

@@ -12,15 +12,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MemberConsumer {
     private final EventReader events;
     private final MemberRepository members;
+    private final Names names;
 
-    MemberConsumer(EventReader events, MemberRepository members) {
+    MemberConsumer(EventReader events, MemberRepository members, Names names) {
         this.events = events;
         this.members = members;
+        this.names = names;
     }
 
     @Incoming("members")
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
-        return events.apply(record, MemberState.class, event -> members.put(complete(event.data()), event.time()));
+        return events.apply(
+                record,
+                MemberState.class,
+                event -> members.put(complete(event.data()), event.time())
+                        .invoke(() -> names.forget(event.data().id())));
     }
 
     private static MemberState complete(MemberState member) {

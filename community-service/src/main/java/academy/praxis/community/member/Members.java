@@ -18,10 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Members {
     private final MemberRepository members;
+    private final Names names;
     private final Caller caller;
 
-    Members(MemberRepository members, Caller caller) {
+    Members(MemberRepository members, Names names, Caller caller) {
         this.members = members;
+        this.names = names;
         this.caller = caller;
     }
 
@@ -40,9 +42,11 @@ public class Members {
                         : new Reader(me, known.teamId(), manager, curator, known.active(), known.registeredAt()));
     }
 
-    /** The present display names of these members; whom the directory has not told of is not in the map. */
+    /**
+     * The display names of these members, of a minute ago at most; whom the directory has not told of is not in the map.
+     */
     public Uni<Map<UUID, String>> names(Collection<UUID> ids) {
-        return members.names(ids);
+        return names.of(ids);
     }
 
     /**

@@ -30,6 +30,12 @@ class MemberProjectionTest {
     MemberRepository members;
 
     @Inject
+    Names names;
+
+    @Inject
+    DirectoryEntry entry;
+
+    @Inject
     MeterRegistry meters;
 
     private final BusProbe bus = BusProbe.here();
@@ -56,6 +62,40 @@ class MemberProjectionTest {
         // Then
         assertEquals("Third", name());
         assertEquals(Optional.of(team), teamOf());
+    }
+
+    @Test
+    void anotherNameIsGivenAtOnceThoughNamesAreKept() {
+        tell(1, "Sam Murphy", team);
+        awaitName("Sam Murphy");
+        assertEquals("Sam Murphy", given());
+
+        tell(2, "Sam Jones", team);
+
+        await().atMost(PATIENCE).until(() -> "Sam Jones".equals(given()));
+    }
+
+    @Test
+    void whoWasErasedHasNoNameAnyMore() {
+        tell(1, "Sam Murphy", team);
+        awaitName("Sam Murphy");
+        assertEquals("Sam Murphy", given());
+        bus.send(
+                TOPIC,
+                member,
+                UPDATED,
+                "{\"id\":\"%s\",\"version\":2,\"displayName\":\"Sam Murphy\",\"status\":\"DEACTIVATED\"}"
+                        .formatted(member));
+        await().atMost(PATIENCE)
+                .until(() -> !members.byId(member).await().atMost(PATIENCE).active());
+
+        entry.erase(member, TextChoice.values()[0], 10).await().atMost(PATIENCE);
+
+        assertEquals(null, given());
+    }
+
+    private String given() {
+        return names.of(List.of(member)).await().atMost(PATIENCE).get(member);
     }
 
     @Test
