@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { HeaderPopover } from "../design/HeaderPopover";
@@ -7,10 +8,12 @@ import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import classes from "./AccountMenu.module.css";
 import { initialsOf } from "./names";
-import { Preferences } from "./Preferences";
 import { roleKey } from "./roles";
 import { useMe } from "./session";
 import { signOut } from "./signOut";
+
+/** Nobody opens the menu before it is there: it does not count among what is needed at first. */
+const Preferences = lazy(() => import("./Preferences").then(({ Preferences }) => ({ default: Preferences })));
 
 /** Who I am, what I may do, how the app looks and speaks, and the way out. */
 export function AccountMenu() {
@@ -40,7 +43,9 @@ export function AccountMenu() {
           );
         })}
       </ul>
-      <Preferences />
+      <Suspense>
+        <Preferences />
+      </Suspense>
       <SignOutButton />
     </HeaderPopover>
   );
