@@ -1,4 +1,4 @@
-import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
+import { type keepPreviousData, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 /** One keyset page: its entries and the cursor of the next page, null on the last. */
 export interface Page<T> {
@@ -22,16 +22,21 @@ export function cursorAfter(page: Page<unknown>): string | undefined {
   return page.next || undefined;
 }
 
-/** A list that grows by "load more". `read` gets the cursor, undefined for the first page. */
+/**
+ * A list that grows by "load more". `read` gets the cursor, undefined for the first page. With `keepPreviousData` the old list
+ * stays while another is on its way.
+ */
 export function usePagedList<T extends { id: string }>(
   queryKey: QueryKey,
   read: (after: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  placeholderData?: typeof keepPreviousData,
 ) {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: cursorAfter,
+    ...(placeholderData ? { placeholderData } : {}),
   });
   return { ...query, entries: entriesOf(query.data?.pages) };
 }

@@ -15,7 +15,7 @@ describe("the navigation", () => {
   });
 
   it("names each place once", () => {
-    const places = groupsFor(["manager", "admin"]).flatMap(({ destinations }) =>
+    const places = groupsFor(["curator", "manager", "admin"]).flatMap(({ destinations }) =>
       destinations.map(({ to }) => to as string),
     );
 

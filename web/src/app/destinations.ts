@@ -40,6 +40,11 @@ const GROUPS = [
     ],
   },
   {
+    label: "nav.curate",
+    roles: ["curator"],
+    destinations: [{ to: "/curate/items", icon: "pen", label: "nav.items" }],
+  },
+  {
     label: "nav.manage",
     roles: ["manager", "stakeholder"],
     destinations: [

@@ -8,6 +8,7 @@ import {
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
+import { readCurateSearch } from "../curate/curateSearch";
 import { withTexts } from "../i18n/i18n";
 import { readRoundSearch } from "../matchstudio/roundSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
@@ -191,6 +192,27 @@ const office = officeRoute.addChildren([
   builtProgrammeRoute,
 ]);
 
+// What curators have, and others as far as it is theirs.
+
+const curatedItemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/items",
+  validateSearch: readCurateSearch,
+  component: lazyRouteComponent(() => withTexts("curate", import("../curate/ItemsPage")), "ItemsPage"),
+});
+
+const newItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/items/new",
+  component: lazyRouteComponent(() => withTexts("curate", import("../curate/NewItemPage")), "NewItemPage"),
+});
+
+const curatedItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/items/$itemId",
+  component: lazyRouteComponent(() => withTexts("curate", import("../curate/ItemPage")), "ItemPage"),
+});
+
 // What is the member's own.
 
 const weekRoute = createRoute({
@@ -260,6 +282,9 @@ const dataRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   office,
+  curatedItemsRoute,
+  newItemRoute,
+  curatedItemRoute,
   homeRoute,
   catalogRoute,
   itemRoute,

@@ -8,7 +8,23 @@ import type { CatalogSearch } from "./catalogSearch";
 /** A learning item as the catalog tells it. */
 export type Item = Nullable<
   Whole<Answer<paths, "/api/items/{id}", "get">>,
-  "body" | "url" | "licence" | "supplier" | "publishedAt"
+  | "body"
+  | "url"
+  | "licence"
+  | "supplier"
+  | "mediaSeconds"
+  | "reviewBy"
+  | "reviewerId"
+  | "reviewNote"
+  | "experiment"
+  | "assignment"
+  | "supplierId"
+  | "externalId"
+  | "authorId"
+  | "originUrl"
+  | "issuedAt"
+  | "sameAs"
+  | "publishedAt"
 >;
 
 const PAGE_SIZE = 20;
