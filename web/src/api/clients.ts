@@ -23,3 +23,9 @@ export async function answered<T>(
   if (!response.ok || data === undefined || data === null) throw problemFrom(response.status, error);
   return data;
 }
+
+/** Waits for an answer that has nothing in it; one that says no is thrown as a Problem. */
+export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw problemFrom(response.status, error);
+}

@@ -22,14 +22,11 @@ export function cursorAfter(page: Page<unknown>): string | undefined {
   return page.next || undefined;
 }
 
-/**
- * A list that grows by "load more". `read` gets the cursor, undefined for the first page. With `keepPreviousData` the old list
- * stays while another is on its way.
- */
+/** A list that grows by "load more". `read` gets the cursor, undefined for the first page. */
 export function usePagedList<T extends { id: string }>(
   queryKey: QueryKey,
   read: (after: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
-  placeholderData?: typeof keepPreviousData,
+  { placeholderData, pollEvery }: PagedListOptions<T> = {},
 ) {
   const query = useInfiniteQuery({
     queryKey,
@@ -37,6 +34,14 @@ export function usePagedList<T extends { id: string }>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: cursorAfter,
     ...(placeholderData ? { placeholderData } : {}),
+    refetchInterval: (query) => pollEvery?.(entriesOf(query.state.data?.pages)) ?? false,
   });
   return { ...query, entries: entriesOf(query.data?.pages) };
+}
+
+interface PagedListOptions<T> {
+  /** Leaves the old list there while another is on its way. */
+  placeholderData?: typeof keepPreviousData;
+  /** After how many milliseconds the list is read again, as its entries go; false for not at all. */
+  pollEvery?: (entries: T[]) => number | false;
 }
