@@ -1,10 +1,11 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager] [--curator]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
+import { curate } from "./mock-curate.mjs";
 import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
 import { mine } from "./mock-mine.mjs";
 import { office } from "./mock-office.mjs";
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     "signed-out": { type: "boolean", default: false },
     empty: { type: "boolean", default: false },
     manager: { type: "boolean", default: false },
+    curator: { type: "boolean", default: false },
   },
 });
 
@@ -30,6 +32,7 @@ const TYPES = {
 };
 
 if (options.manager) me.roles.push("manager", "stakeholder");
+if (options.curator) me.roles.push("curator");
 let signedIn = !options["signed-out"];
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
@@ -169,6 +172,8 @@ function api(
 ) {
   if (!signedIn) return problem(401, "unauthenticated");
   if (CHANGES.has(method) && headers["x-csrf-token"] !== me.csrfToken) return problem(403, "csrf");
+  const curated = options.curator ? curate(method, url, body) : undefined;
+  if (curated !== undefined) return ok(curated);
   const [area, id, action] = url.pathname.split("/").slice(2);
   switch (`${method} ${area}`) {
     case "GET items":

@@ -2,7 +2,8 @@
 // about (console, content security policy) and what axe found. For people to look at; nothing is compared.
 //   node dev/screenshots.mjs http://localhost:8080 <folder> [--language nl] [--only home,item]
 //   node dev/screenshots.mjs http://localhost:8080 <folder> --user jonas.weber@praxis.example --office
-// The second takes the pages of managers, of an academy with the demo data, signed in there.
+//   node dev/screenshots.mjs http://localhost:8080 <folder> --user lotte.devries@praxis.example --curate
+// The second and third take the pages of managers and curators, of an academy with the demo data, signed in there.
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,6 +21,7 @@ const { values: options, positionals } = parseArgs({
     user: { type: "string" },
     password: { type: "string", default: "praxis-demo" },
     office: { type: "boolean", default: false },
+    curate: { type: "boolean", default: false },
   },
 });
 const [base = "http://localhost:8080", folder = "screenshots"] = positionals;
@@ -152,10 +154,64 @@ const OFFICE = {
   },
   obstacles: { path: "/manage/obstacles" },
 };
+/** The pages of curators. */
+const first = async (/** @type {Page} */ page) => {
+  const before = page.url();
+  await page.locator("main article a").first().click();
+  await page.waitForURL((url) => url.href !== before);
+  await page.locator("main h1").waitFor();
+};
+/** @type {typeof PAGES} */
+const CURATE = {
+  reviews: { path: "/curate/items" },
+  outdated: { path: "/curate/items?view=out-of-date" },
+  drafts: { path: "/curate/items?view=draft" },
+  writing: {
+    path: "/curate/items/new",
+    act: async (page) => {
+      await page.locator("#item-title").fill("Calm in the corridor");
+      await page.locator("#item-summary").fill("What to say first, and what to leave for later.");
+      await page.getByLabel(/^(Text|Tekst)$/).fill("## First\n\n- Say your **name**.\n- Ask what happened.");
+    },
+  },
+  desk: { path: "/curate/items", act: first },
+  suppliers: { path: "/curate/suppliers" },
+  supplier: { path: "/curate/suppliers", act: first },
+  connecting: {
+    path: "/curate/suppliers",
+    act: async (page) => {
+      await first(page);
+      await page.getByRole("link", { name: /Connect a source|Bron aansluiten/ }).click();
+      await page.getByRole("radio", { name: "Feed" }).check();
+    },
+  },
+  connection: {
+    path: "/curate/suppliers",
+    act: async (page) => {
+      await first(page);
+      await first(page);
+      const errors = page.getByRole("link", { name: /refused|geweigerde/ });
+      if (await errors.first().isVisible()) await errors.first().click();
+    },
+  },
+  needs: {
+    path: "/curate/needs",
+    act: async (page) => {
+      const answer = page.getByRole("button", { name: /^(Answer with|Met een item)/ }).first();
+      await answer.click();
+      await page.locator("main article input").first().fill("plan");
+      await page.locator("main article ul button").first().waitFor();
+    },
+  },
+  synonyms: { path: "/curate/synonyms" },
+  collections: { path: "/collections" },
+  collection: { path: "/collections", act: first },
+};
 if (options["signed-out"]) Object.assign(PAGES, SIGNED_OUT);
 if (options.office) Object.assign(PAGES, OFFICE);
+if (options.curate) Object.assign(PAGES, CURATE);
 
-const shown = options["signed-out"] ? SIGNED_OUT : options.office ? OFFICE : PAGES;
+const shown = options["signed-out"] ? SIGNED_OUT : options.office ? OFFICE : options.curate ? CURATE : PAGES;
 const wanted = options.only?.split(",") ?? Object.keys(shown);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({

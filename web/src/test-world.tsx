@@ -21,9 +21,10 @@ import outcomes from "./i18n/locales/outcomes/en.json";
 /** Shows an element as the app would, in English, at an address; pages linked to are empty. */
 export async function show(element: ReactNode, { path = "/", client = new QueryClient() } = {}) {
   const i18n = i18next.createInstance();
-  await i18n
-    .use(initReactI18next)
-    .init({ lng: "en", resources: { en: { translation: { ...en, ...curate, ...manage, ...mine, ...outcomes } } } });
+  await i18n.use(initReactI18next).init({
+    lng: "en",
+    resources: { en: { translation: { ...en, ...curate, ...manage, ...mine, ...outcomes } } },
+  });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
   const router = createRouter({

@@ -37,12 +37,18 @@ const GROUPS = [
     destinations: [
       { to: "/catalog", icon: "catalog", label: "nav.catalog", bar: true },
       { to: "/community", icon: "community", label: "nav.community", bar: true },
+      { to: "/collections", icon: "heart", label: "nav.collections" },
     ],
   },
   {
     label: "nav.curate",
     roles: ["curator"],
-    destinations: [{ to: "/curate/items", icon: "pen", label: "nav.items" }],
+    destinations: [
+      { to: "/curate/items", icon: "pen", label: "nav.items" },
+      { to: "/curate/suppliers", icon: "box", label: "nav.suppliers" },
+      { to: "/curate/needs", icon: "question", label: "nav.needs" },
+      { to: "/curate/synonyms", icon: "swap", label: "nav.synonyms" },
+    ],
   },
   {
     label: "nav.manage",

@@ -7,14 +7,17 @@ import {
 } from "@tanstack/react-router";
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
+import { readCollectionsSearch } from "../collections/collectionsSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
-import { readCurateSearch } from "../curate/curateSearch";
+import { readCurateSearch, readNewItemSearch } from "../curate/curateSearch";
 import { withTexts } from "../i18n/i18n";
 import { readRoundSearch } from "../matchstudio/roundSearch";
+import { readNeedsSearch } from "../needs/needsSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
 import { readObstacleSearch } from "../obstacleboard/boardSearch";
 import { readOutcomesSearch } from "../outcomes/outcomesSearch";
 import { readValuesSearch } from "../outcomes/valuesSearch";
+import { readRunSearch, readSuppliersSearch } from "../suppliers/suppliersSearch";
 import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
@@ -204,6 +207,7 @@ const curatedItemsRoute = createRoute({
 const newItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/curate/items/new",
+  validateSearch: readNewItemSearch,
   component: lazyRouteComponent(() => withTexts("curate", import("../curate/NewItemPage")), "NewItemPage"),
 });
 
@@ -211,6 +215,74 @@ const curatedItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/curate/items/$itemId",
   component: lazyRouteComponent(() => withTexts("curate", import("../curate/ItemPage")), "ItemPage"),
+});
+
+const suppliersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/suppliers",
+  validateSearch: readSuppliersSearch,
+  component: lazyRouteComponent(
+    () => withTexts("curate", import("../suppliers/SuppliersPage")),
+    "SuppliersPage",
+  ),
+});
+
+const supplierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/suppliers/$supplierId",
+  validateSearch: readRunSearch,
+  component: lazyRouteComponent(
+    () => withTexts("curate", import("../suppliers/SupplierPage")),
+    "SupplierPage",
+  ),
+});
+
+const connectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/suppliers/$supplierId/connect",
+  component: lazyRouteComponent(() => withTexts("curate", import("../suppliers/ConnectPage")), "ConnectPage"),
+});
+
+const connectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/suppliers/$supplierId/connections/$connectionId",
+  validateSearch: readRunSearch,
+  component: lazyRouteComponent(
+    () => withTexts("curate", import("../suppliers/ConnectionPage")),
+    "ConnectionPage",
+  ),
+});
+
+const needsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/needs",
+  validateSearch: readNeedsSearch,
+  component: lazyRouteComponent(() => withTexts("curate", import("../needs/NeedsPage")), "NeedsPage"),
+});
+
+const synonymsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/curate/synonyms",
+  component: lazyRouteComponent(() => withTexts("curate", import("../needs/SynonymsPage")), "SynonymsPage"),
+});
+
+const collectionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/collections",
+  validateSearch: readCollectionsSearch,
+  component: lazyRouteComponent(
+    () => withTexts("curate", import("../collections/CollectionsPage")),
+    "CollectionsPage",
+  ),
+});
+
+const collectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/collections/$collectionId",
+  component: lazyRouteComponent(
+    () => withTexts("curate", import("../collections/CollectionPage")),
+    "CollectionPage",
+  ),
 });
 
 // What is the member's own.
@@ -285,6 +357,14 @@ const routeTree = rootRoute.addChildren([
   curatedItemsRoute,
   newItemRoute,
   curatedItemRoute,
+  suppliersRoute,
+  supplierRoute,
+  connectRoute,
+  connectionRoute,
+  needsRoute,
+  synonymsRoute,
+  collectionsRoute,
+  collectionRoute,
   homeRoute,
   catalogRoute,
   itemRoute,

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/EmptyState";
+import { Icon } from "../design/icons";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
 import { ButtonLink } from "../design/links";
@@ -23,7 +24,15 @@ export function CatalogPage() {
   usePageTitle(t("catalog.title"));
   return (
     <>
-      <PageHeading title={t("catalog.title")} lead={t("catalog.lead")} />
+      <PageHeading
+        title={t("catalog.title")}
+        lead={t("catalog.lead")}
+        action={
+          <ButtonLink to="/curate/items/new" variant="default" leftSection={<Icon name="pen" size={18} />}>
+            {t("catalog.write")}
+          </ButtonLink>
+        }
+      />
       <SearchBox
         label={t("catalog.search")}
         placeholder={t("catalog.searchPlaceholder")}

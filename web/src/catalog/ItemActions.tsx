@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import { ButtonLink } from "../design/links";
 import { siteOf } from "../design/outside";
+import { has } from "../session/has";
+import { useMe } from "../session/session";
 import classes from "./ItemPage.module.css";
 import type { Item } from "./items";
 
 /** What one can do with an item: read it at its source, ask about it, print it. */
 export function ItemActions({ item, source }: { item: Item; source: URL | null }) {
   const { t } = useTranslation();
+  const curator = has(useMe(), "curator");
   return (
     <div className={classes.actions}>
       {source && (
@@ -31,6 +34,16 @@ export function ItemActions({ item, source }: { item: Item; source: URL | null }
       >
         {t("item.ask")}
       </ButtonLink>
+      {curator && (
+        <ButtonLink
+          to="/curate/items/$itemId"
+          params={{ itemId: item.id }}
+          variant="default"
+          leftSection={<Icon name="pen" size={18} />}
+        >
+          {t("item.edit")}
+        </ButtonLink>
+      )}
       <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
         {t("item.print")}
       </Button>

@@ -2,46 +2,37 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
 import { AskFirst } from "../design/AskFirst";
 import { Badge } from "../design/Badge";
 import fields from "../design/Fields.module.css";
 import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
-import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { dateInWords } from "../i18n/dates";
 import { MemberName } from "../people/MemberName";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
+import { ChangeProblem } from "./ChangeProblem";
 import { contentOf, type DraftGap, draftOf, gapsOf, type ItemDraft } from "./draft";
 import { ItemFields, SHOWN_FIELDS } from "./ItemFields";
 import { ItemPreview } from "./ItemPreview";
 import { ItemStatusBadge } from "./ItemStatusBadge";
 import { type Item, type Step, useItemStep, useKeepItem } from "./items";
 import { Revisions } from "./Revisions";
-
-const same = (one: ItemDraft, other: ItemDraft) => JSON.stringify(one) === JSON.stringify(other);
-
-interface ItemDeskProps {
-  item: Item;
-  /** Reads the item anew. */
-  reread: () => Promise<{ data: Item | undefined }>;
-}
+import { Sessions } from "./Sessions";
+import { useEditing } from "./useEditing";
 
 /** An item with what is being written of it, and what can be done with it. */
-export function ItemDesk({ item, reread }: ItemDeskProps) {
+export function ItemDesk({ item }: { item: Item }) {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const keep = useKeepItem();
   const step = useItemStep();
-  // What was read when the writing began: what somebody else kept since is not written over.
-  const [read, setRead] = useState(item);
-  const [draft, setDraft] = useState(() => draftOf(item));
+  const editing = useEditing(item, draftOf);
+  const { read, draft, changed } = editing;
   const [gaps, setGaps] = useState<DraftGap[]>([]);
   const [said, setSaid] = useState("");
-  const changed = !same(draft, draftOf(read));
   const curator = has(me, "curator");
   const mine = read.ownerId === me.memberId;
   const writable = curator ? read.status !== "retired" : mine && read.status === "draft";
@@ -55,7 +46,7 @@ export function ItemDesk({ item, reread }: ItemDeskProps) {
   });
 
   function edit(part: Partial<ItemDraft>) {
-    setDraft({ ...draft, ...part });
+    editing.edit(part);
     setGaps([]);
     setSaid("");
   }
@@ -71,11 +62,7 @@ export function ItemDesk({ item, reread }: ItemDeskProps) {
       return null;
     }
     const next = await keep.mutateAsync({ item: read, content: contentOf(draft) }).catch(() => null);
-    if (next) {
-      setRead(next);
-      // What was typed meanwhile stays.
-      setDraft((now) => (now === draft ? draftOf(next) : now));
-    }
+    if (next) editing.kept(next, draft);
     return next;
   }
 
@@ -91,19 +78,15 @@ export function ItemDesk({ item, reread }: ItemDeskProps) {
     if (!now) return;
     const next = await step.mutateAsync({ item: now, step: what }).catch(() => null);
     if (!next) return;
-    setRead(next);
-    setDraft((written) => (same(written, draftOf(now)) ? draftOf(next) : written));
+    editing.kept(next, draftOf(now));
     const day = next.reviewBy ? dateInWords(next.reviewBy, i18n.language) : "–";
     setSaid(t(`curate.said.${what.kind}`, { day }));
   }
 
-  async function startOver() {
-    const { data } = await reread();
-    if (!data) return;
+  function startOver() {
     keep.reset();
     step.reset();
-    setRead(data);
-    setDraft(draftOf(data));
+    editing.startOver();
   }
 
   return (
@@ -150,16 +133,7 @@ export function ItemDesk({ item, reread }: ItemDeskProps) {
             <p className={fields.hint}>{read.reviewNote}</p>
           </Panel>
         )}
-        {Boolean(error) && (
-          <>
-            <ProblemNote error={error} shownFields={writable ? SHOWN_FIELDS : []} />
-            {asProblem(error).kind === "stale-version" && (
-              <Button variant="default" onClick={() => void startOver()}>
-                {t("curate.startOver")}
-              </Button>
-            )}
-          </>
-        )}
+        <ChangeProblem error={error} shownFields={writable ? SHOWN_FIELDS : []} startOver={startOver} />
         <div className={fields.columns}>
           {writable ? (
             <ItemFields
@@ -178,6 +152,9 @@ export function ItemDesk({ item, reread }: ItemDeskProps) {
         </div>
       </form>
       <div className={fields.after}>
+        {read.form === "event" && (curator || mine) && (
+          <Sessions itemId={read.id} more={read.status !== "retired"} />
+        )}
         <Afterwards item={read} pending={pending} go={go} />
         {(curator || mine) && <Revisions itemId={read.id} />}
       </div>

@@ -7,17 +7,15 @@ import { CheckField } from "../design/CheckField";
 import fields from "../design/Fields.module.css";
 import { FORMS, type Form } from "../design/forms";
 import { violationOf } from "../design/violationOf";
-import { nameOfLanguage } from "../i18n/languages";
 import { MemberName } from "../people/MemberName";
 import { teamsQuery } from "../people/people";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { type DraftGap, type ItemDraft, OPEN_FORMS, REVIEWERS } from "./draft";
 import type { Reviewer } from "./items";
+import { LanguagesField } from "./LanguagesField";
 import { ListField } from "./ListField";
 
-/** Languages in which material for the field is commonly written. */
-const LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "uk"];
 const MOST_TERMS = 30;
 
 /** Fields whose violations stand beside them. */
@@ -123,7 +121,12 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
           onChange={(event) => edit({ url: event.currentTarget.value })}
         />
       </div>
-      <LanguagesField draft={draft} edit={edit} error={error} missing={gaps.includes("languages")} />
+      <LanguagesField
+        hint={t("curate.hint.languages")}
+        values={draft.languages}
+        error={gaps.includes("languages") ? t("curate.need.languages") : violationOf(error, "languages")}
+        onChange={(languages) => edit({ languages })}
+      />
       <ListField
         label={t("item.tasks")}
         hint={t("curate.hint.tasks")}
@@ -200,24 +203,6 @@ function More({ title, children }: { title: string; children: ReactNode }) {
       <summary>{title}</summary>
       <div className={fields.form}>{children}</div>
     </details>
-  );
-}
-
-function LanguagesField({ draft, edit, error, missing }: FieldsProps & { missing: boolean }) {
-  const { t, i18n } = useTranslation();
-  const inWords = (code: string) => nameOfLanguage(code, i18n.language);
-  return (
-    <ListField
-      label={t("item.languages")}
-      hint={t("curate.hint.languages")}
-      placeholder={t("curate.addLanguage")}
-      values={draft.languages}
-      inWords={inWords}
-      options={LANGUAGES.map((code) => ({ value: code, label: inWords(code) }))}
-      most={10}
-      error={missing ? t("curate.need.languages") : violationOf(error, "languages")}
-      onChange={(languages) => edit({ languages })}
-    />
   );
 }
 

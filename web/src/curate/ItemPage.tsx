@@ -15,7 +15,7 @@ const route = getRouteApi("/curate/items/$itemId");
 export function ItemPage() {
   const { t } = useTranslation();
   const { itemId } = route.useParams();
-  const item = useQuery({ ...itemQuery(itemId), staleTime: Number.POSITIVE_INFINITY });
+  const item = useQuery(itemQuery(itemId));
   usePageTitle(item.data?.title ?? t("curate.items"));
   return (
     <>
@@ -31,7 +31,7 @@ export function ItemPage() {
           <ButtonLink to="/curate/items">{t("curate.toItems")}</ButtonLink>
         </PageProblem>
       )}
-      {item.data && <ItemDesk key={itemId} item={item.data} reread={() => item.refetch()} />}
+      {item.data && <ItemDesk key={itemId} item={item.data} />}
     </>
   );
 }

@@ -75,11 +75,24 @@ function Narrowing({ search }: { search: CurateSearch }) {
   const to = (next: CurateSearch) =>
     void navigate({
       to: "/curate/items",
-      search: { ...next, ...(search.view ? { view: search.view } : {}) },
+      search: {
+        ...next,
+        ...(search.view ? { view: search.view } : {}),
+        ...(search.supplier ? { supplier: search.supplier } : {}),
+      },
       resetScroll: false,
     });
+  const { supplier: _, ...ofAll } = search;
   return (
     <div className={fields.row}>
+      {search.supplier && (
+        <div>
+          <ChipLink to="/curate/items" search={ofAll} chosen resetScroll={false}>
+            {t("curate.ofSupplier")}
+            <Icon name="clear" size={16} />
+          </ChipLink>
+        </div>
+      )}
       <SearchBox
         label={t("curate.search")}
         placeholder={t("curate.searchPlaceholder")}
@@ -112,7 +125,7 @@ function Results({ search, view, say }: { search: CurateSearch; view: View; say:
     return <ProblemNote error={items.error} retry={() => items.refetch()} />;
   }
   if (items.entries.length === 0) {
-    const narrowed = Boolean(search.q ?? search.form ?? search.language ?? search.task);
+    const narrowed = Boolean(search.q ?? search.form ?? search.language ?? search.task ?? search.supplier);
     return (
       <EmptyState
         title={t(narrowed ? "curate.noneMatch" : `curate.none.${view}`)}

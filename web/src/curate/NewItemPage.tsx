@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newIdempotencyKey } from "../api/idempotency";
@@ -16,15 +16,19 @@ import { ItemFields, SHOWN_FIELDS } from "./ItemFields";
 import { ItemPreview } from "./ItemPreview";
 import { useCreateItem } from "./items";
 
+const route = getRouteApi("/curate/items/new");
+
 /** A new draft. What is written stays in this tab until it is kept. */
 export function NewItemPage() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const curator = has(useMe(), "curator");
+  const { title = "" } = route.useSearch();
   const create = useCreateItem();
   const [gaps, setGaps] = useState<DraftGap[]>([]);
   const { draft, change, clear } = useDraft<ItemDraft & { key: string }>("item", {
     ...newDraft(curator ? "micro" : "case-study", i18n.language),
+    title,
     key: newIdempotencyKey(),
   });
   usePageTitle(t("curate.write"));

@@ -53,13 +53,11 @@ const teams = { "GET /api/teams": { items: [], next: null } };
 beforeEach(() => sessionStorage.clear());
 
 describe("the address of the items", () => {
-  it("holds a view and the filters of the catalog, and nothing else", () => {
-    expect(readCurateSearch({ view: "out-of-date", q: "plan", form: "micro", x: 1 })).toEqual({
-      view: "out-of-date",
-      q: "plan",
-      form: "micro",
-    });
-    expect(readCurateSearch({ view: "mine" })).toEqual({});
+  it("holds a view, a supplier and the filters of the catalog, and nothing else", () => {
+    const search = { view: "out-of-date", q: "plan", form: "micro", supplier: ID };
+
+    expect(readCurateSearch({ ...search, x: 1 })).toEqual(search);
+    expect(readCurateSearch({ view: "mine", supplier: "WHO" })).toEqual({});
   });
 });
 
@@ -274,5 +272,60 @@ describe("an item in review", () => {
 
     expect(await screen.findByText(/Learners do not find it any more/)).toBeVisible();
     expect(screen.getByText("It is retired. Take it up again to change it.")).toBeVisible();
+  });
+});
+
+describe("an event", () => {
+  const session = {
+    id: ME,
+    version: 2,
+    itemId: ID,
+    title: item.title,
+    startsAt: "2027-01-12T13:00:00Z",
+    endsAt: "2027-01-12T15:00:00Z",
+    place: "Room 3",
+    link: null,
+    capacity: 12,
+    coming: 9,
+    waiting: 0,
+    mine: "none",
+    cancelled: false,
+  };
+
+  it("gets a session more, and one is cancelled only after a second thought", async () => {
+    const { asked, container } = await openOffice(
+      `/curate/items/${ID}`,
+      {
+        ...people,
+        ...teams,
+        [`GET /api/items/${ID}`]: { ...item, form: "event", status: "published" },
+        [`GET /api/items/${ID}/sessions`]: [session],
+        [`POST /api/items/${ID}/sessions`]: Response.json(session, { status: 201 }),
+        [`POST /api/items/${ID}/sessions/${ME}/cancellation`]: { ...session, cancelled: true },
+      },
+      curator,
+    );
+    const user = userEvent.setup();
+
+    expect(await screen.findByText(/9 of 12 places taken/)).toBeVisible();
+    await expectAccessible(container);
+    await user.click(screen.getByRole("button", { name: "Add a session" }));
+    expect(screen.getByLabelText("Begins")).toHaveFocus();
+    await user.type(screen.getByLabelText("Begins"), "2027-02-01T13:00");
+    await user.type(screen.getByLabelText("Ends"), "2027-02-01T15:00");
+    await user.type(screen.getByRole("textbox", { name: "Place" }), "Room 4");
+    await user.click(screen.getByRole("button", { name: "Add a session" }));
+    await user.click(screen.getByRole("button", { name: /^Cancel the session of/ }));
+    expect(screen.getByText("9 members who come are told. Cancel it?")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Cancel this session" }));
+
+    await waitFor(() => expect(asked.filter(({ method }) => method === "POST")).toHaveLength(2));
+    const [made, cancelled] = asked.filter(({ method }) => method === "POST");
+    expect(JSON.parse(made?.body ?? "")).toEqual({
+      startsAt: new Date("2027-02-01T13:00").toISOString(),
+      endsAt: new Date("2027-02-01T15:00").toISOString(),
+      place: "Room 4",
+    });
+    expect(cancelled?.headers.get("If-Match")).toBe('"2"');
   });
 });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Nullable, Whole } from "../api/answers";
 import { answered, catalog } from "../api/clients";
 import type { components } from "../api/generated/catalog";
@@ -28,12 +28,27 @@ export function useCuratedItems({ view = "in-review", ...search }: CurateSearch)
       const query = { ...search, ...asked(view), limit: PAGE_SIZE, ...(after ? { after } : {}) };
       return (await answered(catalog.GET("/api/items", { params: { query }, signal }))) as Page<Item>;
     },
-    keepPreviousData,
+    { placeholderData: keepPreviousData },
   );
 }
 
 function asked(view: View): { status: ItemStatus; outOfDate?: boolean } {
   return view === "out-of-date" ? { status: "published", outOfDate: true } : { status: view };
+}
+
+const MOST_FOUND = 8;
+
+/** The first published items that have these words; none without words. */
+export function foundItemsQuery(words: string) {
+  return queryOptions({
+    queryKey: ["items", "found", words],
+    queryFn: async ({ signal }) => {
+      const query = { q: words, limit: MOST_FOUND };
+      return (await answered(catalog.GET("/api/items", { params: { query }, signal }))).items as Item[];
+    },
+    enabled: words !== "",
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useRevisions(itemId: string) {

@@ -1,3 +1,5 @@
+import { isId } from "../api/ids";
+
 export const CAUSES = [
   "expectations-feedback",
   "tools-resources",
@@ -15,12 +17,10 @@ export interface ObstacleSearch {
   owner?: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export function readObstacleSearch(raw: Record<string, unknown>): ObstacleSearch {
   const cause = CAUSES.find((each) => each === raw.cause);
   return {
     ...(cause ? { cause } : {}),
-    ...(typeof raw.owner === "string" && UUID.test(raw.owner) ? { owner: raw.owner } : {}),
+    ...(isId(raw.owner) ? { owner: raw.owner } : {}),
   };
 }

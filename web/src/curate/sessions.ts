@@ -1,0 +1,74 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Nullable, Whole } from "../api/answers";
+import { answered, catalog } from "../api/clients";
+import type { components } from "../api/generated/catalog";
+
+type Schemas = components["schemas"];
+
+/** One time at which an event takes place; without a capacity everyone can come. */
+export type Session = Nullable<Whole<Schemas["SessionView"]>, "place" | "link" | "capacity">;
+export type SessionContent = Schemas["SessionContent"];
+
+const keyOf = (itemId: string) => ["item", itemId, "sessions"] as const;
+
+/** The sessions of an event that are not over, soonest first. There are a hundred at most. */
+export function sessionsQuery(itemId: string) {
+  return queryOptions({
+    queryKey: keyOf(itemId),
+    queryFn: async ({ signal }) =>
+      (await answered(
+        catalog.GET("/api/items/{itemId}/sessions", { params: { path: { itemId } }, signal }),
+      )) as Session[],
+  });
+}
+
+function useSessionChange<V>(itemId: string, change: (variables: V) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(itemId) }),
+  });
+}
+
+export function useAddSession(itemId: string) {
+  return useSessionChange(itemId, ({ content, key }: { content: SessionContent; key: string }) =>
+    answered(
+      catalog.POST("/api/items/{itemId}/sessions", {
+        params: { path: { itemId }, header: { "Idempotency-Key": key } },
+        body: content,
+      }),
+    ),
+  );
+}
+
+export function useCancelSession({ itemId, id, version }: Session) {
+  return useSessionChange(itemId, (_: undefined) =>
+    answered(
+      catalog.POST("/api/items/{itemId}/sessions/{id}/cancellation", {
+        params: { path: { itemId, id }, header: { "If-Match": `"${version}"` } },
+      }),
+    ),
+  );
+}
+
+export interface SessionDraft {
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  link: string;
+  capacity: string;
+}
+
+/** What is sent of what was written; times were written on the writer's own clock. Null while a time is missing. */
+export function sessionContentOf(draft: SessionDraft): SessionContent | null {
+  const starts = new Date(draft.startsAt);
+  const ends = new Date(draft.endsAt);
+  if (Number.isNaN(starts.getTime()) || Number.isNaN(ends.getTime())) return null;
+  return {
+    startsAt: starts.toISOString(),
+    endsAt: ends.toISOString(),
+    ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
+    ...(draft.link.trim() ? { link: draft.link.trim() } : {}),
+    ...(draft.capacity.trim() ? { capacity: Math.round(Number(draft.capacity)) } : {}),
+  };
+}
