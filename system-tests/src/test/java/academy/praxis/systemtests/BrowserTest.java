@@ -5,125 +5,65 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import io.restassured.path.json.JsonPath;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The web app as people have it: in a browser, on a desk and on a phone. Its screenshots are left in target/screenshots. */
-class BrowserTest {
-    private static RunningAcademy academy;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        var program = Chromium.find();
-        Assumptions.assumeTrue(program.isPresent(), Chromium.HOW_TO_INSTALL);
-        academy = RunningAcademy.get();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
+class BrowserTest extends BrowserScenario {
     @ParameterizedTest
     @CsvSource({"desk,1280,800", "phone,390,844"})
     void aLearnerSignsInOpensAnItemReloadsAndSignsOut(String device, int width, int height) {
-        List<String> complaints = new ArrayList<>();
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> {
-                if ("error".equals(message.type())) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
+        try (BrowserContext context = context(width, height)) {
+            Page page = page(context);
 
             page.navigate(academy.url() + "/");
-            shoot(page, device, "1-landing");
+            shoot(page, device + "-1-landing");
             signIn(page, device);
 
             assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            shoot(page, device, "3-home");
+            shoot(page, device + "-3-home");
             tokenStaysOutOfReach(context, page);
 
             page.navigate(academy.url() + "/catalog");
             page.locator("a[href*='/catalog/']").first().waitFor();
-            shoot(page, device, "4-catalog");
+            shoot(page, device + "-4-catalog");
             page.locator("a[href*='/catalog/']").first().click();
             page.waitForURL(Pattern.compile(".*/catalog/[0-9a-f-]{36}.*"));
             String title = titleOfOpenItem(context, page);
             assertThat(heading(page)).hasText(title);
-            shoot(page, device, "5-item");
+            shoot(page, device + "-5-item");
 
             page.reload();
             assertThat(heading(page)).hasText(title);
 
             page.navigate(academy.url() + "/community");
             page.locator("a[href*='/community/']").first().waitFor();
-            shoot(page, device, "6-community");
+            shoot(page, device + "-6-community");
 
             signOut(page);
-            shoot(page, device, "7-signed-out");
+            shoot(page, device + "-7-signed-out");
             assertEquals(
                     401, context.request().get(academy.url() + "/api/items").status(), "signed out for good");
         }
-        assertEquals(List.of(), complaints, "the browser's console has no errors");
     }
 
     /** As the API has it, for the same session. */
     private static String titleOfOpenItem(BrowserContext context, Page page) {
-        String id = page.url().replaceFirst(".*/catalog/([0-9a-f-]{36}).*", "$1");
-        return JsonPath.from(context.request()
-                        .get(academy.url() + "/api/items/" + id)
-                        .text())
-                .getString("title");
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        return read(context, "/api/items/" + idIn(page, "catalog")).getString("title");
     }
 
     private static void signIn(Page page, String device) {
         page.locator("a[href^='/session/login']").first().click();
         page.locator("#username").fill("sam.murphy@praxis.example");
         page.locator("#password").fill(SignedIn.PASSWORD);
-        shoot(page, device, "2-sign-in");
+        shoot(page, device + "-2-sign-in");
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(academy.url()) && !url.contains("/session/"));
     }
@@ -149,10 +89,5 @@ class BrowserTest {
                 .first()
                 .click();
         page.locator("a[href^='/session/login']").first().waitFor();
-    }
-
-    private static void shoot(Page page, String device, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", device + "-" + name + ".png")));
     }
 }

@@ -5,56 +5,25 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of managers and owners of outcomes in a browser, on a desk and on a phone, with the demo academy's own numbers. */
-class OfficeBrowserTest {
+class OfficeBrowserTest extends BrowserScenario {
     private static final String OWNER = "grace.okafor@praxis.example";
     private static final String MANAGER = "jonas.weber@praxis.example";
     private static final String OUTCOME = "Missed first appointments after referral";
     private static final String COHORT = "Pilot 2026: Intake and Adult Outpatient";
-
-    private static RunningAcademy academy;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        var program = Chromium.find();
-        Assumptions.assumeTrue(program.isPresent(), Chromium.HOW_TO_INSTALL);
-        academy = RunningAcademy.get();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Chromium.launch(playwright, program.get());
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"desk,1280,800", "phone,390,844"})
@@ -75,13 +44,12 @@ class OfficeBrowserTest {
                     .forEach(warning -> assertThat(text(study, warning)).isVisible());
             found.<String>getList("studies[0].sensitivity.name")
                     .forEach(method -> assertThat(text(study, method)).isVisible());
-            shoot(page, device, "outcome");
+            shoot(page, device + "-office-outcome");
 
             String report = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report to print"))
                     .getAttribute("href");
             assertEquals(200, context.request().get(academy.url() + report).status(), "the report can be printed");
         }
-        assertEquals(List.of(), complaints, "the browser's console has no errors");
     }
 
     @ParameterizedTest
@@ -107,9 +75,8 @@ class OfficeBrowserTest {
                         .first();
                 assertThat(row).containsText(board.getString("items[" + i + "].stuck[0].words"));
             }
-            shoot(page, device, "stuck");
+            shoot(page, device + "-office-stuck");
         }
-        assertEquals(List.of(), complaints, "the browser's console has no errors");
     }
 
     /** A member of the pilot shows what came of an assignment; nobody has looked at it yet, so they are stuck. */
@@ -140,50 +107,7 @@ class OfficeBrowserTest {
         return given().baseUri(academy.url()).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    private BrowserContext context(int width, int height) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
-    }
-
-    private Page signedIn(BrowserContext context, String email, String path) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(academy.url() + path);
-        page.locator("a[href^='/session/login']").first().click();
-        page.locator("#username").fill(email);
-        page.locator("#password").fill(SignedIn.PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForURL(academy.url() + path);
-        return page;
-    }
-
-    /** As the API says it to the same session in the same language. */
-    private static JsonPath read(BrowserContext context, String path) {
-        return JsonPath.from(context.request()
-                .get(academy.url() + path, RequestOptions.create().setHeader("Accept-Language", "en"))
-                .text());
-    }
-
-    private static String idIn(Page page, String list) {
-        return page.url().replaceFirst(".*/" + list + "/([0-9a-f-]{36}).*", "$1");
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
     private static Locator text(Locator within, String words) {
         return within.getByText(words).first();
-    }
-
-    private static void shoot(Page page, String device, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", device + "-office-" + name + ".png")));
     }
 }

@@ -1,0 +1,114 @@
+package academy.praxis.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What people do with the web app, in a browser. Screenshots are left in target/screenshots; the browser's console must stay quiet. */
+abstract class BrowserScenario {
+    static RunningAcademy academy;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        var program = Chromium.find();
+        Assumptions.assumeTrue(program.isPresent(), Chromium.HOW_TO_INSTALL);
+        academy = RunningAcademy.get();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = Chromium.launch(playwright, program.get());
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    void theConsoleIsQuiet() {
+        assertEquals(List.of(), complaints, "the browser's console has no errors");
+    }
+
+    /** As somebody has it who has never been here, in English. */
+    static BrowserContext context(int width, int height) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+    }
+
+    /** A page whose complaints are listened to. */
+    Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Somebody of the demo academy has signed in on the way to this page. */
+    Page signedIn(BrowserContext context, String email, String path) {
+        Page page = page(context);
+        page.navigate(academy.url() + path);
+        page.locator("a[href^='/session/login']").first().click();
+        page.locator("#username").fill(email);
+        page.locator("#password").fill(SignedIn.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(academy.url() + path);
+        return page;
+    }
+
+    /** As the API says it to the same session in the same language. */
+    static JsonPath read(BrowserContext context, String path) {
+        return JsonPath.from(context.request()
+                .get(academy.url() + path, RequestOptions.create().setHeader("Accept-Language", "en"))
+                .text());
+    }
+
+    /** The id behind the name of a list in the page's address. */
+    static String idIn(Page page, String list) {
+        return page.url().replaceFirst(".*/" + list + "/([0-9a-f-]{36}).*", "$1");
+    }
+
+    static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The whole page as a picture, for people to look at. */
+    static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + ".png")));
+    }
+}
