@@ -456,6 +456,15 @@ export function curate(/** @type {string} */ method, /** @type {URL} */ url, /**
           });
     case "synonyms":
       return method === "GET" ? page(synonyms) : { ...synonyms[0], ...body };
+    case "teams":
+      return page(
+        ["Adult Outpatient", "Crisis Team", "Youth"].map((name, i) => ({
+          id: uuid(48, i + 1),
+          version: 1,
+          name,
+          memberCount: 8,
+        })),
+      );
     case "collections":
       return collectionsOf(method, rest, body);
     default:

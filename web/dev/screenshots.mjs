@@ -190,8 +190,11 @@ const CURATE = {
     act: async (page) => {
       await first(page);
       await first(page);
-      const errors = page.getByRole("link", { name: /refused|geweigerde/ });
-      if (await errors.first().isVisible()) await errors.first().click();
+      await page
+        .getByRole("link", { name: /refused|geweigerde/ })
+        .first()
+        .click({ timeout: 3000 })
+        .catch(() => {});
     },
   },
   needs: {

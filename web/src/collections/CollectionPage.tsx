@@ -66,14 +66,12 @@ function CollectionView({ collection }: { collection: Collection }) {
         {...(description ? { lead: description } : {})}
         action={collection.visibility !== "private" && <Share />}
       />
-      <p className={fields.filters}>
+      <p className={fields.facts}>
         <VisibilityBadge visibility={collection.visibility} />
         <span>
-          <MemberName id={collection.ownerId} />
-        </span>
-        {task && <span>{t("collections.forTask", { task: termInWords(task) })}</span>}
-        {theme && <span>{theme}</span>}
-        <span>
+          <MemberName id={collection.ownerId} /> ·{" "}
+          {task && `${t("collections.forTask", { task: termInWords(task) })} · `}
+          {theme && `${theme} · `}
           {t("curate.found", { count: collection.entries.length })}
           {collection.totalMinutes > 0 && ` · ${durationInWords(t, collection.totalMinutes, i18n.language)}`}
         </span>
@@ -107,13 +105,13 @@ function Share() {
 
   return (
     <div className={fields.actions}>
+      <Button variant="default" onClick={() => void copy()}>
+        {t("collections.share")}
+      </Button>
       <span aria-live="polite" className={fields.hint}>
         {copied === true && t("collections.copied")}
         {copied === false && address}
       </span>
-      <Button variant="default" onClick={() => void copy()}>
-        {t("collections.share")}
-      </Button>
     </div>
   );
 }

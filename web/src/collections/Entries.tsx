@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { durationInWords } from "../catalog/duration";
 import { ItemPicker } from "../curate/ItemPicker";
@@ -58,31 +58,22 @@ export function Entries({ collection }: { collection: Collection }) {
       )}
       <ol className={classes.entries}>
         {entries.map((entry, place) => (
-          <li key={entry.itemId} className={classes.entry}>
-            <EntryText entry={entry} name={nameOf(entry)}>
-              {editable && (
-                <Note
-                  entry={entry}
-                  name={nameOf(entry)}
-                  keep={(note) => make({ kind: "place", itemId: entry.itemId, note }, t("collections.noted"))}
-                />
-              )}
-            </EntryText>
-            {editable && (
-              <Movers
-                name={nameOf(entry)}
-                first={place === 0}
-                last={place === entries.length - 1}
-                move={(by) =>
-                  make(
-                    { kind: "place", itemId: entry.itemId, place: place + by },
-                    t("collections.moved", { title: nameOf(entry), place: place + by + 1 }),
-                  )
-                }
-                remove={() => remove(entry, place)}
-              />
-            )}
-          </li>
+          <EntryRow
+            key={entry.itemId}
+            entry={entry}
+            name={nameOf(entry)}
+            editable={editable}
+            first={place === 0}
+            last={place === entries.length - 1}
+            keep={(note) => make({ kind: "place", itemId: entry.itemId, note }, t("collections.noted"))}
+            move={(by) =>
+              make(
+                { kind: "place", itemId: entry.itemId, place: place + by },
+                t("collections.moved", { title: nameOf(entry), place: place + by + 1 }),
+              )
+            }
+            remove={() => remove(entry, place)}
+          />
         ))}
       </ol>
       <div className={fields.said} aria-live="polite">
@@ -110,67 +101,98 @@ export function Entries({ collection }: { collection: Collection }) {
   );
 }
 
-function EntryText({
-  entry: { item, note },
-  name,
-  children,
-}: {
+interface EntryRowProps {
   entry: Entry;
   name: string;
-  /** What can be done with its note. */
-  children: ReactNode;
-}) {
+  editable: boolean;
+  first: boolean;
+  last: boolean;
+  keep: (note: string) => void;
+  move: (by: -1 | 1) => void;
+  remove: () => void;
+}
+
+function EntryRow({ entry, name, editable, first, last, keep, move, remove }: EntryRowProps) {
+  const { t } = useTranslation();
+  const [noting, setNoting] = useState(false);
+  const button = (icon: IconName, label: string, disabled: boolean, act: () => void) => (
+    <ActionIcon variant="subtle" size="lg" aria-label={label} disabled={disabled} onClick={act}>
+      <Icon name={icon} size={18} />
+    </ActionIcon>
+  );
+  return (
+    <li className={classes.entry}>
+      {entry.item ? (
+        <FormTile form={entry.item.form} />
+      ) : (
+        <span className={classes.gone}>
+          <Icon name="alert" />
+        </span>
+      )}
+      <div>
+        <EntryText entry={entry} name={name} />
+        {noting && <NoteForm note={entry.note ?? ""} keep={keep} close={() => setNoting(false)} />}
+      </div>
+      {editable && (
+        <div className={classes.actions}>
+          <Button
+            size="sm"
+            variant="subtle"
+            aria-expanded={noting}
+            aria-label={t("collections.noteOf", { title: name })}
+            onClick={() => setNoting(!noting)}
+          >
+            {t("collections.note")}
+          </Button>
+          {button("up", t("collections.up", { title: name }), first, () => move(-1))}
+          {button("down", t("collections.down", { title: name }), last, () => move(1))}
+          {button("clear", t("curate.remove", { what: name }), false, remove)}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function EntryText({ entry: { item, note }, name }: { entry: Entry; name: string }) {
   const { t, i18n } = useTranslation();
   return (
     <>
-      {item ? <FormTile form={item.form} /> : <Icon name="alert" />}
-      <div>
-        <h2>
-          {item ? (
-            <Link to="/catalog/$itemId" params={{ itemId: item.id }}>
-              {name}
-            </Link>
-          ) : (
-            name
-          )}
-        </h2>
+      <h2>
         {item ? (
-          <p>
-            {t(`form.${item.form}`)} · {durationInWords(t, item.minutes, i18n.language)}
-          </p>
+          <Link to="/catalog/$itemId" params={{ itemId: item.id }}>
+            {name}
+          </Link>
         ) : (
-          <p>{t("collections.goneDetail")}</p>
+          name
         )}
-        {note && <p className={classes.note}>{note}</p>}
-        {children}
-      </div>
+      </h2>
+      <p>
+        {item
+          ? `${t(`form.${item.form}`)} · ${durationInWords(t, item.minutes, i18n.language)}`
+          : t("collections.goneDetail")}
+      </p>
+      {note && <p className={classes.note}>{note}</p>}
     </>
   );
 }
 
+interface NoteFormProps {
+  note: string;
+  keep: (note: string) => void;
+  close: () => void;
+}
+
 /** Why an item is there, for whoever reads the collection. */
-function Note({ entry, name, keep }: { entry: Entry; name: string; keep: (note: string) => void }) {
+function NoteForm({ note, keep, close }: NoteFormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(note);
 
   function save(event: FormEvent) {
     event.preventDefault();
-    keep((typed ?? "").trim());
-    setTyped(null);
+    keep(typed.trim());
+    close();
   }
 
-  if (typed === null) {
-    return (
-      <Button
-        size="sm"
-        variant="subtle"
-        aria-label={t("collections.noteOf", { title: name })}
-        onClick={() => setTyped(entry.note ?? "")}
-      >
-        {t("collections.note")}
-      </Button>
-    );
-  }
   return (
     <form className={classes.noteForm} onSubmit={save}>
       <TextInput
@@ -185,34 +207,10 @@ function Note({ entry, name, keep }: { entry: Entry; name: string; keep: (note: 
         <Button type="submit" size="sm">
           {t("curate.keep")}
         </Button>
-        <Button size="sm" variant="subtle" onClick={() => setTyped(null)}>
+        <Button size="sm" variant="subtle" onClick={close}>
           {t("synonyms.cancel")}
         </Button>
       </div>
     </form>
-  );
-}
-
-interface MoversProps {
-  name: string;
-  first: boolean;
-  last: boolean;
-  move: (by: -1 | 1) => void;
-  remove: () => void;
-}
-
-function Movers({ name, first, last, move, remove }: MoversProps) {
-  const { t } = useTranslation();
-  const button = (icon: IconName, label: string, disabled: boolean, act: () => void) => (
-    <ActionIcon variant="subtle" size="lg" aria-label={label} disabled={disabled} onClick={act}>
-      <Icon name={icon} size={18} />
-    </ActionIcon>
-  );
-  return (
-    <div className={classes.movers}>
-      {button("up", t("collections.up", { title: name }), first, () => move(-1))}
-      {button("down", t("collections.down", { title: name }), last, () => move(1))}
-      {button("clear", t("curate.remove", { what: name }), false, remove)}
-    </div>
   );
 }

@@ -1,11 +1,10 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { useBlocker } from "@tanstack/react-router";
+import { Link, useBlocker } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AskFirst } from "../design/AskFirst";
 import { Badge } from "../design/Badge";
 import fields from "../design/Fields.module.css";
-import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
 import { usePageTitle } from "../design/usePageTitle";
@@ -91,14 +90,7 @@ export function ItemDesk({ item }: { item: Item }) {
 
   return (
     <>
-      <PageHeading
-        title={read.title}
-        action={
-          <ButtonLink to="/catalog/$itemId" params={{ itemId: read.id }} variant="default">
-            {t("curate.asLearner")}
-          </ButtonLink>
-        }
-      />
+      <PageHeading title={read.title} />
       <form onSubmit={save} noValidate>
         <div className={fields.bar}>
           <p>
@@ -110,6 +102,9 @@ export function ItemDesk({ item }: { item: Item }) {
             {read.reviewBy && (
               <span>{t("curate.lookBy", { day: dateInWords(read.reviewBy, i18n.language) })}</span>
             )}
+            <Link to="/catalog/$itemId" params={{ itemId: read.id }}>
+              {t("curate.asLearner")}
+            </Link>
           </p>
           <div className={fields.actions}>
             {writable && (

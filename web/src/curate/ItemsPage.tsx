@@ -84,7 +84,7 @@ function Narrowing({ search }: { search: CurateSearch }) {
     });
   const { supplier: _, ...ofAll } = search;
   return (
-    <div className={fields.row}>
+    <div className={fields.search}>
       {search.supplier && (
         <div>
           <ChipLink to="/curate/items" search={ofAll} chosen resetScroll={false}>

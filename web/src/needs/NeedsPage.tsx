@@ -76,16 +76,14 @@ function NeedCard({ need, say }: { need: Need; say: Say }) {
   const close = () => setDoing(null);
   const asks = need.status === "open" && !need.postId;
   return (
-    <Card
-      title={need.question}
-      aside={<Badge tone="brand">{t("needs.members", { count: need.members })}</Badge>}
-    >
+    <Card title={need.question}>
       {need.alsoAsked.length > 0 && (
         <p>
           {t("needs.also")} {need.alsoAsked.map((each) => `“${each}”`).join(", ")}
         </p>
       )}
       <p>
+        <Badge tone="brand">{t("needs.members", { count: need.members })}</Badge>{" "}
         {t("needs.times", { count: need.times })} · {t("needs.last")} <TimeAgo at={need.lastAskedAt} />
       </p>
       {need.itemId && need.status === "answered" && <AnsweredBy itemId={need.itemId} />}
@@ -99,7 +97,7 @@ function NeedCard({ need, say }: { need: Need; say: Say }) {
       <div className={fields.said}>
         <Button
           size="sm"
-          variant={need.status === "open" ? "filled" : "default"}
+          variant={need.status === "open" ? "light" : "default"}
           aria-expanded={doing === "answer"}
           aria-label={t("needs.answerOf", { question: need.question })}
           onClick={() => setDoing(doing === "answer" ? null : "answer")}

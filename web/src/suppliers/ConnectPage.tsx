@@ -18,6 +18,7 @@ import {
   missingOf,
   NEW_CONNECTION,
 } from "./ConnectionFields";
+import { kindInWords } from "./schedule";
 import { connectorsQuery, supplierQuery, useConnect } from "./suppliers";
 
 const route = getRouteApi("/curate/suppliers/$supplierId/connect");
@@ -80,7 +81,7 @@ export function ConnectPage() {
                 key={each.kind}
                 type="radio"
                 name="kind"
-                label={t(`suppliers.kind.${each.kind}` as "suppliers.kind.rss", { defaultValue: each.kind })}
+                label={kindInWords(t, each.kind)}
                 description={each.description}
                 checked={draft.kind === each.kind}
                 onChange={() => edit({ kind: each.kind })}

@@ -19,7 +19,7 @@ import { timeInWords } from "../i18n/dates";
 import { ConnectionFields, connectionContentOf, connectionDraftOf, missingOf } from "./ConnectionFields";
 import { focusOn, shownFieldsOf } from "./ConnectPage";
 import { Runs } from "./Runs";
-import { everyInWords } from "./schedule";
+import { everyInWords, kindInWords } from "./schedule";
 import {
   type Connection,
   connectionQuery,
@@ -60,7 +60,7 @@ export function ConnectionPage() {
           <PageHeading
             title={data.name}
             lead={[
-              data.kind,
+              kindInWords(t, data.kind),
               data.enabled ? everyInWords(t, data.schedule) : t("suppliers.off"),
               ...(data.nextRunAt
                 ? [t("suppliers.next", { time: timeInWords(data.nextRunAt, i18n.language) })]
@@ -82,7 +82,7 @@ function Described({ described }: Pick<Connection, "described">) {
   const { t } = useTranslation();
   const said = [described?.title, described?.publisher, described?.licence].filter(Boolean);
   if (said.length === 0) return null;
-  return <p className={fields.filters}>{t("suppliers.says", { what: said.join(" · ") })}</p>;
+  return <p className={fields.facts}>{t("suppliers.says", { what: said.join(" · ") })}</p>;
 }
 
 function Settings({ connection }: { connection: Connection }) {

@@ -29,7 +29,7 @@ import {
   supplierContentOf,
   supplierDraftOf,
 } from "./SupplierFields";
-import { everyInWords } from "./schedule";
+import { everyInWords, kindInWords } from "./schedule";
 import {
   type Supplier,
   supplierQuery,
@@ -65,7 +65,7 @@ export function SupplierPage() {
       {supplier.data && (
         <>
           <PageHeading title={supplier.data.name} />
-          <p className={fields.filters}>
+          <p className={fields.facts}>
             <TrustBadge supplier={supplier.data} />
             {(["in-review", "published"] as const).map((view) => (
               <Link key={view} to="/curate/items" search={{ view, supplier: supplierId }}>
@@ -121,7 +121,7 @@ function Connections({ supplier }: { supplier: Supplier }) {
             aside={!connection.enabled && <Badge>{t("suppliers.off")}</Badge>}
           >
             <p>
-              {connection.kind} · {everyInWords(t, connection.schedule)}
+              {kindInWords(t, connection.kind)} · {everyInWords(t, connection.schedule)}
               {connection.nextRunAt &&
                 ` · ${t("suppliers.next", { time: timeInWords(connection.nextRunAt, i18n.language) })}`}
             </p>

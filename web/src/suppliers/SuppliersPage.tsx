@@ -42,7 +42,7 @@ export function SuppliersPage() {
   return (
     <>
       <PageHeading title={t("suppliers.title")} lead={t("suppliers.lead")} />
-      <div className={`${fields.row} ${fields.filters}`}>
+      <div className={fields.search}>
         <SearchBox
           label={t("suppliers.search")}
           placeholder={t("suppliers.searchPlaceholder")}
