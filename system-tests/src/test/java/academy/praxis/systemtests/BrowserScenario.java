@@ -107,8 +107,7 @@ abstract class BrowserScenario {
 
     /** The whole page as a picture, for people to look at. */
     static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 }
