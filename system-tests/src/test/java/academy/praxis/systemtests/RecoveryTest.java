@@ -76,8 +76,12 @@ class RecoveryTest {
 
         academy.start();
         client = new PatientClient(academy);
-        assertEquals(title, client.expect(200, Request.get(CURATOR, "/api/items/" + item)).getString("title"));
-        assertEquals(title, client.expect(200, Request.get(LEARNER, "/api/posts/" + post)).getString("title"));
+        assertEquals(
+                title,
+                client.expect(200, Request.get(CURATOR, "/api/items/" + item)).getString("title"));
+        assertEquals(
+                title,
+                client.expect(200, Request.get(LEARNER, "/api/posts/" + post)).getString("title"));
         assertEquals(
                 title,
                 client.expect(200, Request.get(MANAGER, "/api/match-rounds/" + round))
