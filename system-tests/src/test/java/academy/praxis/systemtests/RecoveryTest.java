@@ -150,6 +150,8 @@ class RecoveryTest {
                                         title,
                                         "summary",
                                         "Kept.",
+                                        "body",
+                                        "One line.",
                                         "form",
                                         "reference",
                                         "minutes",
