@@ -1,10 +1,11 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager] [--admin]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
+import { admin, health } from "./mock-admin.mjs";
 import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
 import { mine } from "./mock-mine.mjs";
 import { office } from "./mock-office.mjs";
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     "signed-out": { type: "boolean", default: false },
     empty: { type: "boolean", default: false },
     manager: { type: "boolean", default: false },
+    admin: { type: "boolean", default: false },
   },
 });
 
@@ -27,9 +29,12 @@ const TYPES = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
+  ".json": "application/json",
+  ".png": "image/png",
 };
 
 if (options.manager) me.roles.push("manager", "stakeholder");
+if (options.admin) me.roles.push("admin");
 let signedIn = !options["signed-out"];
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
@@ -187,7 +192,9 @@ function api(
           )
         : newPost(body);
     default: {
-      const known = options.manager ? office(method, url) : undefined;
+      const known =
+        (options.admin ? admin(method, url, body) : undefined) ??
+        (options.manager ? office(method, url) : undefined);
       return known === undefined
         ? (mine(method, url, body, options.empty) ?? problem(404, "not-found"))
         : ok(known);
@@ -236,6 +243,11 @@ createServer(async (request, response) => {
       : session(method, url);
     response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
     response.end(answer.body ? JSON.stringify(answer.body) : undefined);
+    return;
+  }
+  if (url.pathname === "/health") {
+    response.writeHead(503, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(options.admin ? health : { status: health.status }));
     return;
   }
   const { content, type } = await file(url.pathname);

@@ -12,6 +12,7 @@ import { render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
+import admin from "./i18n/locales/admin/en.json";
 import en from "./i18n/locales/en.json";
 import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
@@ -22,7 +23,7 @@ export async function show(element: ReactNode, { path = "/", client = new QueryC
   const i18n = i18next.createInstance();
   await i18n
     .use(initReactI18next)
-    .init({ lng: "en", resources: { en: { translation: { ...en, ...manage, ...mine, ...outcomes } } } });
+    .init({ lng: "en", resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...outcomes } } } });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
   const router = createRouter({

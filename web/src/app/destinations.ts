@@ -50,6 +50,16 @@ const GROUPS = [
       { to: "/manage/obstacles", icon: "flag", label: "nav.board", roles: ["manager"] },
     ],
   },
+  {
+    label: "role.admin",
+    roles: ["admin"],
+    destinations: [
+      { to: "/admin/members", icon: "mentor", label: "nav.members" },
+      { to: "/admin/invitations", icon: "plus", label: "nav.invitations" },
+      { to: "/admin/teams", icon: "cohort", label: "nav.teams" },
+      { to: "/admin/health", icon: "shield", label: "nav.health" },
+    ],
+  },
 ] as const satisfies readonly Group[];
 
 export type NavigationDestination = (typeof GROUPS)[number]["destinations"][number];

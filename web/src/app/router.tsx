@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { readMembersSearch, readTeamsSearch } from "../admin/adminSearch";
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
@@ -191,6 +192,54 @@ const office = officeRoute.addChildren([
   builtProgrammeRoute,
 ]);
 
+// What administrators have.
+
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "admins",
+  component: lazyRouteComponent(() => withTexts("admin", import("../admin/AdminArea")), "AdminArea"),
+});
+
+const admin = adminRoute.addChildren([
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members",
+    validateSearch: readMembersSearch,
+    component: lazyRouteComponent(() => import("../admin/MembersPage"), "MembersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members/new",
+    component: lazyRouteComponent(() => import("../admin/NewMemberPage"), "NewMemberPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members/$memberId",
+    component: lazyRouteComponent(() => import("../admin/MemberPage"), "MemberPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/invitations",
+    component: lazyRouteComponent(() => import("../admin/InvitationsPage"), "InvitationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/teams",
+    validateSearch: readTeamsSearch,
+    component: lazyRouteComponent(() => import("../admin/TeamsPage"), "TeamsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/teams/$teamId",
+    component: lazyRouteComponent(() => import("../admin/TeamPage"), "TeamPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/health",
+    component: lazyRouteComponent(() => import("../admin/HealthPage"), "HealthPage"),
+  }),
+]);
+
 // What is the member's own.
 
 const weekRoute = createRoute({
@@ -260,6 +309,7 @@ const dataRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   office,
+  admin,
   homeRoute,
   catalogRoute,
   itemRoute,

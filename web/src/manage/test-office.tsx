@@ -8,6 +8,7 @@ import { initReactI18next } from "react-i18next";
 import { expect, vi } from "vitest";
 import { newQueryClient } from "../app/queryClient";
 import { newRouter } from "../app/router";
+import admin from "../i18n/locales/admin/en.json";
 import en from "../i18n/locales/en.json";
 import manage from "../i18n/locales/manage/en.json";
 import mine from "../i18n/locales/mine/en.json";
@@ -66,7 +67,7 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...manage, ...mine, ...outcomes } } },
+    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...outcomes } } },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();
