@@ -162,7 +162,7 @@ function MoveIn({ team }: { team: Team }) {
   }
 
   return (
-    <div className={fields.form}>
+    <div className={`${fields.form} ${classes.moveIn}`}>
       <Picker
         label={t("admin.moveIn")}
         chosen={member ? member.displayName : null}

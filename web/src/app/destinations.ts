@@ -51,13 +51,13 @@ const GROUPS = [
     ],
   },
   {
-    label: "role.admin",
+    label: "nav.admin",
     roles: ["admin"],
     destinations: [
       { to: "/admin/members", icon: "mentor", label: "nav.members" },
-      { to: "/admin/invitations", icon: "plus", label: "nav.invitations" },
+      { to: "/admin/invitations", icon: "outside", label: "nav.invitations" },
       { to: "/admin/teams", icon: "cohort", label: "nav.teams" },
-      { to: "/admin/health", icon: "shield", label: "nav.health" },
+      { to: "/admin/health", icon: "eye", label: "nav.health" },
     ],
   },
 ] as const satisfies readonly Group[];
