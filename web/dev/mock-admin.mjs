@@ -46,7 +46,13 @@ const members = NAMES.map(([displayName, jobRole, roles], i) => {
     accountState: i === 9 ? "pending" : "in-step",
   };
 });
-members.push({ ...members[0], id: me.memberId, displayName: me.name, email: me.email, roles: ["learner", "mentor", "admin"] });
+members.push({
+  ...members[0],
+  id: me.memberId,
+  displayName: me.name,
+  email: me.email,
+  roles: ["learner", "mentor", "admin"],
+});
 
 const letters = {
   waiting: 2,
