@@ -36,6 +36,7 @@ const TYPES = {
 if (options.manager) me.roles.push("manager", "stakeholder");
 if (options.admin) me.roles.push("admin");
 let signedIn = !options["signed-out"];
+const saved = items.slice(0, 3).map((item) => ({ item, savedAt: item.updatedAt }));
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
 /** @typedef {{ status: number, body?: unknown, headers?: Record<string, string> }} Answer */
@@ -176,7 +177,20 @@ function api(
   if (CHANGES.has(method) && headers["x-csrf-token"] !== me.csrfToken) return problem(403, "csrf");
   const [area, id, action] = url.pathname.split("/").slice(2);
   switch (`${method} ${area}`) {
+    case "PUT items":
+    case "DELETE items": {
+      const item = items.find((each) => each.id === id);
+      if (action === "saved" && method === "PUT" && item)
+        saved.unshift({ item, savedAt: new Date().toISOString() });
+      if (action === "saved" && method === "DELETE")
+        saved.splice(0, saved.length, ...saved.filter((each) => each.item !== item));
+      console.log(`${method} ${url.pathname}${url.search} ${headers["idempotency-key"] ?? ""}`);
+      return { status: 204 };
+    }
+    case "GET saved-items":
+      return ok({ items: options.empty ? [] : saved, next: null });
     case "GET items":
+      if (action === "helpfulness") return ok({ itemId: id, members: 0, tasks: [], mine: [] });
       return id ? one(items, id) : listItems(url.searchParams);
     case "GET spaces":
       return page(spaces, url.searchParams);

@@ -41,6 +41,7 @@ const PAGES = {
   broken: { path: "/catalog?q=broken", act: (page) => page.getByRole("alert").waitFor() },
   item: { path: "/catalog", act: (page) => page.locator("main article a").first().click() },
   outside: { path: "/catalog", act: (page) => page.locator("main article a").nth(1).click() },
+  saved: { path: "/saved" },
   community: { path: "/community" },
   space: { path: "/community", act: (page) => page.locator("nav a[data-space]").nth(4).click() },
   post: { path: "/community", act: (page) => page.locator("main article a").first().click() },

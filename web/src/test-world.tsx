@@ -16,14 +16,16 @@ import admin from "./i18n/locales/admin/en.json";
 import en from "./i18n/locales/en.json";
 import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
+import offline from "./i18n/locales/offline/en.json";
 import outcomes from "./i18n/locales/outcomes/en.json";
 
 /** Shows an element as the app would, in English, at an address; pages linked to are empty. */
 export async function show(element: ReactNode, { path = "/", client = new QueryClient() } = {}) {
   const i18n = i18next.createInstance();
-  await i18n
-    .use(initReactI18next)
-    .init({ lng: "en", resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...outcomes } } } });
+  await i18n.use(initReactI18next).init({
+    lng: "en",
+    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...offline, ...outcomes } } },
+  });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
   const router = createRouter({

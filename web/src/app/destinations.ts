@@ -36,6 +36,7 @@ const GROUPS = [
     label: "nav.academy",
     destinations: [
       { to: "/catalog", icon: "catalog", label: "nav.catalog", bar: true },
+      { to: "/saved", icon: "heart", label: "nav.saved" },
       { to: "/community", icon: "community", label: "nav.community", bar: true },
     ],
   },

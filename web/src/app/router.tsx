@@ -44,6 +44,12 @@ const itemRoute = createRoute({
   component: lazyRouteComponent(() => import("../catalog/ItemPage"), "ItemPage"),
 });
 
+const savedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/saved",
+  component: lazyRouteComponent(() => withTexts("offline", import("../offline/SavedPage")), "SavedPage"),
+});
+
 const communityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community",
@@ -313,6 +319,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   catalogRoute,
   itemRoute,
+  savedRoute,
   communityRoute,
   askRoute,
   postRoute,

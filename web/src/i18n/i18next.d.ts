@@ -2,11 +2,14 @@ import type admin from "./locales/admin/en.json";
 import type en from "./locales/en.json";
 import type manage from "./locales/manage/en.json";
 import type mine from "./locales/mine/en.json";
+import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en & typeof admin & typeof manage & typeof mine & typeof outcomes };
+    resources: {
+      translation: typeof en & typeof admin & typeof manage & typeof mine & typeof offline & typeof outcomes;
+    };
   }
 }

@@ -12,6 +12,7 @@ import admin from "../i18n/locales/admin/en.json";
 import en from "../i18n/locales/en.json";
 import manage from "../i18n/locales/manage/en.json";
 import mine from "../i18n/locales/mine/en.json";
+import offline from "../i18n/locales/offline/en.json";
 import outcomes from "../i18n/locales/outcomes/en.json";
 import { connectSessionTo, type Session, sessionQuery } from "../session/session";
 
@@ -67,7 +68,7 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...outcomes } } },
+    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...offline, ...outcomes } } },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();
