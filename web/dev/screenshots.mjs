@@ -67,6 +67,7 @@ const PAGES = {
   obstacle: { path: "/my/obstacles", act: (page) => page.locator("main article a").first().click() },
   mentor: { path: "/my/mentor" },
   pairing: { path: "/my/mentor", act: (page) => page.locator("main article a").first().click() },
+  offer: { path: "/my/mentor/profile" },
   data: { path: "/my/data" },
 };
 

@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import admin from "./i18n/locales/admin/en.json";
 import en from "./i18n/locales/en.json";
+import guide from "./i18n/locales/guide/en.json";
 import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
 import offline from "./i18n/locales/offline/en.json";
@@ -24,7 +25,9 @@ export async function show(element: ReactNode, { path = "/", client = new QueryC
   const i18n = i18next.createInstance();
   await i18n.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...offline, ...outcomes } } },
+    resources: {
+      en: { translation: { ...en, ...admin, ...guide, ...manage, ...mine, ...offline, ...outcomes } },
+    },
   });
   const root = createRootRoute({ component: Outlet });
   const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });

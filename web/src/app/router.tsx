@@ -301,6 +301,12 @@ const mentorRoute = createRoute({
   component: lazyRouteComponent(() => withTexts("mine", import("../mentor/MentorPage")), "MentorPage"),
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor/profile",
+  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/ProfilePage")), "ProfilePage"),
+});
+
 const pairingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/mentor/$pairingId",
@@ -330,6 +336,7 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   obstacleRoute,
   mentorRoute,
+  profileRoute,
   pairingRoute,
   dataRoute,
 ]);

@@ -1,5 +1,6 @@
 import type admin from "./locales/admin/en.json";
 import type en from "./locales/en.json";
+import type guide from "./locales/guide/en.json";
 import type manage from "./locales/manage/en.json";
 import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
@@ -9,7 +10,13 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
     resources: {
-      translation: typeof en & typeof admin & typeof manage & typeof mine & typeof offline & typeof outcomes;
+      translation: typeof en &
+        typeof admin &
+        typeof guide &
+        typeof manage &
+        typeof mine &
+        typeof offline &
+        typeof outcomes;
     };
   }
 }

@@ -10,6 +10,7 @@ import { newQueryClient } from "../app/queryClient";
 import { newRouter } from "../app/router";
 import admin from "../i18n/locales/admin/en.json";
 import en from "../i18n/locales/en.json";
+import guide from "../i18n/locales/guide/en.json";
 import manage from "../i18n/locales/manage/en.json";
 import mine from "../i18n/locales/mine/en.json";
 import offline from "../i18n/locales/offline/en.json";
@@ -68,7 +69,9 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...admin, ...manage, ...mine, ...offline, ...outcomes } } },
+    resources: {
+      en: { translation: { ...en, ...admin, ...guide, ...manage, ...mine, ...offline, ...outcomes } },
+    },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();

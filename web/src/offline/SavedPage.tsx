@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ItemRow } from "../catalog/ItemRow";
 import { EmptyState } from "../design/EmptyState";
@@ -8,9 +9,9 @@ import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import classes from "./SavedPage.module.css";
-import { isKept, savedQuery } from "./saved";
+import { isKept, type SavedItem, savedQuery } from "./saved";
 
-/** What I saved: what is micro or a reference can be read without a connection, and comes first then. */
+/** What I saved: what is micro or a reference can be read without a connection, and comes first. */
 export function SavedPage() {
   const { t } = useTranslation();
   const saved = useQuery(savedQuery);
@@ -27,14 +28,25 @@ export function SavedPage() {
           <ButtonLink to="/catalog">{t("item.toCatalog")}</ButtonLink>
         </EmptyState>
       )}
+      <Group title={t("offline.readable")} entries={entries.filter(({ item }) => isKept(item))} />
+      <Group title={t("offline.onlineOnly")} entries={entries.filter(({ item }) => !isKept(item))} />
+    </>
+  );
+}
+
+function Group({ title, entries }: { title: string; entries: SavedItem[] }) {
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <section className={classes.group} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul className={classes.list}>
-        {entries.map(({ id, item }) => (
-          <li key={id}>
-            <ItemRow item={item} headingLevel={2} />
-            {isKept(item) && <small>{t("offline.readable")}</small>}
+        {entries.map(({ id: key, item }) => (
+          <li key={key}>
+            <ItemRow item={item} />
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

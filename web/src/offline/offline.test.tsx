@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { QueryClient } from "@tanstack/react-query";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Item } from "../catalog/items";
@@ -361,7 +361,8 @@ describe("a saved item", () => {
 
     expect(await screen.findByRole("link", { name: "Six steps" })).toBeVisible();
     expect(screen.getByRole("link", { name: "A course" })).toBeVisible();
-    expect(screen.getAllByText("Can be read offline")).toHaveLength(1);
+    const offline = within(screen.getByRole("region", { name: "Can be read offline" }));
+    expect(offline.getAllByRole("link")).toHaveLength(1);
     await expectAccessible(container);
   });
 });

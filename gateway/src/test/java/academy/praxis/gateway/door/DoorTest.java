@@ -219,7 +219,8 @@ class DoorTest {
 
     /** An old service worker would keep a browser with an old app; hashed files alone may be kept, once they are there. */
     @ParameterizedTest
-    @ValueSource(strings = {"/sw.js", "/manifest.json", "/index.html", "/boot.js", "/icon-192.png", "/assets/missing.js"})
+    @ValueSource(
+            strings = {"/sw.js", "/manifest.json", "/index.html", "/boot.js", "/icon-192.png", "/assets/missing.js"})
     void whatTheWebAppBeginsWithIsAskedForAnewEachTime(String path) {
         anybody()
                 .get(path)
