@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const BUDGET_KB = 180;
 const FIRST_LOADS = {
-  landing: ["index.html", "src/session/Landing.tsx"],
+  landing: ["index.html", "src/session/Landing.tsx", "src/i18n/locales/landing/nl.json"],
   home: ["index.html", "src/home/HomePage.tsx"],
   catalog: ["index.html", "src/catalog/CatalogPage.tsx"],
   item: ["index.html", "src/catalog/ItemPage.tsx"],

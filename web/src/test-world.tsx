@@ -15,6 +15,7 @@ import { I18nextProvider, initReactI18next } from "react-i18next";
 import admin from "./i18n/locales/admin/en.json";
 import en from "./i18n/locales/en.json";
 import guide from "./i18n/locales/guide/en.json";
+import landing from "./i18n/locales/landing/en.json";
 import manage from "./i18n/locales/manage/en.json";
 import mine from "./i18n/locales/mine/en.json";
 import offline from "./i18n/locales/offline/en.json";
@@ -26,7 +27,9 @@ export async function show(element: ReactNode, { path = "/", client = new QueryC
   await i18n.use(initReactI18next).init({
     lng: "en",
     resources: {
-      en: { translation: { ...en, ...admin, ...guide, ...manage, ...mine, ...offline, ...outcomes } },
+      en: {
+        translation: { ...en, ...admin, ...guide, ...landing, ...manage, ...mine, ...offline, ...outcomes },
+      },
     },
   });
   const root = createRootRoute({ component: Outlet });

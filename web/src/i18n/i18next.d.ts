@@ -1,6 +1,7 @@
 import type admin from "./locales/admin/en.json";
 import type en from "./locales/en.json";
 import type guide from "./locales/guide/en.json";
+import type landing from "./locales/landing/en.json";
 import type manage from "./locales/manage/en.json";
 import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
@@ -13,6 +14,7 @@ declare module "i18next" {
       translation: typeof en &
         typeof admin &
         typeof guide &
+        typeof landing &
         typeof manage &
         typeof mine &
         typeof offline &

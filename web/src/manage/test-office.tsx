@@ -11,6 +11,7 @@ import { newRouter } from "../app/router";
 import admin from "../i18n/locales/admin/en.json";
 import en from "../i18n/locales/en.json";
 import guide from "../i18n/locales/guide/en.json";
+import landing from "../i18n/locales/landing/en.json";
 import manage from "../i18n/locales/manage/en.json";
 import mine from "../i18n/locales/mine/en.json";
 import offline from "../i18n/locales/offline/en.json";
@@ -70,7 +71,9 @@ export async function openOffice(
   await i18next.use(initReactI18next).init({
     lng: "en",
     resources: {
-      en: { translation: { ...en, ...admin, ...guide, ...manage, ...mine, ...offline, ...outcomes } },
+      en: {
+        translation: { ...en, ...admin, ...guide, ...landing, ...manage, ...mine, ...offline, ...outcomes },
+      },
     },
     interpolation: { escapeValue: false },
   });

@@ -301,7 +301,7 @@ describe("a saved item", () => {
     expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Six steps of a safety plan");
     expect(await screen.findByText("Six steps.")).toBeVisible();
     expect(await screen.findByText("You are offline.")).toBeVisible();
-    const helped = await screen.findByRole("button", { name: "It helped me to make safety plan" });
+    const helped = await screen.findByRole("button", { name: "Yes, it helped me to make safety plan" });
     await expectAccessible(container);
     await userEvent.click(helped);
 
