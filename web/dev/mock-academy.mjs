@@ -1,10 +1,11 @@
 // A stand-in for the gateway while the web app is being worked on: session, API and (with --dist) the built app under
 // the content security policy that it is meant to run with. Nothing here is part of the app.
-//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager] [--curator]
+//   npm run mock -- --port 8080 [--dist dist] [--signed-out] [--empty] [--manager] [--curator] [--admin]
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
+import { admin, health } from "./mock-admin.mjs";
 import { curate } from "./mock-curate.mjs";
 import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
 import { mine } from "./mock-mine.mjs";
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     empty: { type: "boolean", default: false },
     manager: { type: "boolean", default: false },
     curator: { type: "boolean", default: false },
+    admin: { type: "boolean", default: false },
   },
 });
 
@@ -29,11 +31,15 @@ const TYPES = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
+  ".json": "application/json",
+  ".png": "image/png",
 };
 
 if (options.manager) me.roles.push("manager", "stakeholder");
 if (options.curator) me.roles.push("curator");
+if (options.admin) me.roles.push("admin");
 let signedIn = !options["signed-out"];
+const saved = items.slice(0, 3).map((item) => ({ item, savedAt: item.updatedAt }));
 const CHANGES = new Set(["POST", "PUT", "DELETE", "PATCH"]);
 
 /** @typedef {{ status: number, body?: unknown, headers?: Record<string, string> }} Answer */
@@ -176,7 +182,20 @@ function api(
   if (curated !== undefined) return ok(curated);
   const [area, id, action] = url.pathname.split("/").slice(2);
   switch (`${method} ${area}`) {
+    case "PUT items":
+    case "DELETE items": {
+      const item = items.find((each) => each.id === id);
+      if (action === "saved" && method === "PUT" && item)
+        saved.unshift({ item, savedAt: new Date().toISOString() });
+      if (action === "saved" && method === "DELETE")
+        saved.splice(0, saved.length, ...saved.filter((each) => each.item !== item));
+      console.log(`${method} ${url.pathname}${url.search} ${headers["idempotency-key"] ?? ""}`);
+      return { status: 204 };
+    }
+    case "GET saved-items":
+      return ok({ items: options.empty ? [] : saved, next: null });
     case "GET items":
+      if (action === "helpfulness") return ok({ itemId: id, members: 0, tasks: [], mine: [] });
       return id ? one(items, id) : listItems(url.searchParams);
     case "GET spaces":
       return page(spaces, url.searchParams);
@@ -192,7 +211,9 @@ function api(
           )
         : newPost(body);
     default: {
-      const known = options.manager ? office(method, url) : undefined;
+      const known =
+        (options.admin ? admin(method, url, body) : undefined) ??
+        (options.manager ? office(method, url) : undefined);
       return known === undefined
         ? (mine(method, url, body, options.empty) ?? problem(404, "not-found"))
         : ok(known);
@@ -241,6 +262,11 @@ createServer(async (request, response) => {
       : session(method, url);
     response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
     response.end(answer.body ? JSON.stringify(answer.body) : undefined);
+    return;
+  }
+  if (url.pathname === "/health") {
+    response.writeHead(503, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(options.admin ? health : { status: health.status }));
     return;
   }
   const { content, type } = await file(url.pathname);

@@ -646,6 +646,65 @@ let preferences = {
 let wish = "keep-without-author";
 
 /** The answer to a request about what is a member's own; null for anything else. */
+/** @type {Thing} */
+const profile = {
+  memberId: me.memberId,
+  version: 3,
+  displayName: me.name,
+  strengths: "Nine years on the crisis team; I learned to hand over so that nobody has to ask again.",
+  tasks: ["first-contact"],
+  skills: ["de-escalation", "motivational interviewing"],
+  languages: ["en", "nl"],
+  timeZone: "Europe/Amsterdam",
+  weeklyHours: 1.5,
+  yearsOfExperience: 9,
+  workingTimes: [],
+  capacity: 2,
+  circle: { smallest: 3, largest: 6 },
+  chemistryTalks: 3,
+  certification: null,
+  kinds: ["mentor"],
+  open: true,
+};
+
+/** @type {Thing[]} */
+let notes = ["session", "me"].map((audience, i) => ({
+  id: uuid(23, i),
+  version: 1,
+  pairingId: pairing.id,
+  sessionId: audience === "me" ? null : uuid(13, 1),
+  authorId: me.memberId,
+  audience,
+  text: i
+    ? "Ask next time how the *night shift* went."
+    : "We agreed:\n\n- Sam leads the next handover\n- Noor listens, and says one thing",
+  createdAt: ago(3000 + 900 * i),
+  updatedAt: ago(3000 + 900 * i),
+}));
+
+/** @returns {Answer} */
+function notesOf(
+  /** @type {string} */ method,
+  /** @type {string | undefined} */ id,
+  /** @type {any} */ body,
+  /** @type {URL} */ url,
+) {
+  const note = notes.find((each) => each.id === id);
+  const session = url.searchParams.get("sessionId");
+  switch (method) {
+    case "POST":
+      notes.unshift({ ...notes[0], id: uuid(23, notes.length), sessionId: null, ...body, updatedAt: ago(0) });
+      return ok(notes[0]);
+    case "PUT":
+      return ok(Object.assign(note ?? {}, body));
+    case "DELETE":
+      notes = notes.filter((each) => each !== note);
+      return { status: 204 };
+    default:
+      return page(notes.filter((each) => !session || each.sessionId === session));
+  }
+}
+
 export function mine(
   /** @type {string} */ method,
   /** @type {URL} */ url,
@@ -668,7 +727,10 @@ export function mine(
         { id: uuid(18, 2), name: "Hand over at the end of a shift", key: "handover" },
       ]);
     case "pairings":
-      return pairings(parts, empty);
+      return parts[1] === "notes" ? notesOf(method, parts[2], body, url) : pairings(parts, empty);
+    case "mentor-profiles":
+      if (method === "PUT") Object.assign(profile, body, { version: profile.version + 1 });
+      return empty ? missing() : ok(profile);
     case "mentee-requests":
       return requestsOf(method, parts, body);
     case "check-ins":

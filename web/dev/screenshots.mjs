@@ -1,9 +1,11 @@
 // Takes pictures of every main page at desk and phone width, light and dark, and reports what the browser complained
 // about (console, content security policy) and what axe found. For people to look at; nothing is compared.
 //   node dev/screenshots.mjs http://localhost:8080 <folder> [--language nl] [--only home,item]
+//   node dev/screenshots.mjs http://localhost:8080 <folder> --admin
 //   node dev/screenshots.mjs http://localhost:8080 <folder> --user jonas.weber@praxis.example --office
 //   node dev/screenshots.mjs http://localhost:8080 <folder> --user lotte.devries@praxis.example --curate
-// The second and third take the pages of managers and curators, of an academy with the demo data, signed in there.
+// The second takes the pages of administrators, of a stand-in with --admin; the others those of managers and curators, of an
+// academy with the demo data, signed in there.
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -22,6 +24,7 @@ const { values: options, positionals } = parseArgs({
     password: { type: "string", default: "praxis-demo" },
     office: { type: "boolean", default: false },
     curate: { type: "boolean", default: false },
+    admin: { type: "boolean", default: false },
   },
 });
 const [base = "http://localhost:8080", folder = "screenshots"] = positionals;
@@ -40,6 +43,7 @@ const PAGES = {
   broken: { path: "/catalog?q=broken", act: (page) => page.getByRole("alert").waitFor() },
   item: { path: "/catalog", act: (page) => page.locator("main article a").first().click() },
   outside: { path: "/catalog", act: (page) => page.locator("main article a").nth(1).click() },
+  saved: { path: "/saved" },
   community: { path: "/community" },
   space: { path: "/community", act: (page) => page.locator("nav a[data-space]").nth(4).click() },
   post: { path: "/community", act: (page) => page.locator("main article a").first().click() },
@@ -65,6 +69,7 @@ const PAGES = {
   obstacle: { path: "/my/obstacles", act: (page) => page.locator("main article a").first().click() },
   mentor: { path: "/my/mentor" },
   pairing: { path: "/my/mentor", act: (page) => page.locator("main article a").first().click() },
+  offer: { path: "/my/mentor/profile" },
   data: { path: "/my/data" },
 };
 
@@ -210,11 +215,43 @@ const CURATE = {
   collections: { path: "/collections" },
   collection: { path: "/collections", act: first },
 };
+/** The pages of administrators. */
+/** @type {typeof PAGES} */
+const ADMIN = {
+  members: { path: "/admin/members" },
+  member: { path: "/admin/members", act: named(/^Carmen/) },
+  suspending: {
+    path: "/admin/members",
+    act: async (page) => {
+      await named(/^Carmen/)(page);
+      await page.getByRole("button", { name: /^(Suspend|Blokkeren)/ }).click();
+      await page.getByRole("button", { name: /: (Choose|Kiezen)$/ }).click();
+      await page.locator("fieldset ul button").first().waitFor();
+    },
+  },
+  taking: {
+    path: "/admin/members/new",
+    act: (page) => page.locator("main form button[type=submit]").click(),
+  },
+  invitations: { path: "/admin/invitations" },
+  teams: { path: "/admin/teams" },
+  team: { path: "/admin/teams", act: named(/^Intake/) },
+  health: { path: "/admin/health" },
+};
+if (options.admin) Object.assign(PAGES, ADMIN);
 if (options["signed-out"]) Object.assign(PAGES, SIGNED_OUT);
 if (options.office) Object.assign(PAGES, OFFICE);
 if (options.curate) Object.assign(PAGES, CURATE);
 
-const shown = options["signed-out"] ? SIGNED_OUT : options.office ? OFFICE : options.curate ? CURATE : PAGES;
+const shown = options["signed-out"]
+  ? SIGNED_OUT
+  : options.office
+    ? OFFICE
+    : options.curate
+      ? CURATE
+      : options.admin
+        ? ADMIN
+        : PAGES;
 const wanted = options.only?.split(",") ?? Object.keys(shown);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -265,7 +302,7 @@ for (const [size, viewport] of Object.entries(WIDTHS)) {
       await page.goto(base + shot.path, { waitUntil: "networkidle" });
       await shot.act?.(page);
       await page.waitForLoadState("networkidle");
-      await page.locator("main [role=status]").first().waitFor({ state: "detached" });
+      await page.locator("main [role=status][aria-label]").first().waitFor({ state: "detached" });
       await page.waitForTimeout(250);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) console.log(`${name} ${size}: ${wide} px too wide`);

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const BUDGET_KB = 180;
 const FIRST_LOADS = {
-  landing: ["index.html", "src/session/Landing.tsx"],
+  landing: ["index.html", "src/session/Landing.tsx", "src/i18n/locales/landing/nl.json"],
   home: ["index.html", "src/home/HomePage.tsx"],
   catalog: ["index.html", "src/catalog/CatalogPage.tsx"],
   item: ["index.html", "src/catalog/ItemPage.tsx"],
@@ -16,7 +16,7 @@ const FIRST_LOADS = {
   week: ["index.html", "src/week/WeekPage.tsx"],
   programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],
   report: ["index.html", "src/obstacle/ReportPage.tsx", "src/i18n/locales/mine/nl.json"],
-  mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mine/nl.json"],
+  mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mentor/nl.json"],
 };
 const LANGUAGE = "src/i18n/locales/nl.json";
 

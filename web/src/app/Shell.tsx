@@ -1,16 +1,27 @@
 import { Link, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "../design/Logo";
+import { withTexts } from "../i18n/i18n";
+import { useOnline } from "../offline/useOnline";
 import { AccountMenu } from "../session/AccountMenu";
+import { useMe } from "../session/session";
 import { Navigation } from "./Navigation";
 import classes from "./Shell.module.css";
 import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
 const MAIN_ID = "content";
 
+const OfflineBanner = lazy(async () => {
+  const { OfflineBanner } = await withTexts("offline", import("../offline/OfflineBanner"));
+  return { default: OfflineBanner };
+});
+
 /** Header, navigation (a bar at the bottom on a phone) and the page. */
 export function Shell() {
   const { t } = useTranslation();
+  const online = useOnline();
+  const offline = useMe().offline === true || !online;
   useFocusAfterNavigation(MAIN_ID);
   return (
     <>
@@ -26,6 +37,11 @@ export function Shell() {
           <AccountMenu />
         </div>
       </header>
+      {offline && (
+        <Suspense>
+          <OfflineBanner />
+        </Suspense>
+      )}
       <div className={classes.frame}>
         <Navigation />
         <main id={MAIN_ID} className={classes.main} tabIndex={-1}>

@@ -36,6 +36,7 @@ const GROUPS = [
     label: "nav.academy",
     destinations: [
       { to: "/catalog", icon: "catalog", label: "nav.catalog", bar: true },
+      { to: "/saved", icon: "heart", label: "nav.saved" },
       { to: "/community", icon: "community", label: "nav.community", bar: true },
       { to: "/collections", icon: "heart", label: "nav.collections" },
     ],
@@ -59,6 +60,16 @@ const GROUPS = [
       { to: "/manage/cohorts", icon: "cohort", label: "nav.cohorts", roles: ["manager"] },
       { to: "/manage/matching", icon: "match", label: "nav.matching", roles: ["manager"] },
       { to: "/manage/obstacles", icon: "flag", label: "nav.board", roles: ["manager"] },
+    ],
+  },
+  {
+    label: "nav.admin",
+    roles: ["admin"],
+    destinations: [
+      { to: "/admin/members", icon: "mentor", label: "nav.members" },
+      { to: "/admin/invitations", icon: "outside", label: "nav.invitations" },
+      { to: "/admin/teams", icon: "cohort", label: "nav.teams" },
+      { to: "/admin/health", icon: "eye", label: "nav.health" },
     ],
   },
 ] as const satisfies readonly Group[];

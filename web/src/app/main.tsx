@@ -22,6 +22,10 @@ if (!root) throw new Error("index.html has no #root");
 void queryClient.prefetchQuery(sessionQuery);
 await startI18n();
 
+// What works without a connection is got ready when the page stands.
+const SOON_MS = 2500;
+setTimeout(() => void import("../offline/start").then(({ start }) => start(queryClient)), SOON_MS);
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider

@@ -17,10 +17,13 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => failures < MAX_RETRIES && asProblem(error).passing,
+        retry: (failures, error) => failures < MAX_RETRIES && asProblem(error).passing && navigator.onLine,
+        // Without a network a page says so, or shows what is kept here; it does not wait for ever.
+        networkMode: "always",
+        refetchOnReconnect: true,
         refetchOnWindowFocus: false,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
   return client;

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { readMembersSearch, readTeamsSearch } from "../admin/adminSearch";
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readCollectionsSearch } from "../collections/collectionsSearch";
@@ -45,6 +46,12 @@ const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/catalog/$itemId",
   component: lazyRouteComponent(() => import("../catalog/ItemPage"), "ItemPage"),
+});
+
+const savedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/saved",
+  component: lazyRouteComponent(() => withTexts("offline", import("../offline/SavedPage")), "SavedPage"),
 });
 
 const communityRoute = createRoute({
@@ -284,6 +291,53 @@ const collectionRoute = createRoute({
     "CollectionPage",
   ),
 });
+// What administrators have.
+
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "admins",
+  component: lazyRouteComponent(() => withTexts("admin", import("../admin/AdminArea")), "AdminArea"),
+});
+
+const admin = adminRoute.addChildren([
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members",
+    validateSearch: readMembersSearch,
+    component: lazyRouteComponent(() => import("../admin/MembersPage"), "MembersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members/new",
+    component: lazyRouteComponent(() => import("../admin/NewMemberPage"), "NewMemberPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/members/$memberId",
+    component: lazyRouteComponent(() => import("../admin/MemberPage"), "MemberPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/invitations",
+    component: lazyRouteComponent(() => import("../admin/InvitationsPage"), "InvitationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/teams",
+    validateSearch: readTeamsSearch,
+    component: lazyRouteComponent(() => import("../admin/TeamsPage"), "TeamsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/teams/$teamId",
+    component: lazyRouteComponent(() => import("../admin/TeamPage"), "TeamPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/health",
+    component: lazyRouteComponent(() => import("../admin/HealthPage"), "HealthPage"),
+  }),
+]);
 
 // What is the member's own.
 
@@ -337,13 +391,19 @@ const obstacleRoute = createRoute({
 const mentorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/mentor",
-  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/MentorPage")), "MentorPage"),
+  component: lazyRouteComponent(() => withTexts("mentor", import("../mentor/MentorPage")), "MentorPage"),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor/profile",
+  component: lazyRouteComponent(() => withTexts("mentor", import("../mentor/ProfilePage")), "ProfilePage"),
 });
 
 const pairingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/mentor/$pairingId",
-  component: lazyRouteComponent(() => withTexts("mine", import("../mentor/PairingPage")), "PairingPage"),
+  component: lazyRouteComponent(() => withTexts("mentor", import("../mentor/PairingPage")), "PairingPage"),
 });
 
 const dataRoute = createRoute({
@@ -365,9 +425,11 @@ const routeTree = rootRoute.addChildren([
   synonymsRoute,
   collectionsRoute,
   collectionRoute,
+  admin,
   homeRoute,
   catalogRoute,
   itemRoute,
+  savedRoute,
   communityRoute,
   askRoute,
   postRoute,
@@ -378,6 +440,7 @@ const routeTree = rootRoute.addChildren([
   reportRoute,
   obstacleRoute,
   mentorRoute,
+  profileRoute,
   pairingRoute,
   dataRoute,
 ]);

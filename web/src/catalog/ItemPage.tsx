@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { BackLink } from "../design/BackLink";
@@ -12,11 +13,18 @@ import { outsideAddress } from "../design/outside";
 import { ProblemNote } from "../design/ProblemNote";
 import { Prose } from "../design/Prose";
 import { usePageTitle } from "../design/usePageTitle";
+import { withTexts } from "../i18n/i18n";
 import { durationInWords } from "./duration";
 import { ItemActions } from "./ItemActions";
 import { ItemFacts } from "./ItemFacts";
 import classes from "./ItemPage.module.css";
 import { type Item, itemQuery } from "./items";
+
+// The item can be read before anything is said of it.
+const ItemSignals = lazy(async () => {
+  const { ItemSignals } = await withTexts("offline", import("../offline/ItemSignals"));
+  return { default: ItemSignals };
+});
 
 const route = getRouteApi("/catalog/$itemId");
 
@@ -75,6 +83,11 @@ function ItemView({ item }: { item: Item }) {
               <p className={classes.bodyless}>{source ? t("item.noBody") : t("item.noBodyNoSource")}</p>
             )}
           </div>
+          {item.status === "published" && (
+            <Suspense>
+              <ItemSignals key={item.id} item={item} />
+            </Suspense>
+          )}
           {source && <p className={classes.printedSource}>{t("item.source", { url: source.href })}</p>}
         </div>
         <ItemFacts item={item} />

@@ -3,6 +3,7 @@ import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, catalog } from "../api/clients";
 import type { paths } from "../api/generated/catalog";
 import { cursorAfter, entriesOf, type Page } from "../api/pages";
+import { asProblem } from "../api/problem";
 import type { CatalogSearch } from "./catalogSearch";
 
 /** A learning item as the catalog tells it. */
@@ -54,10 +55,20 @@ export function newestItemsQuery(limit: number) {
   });
 }
 
+/** One item; where the academy cannot be reached, as it is kept on the device. */
 export function itemQuery(id: string) {
   return queryOptions({
     queryKey: ["item", id],
-    queryFn: async ({ signal }) =>
-      (await answered(catalog.GET("/api/items/{id}", { params: { path: { id } }, signal }))) as Item,
+    queryFn: async ({ signal }) => {
+      try {
+        return (await answered(catalog.GET("/api/items/{id}", { params: { path: { id } }, signal }))) as Item;
+      } catch (error) {
+        if (!asProblem(error).passing) throw error;
+        const { keptItem } = await import("../offline/store");
+        const kept = await keptItem(id).catch(() => undefined);
+        if (!kept) throw error;
+        return kept.item;
+      }
+    },
   });
 }

@@ -8,13 +8,23 @@ interface HeaderPopoverProps {
   trigger: ReactNode;
   triggerClass: string | undefined;
   children: ReactNode;
+  /** Called when somebody is about to open it. */
+  onNear?: () => void;
+  onOpen?: () => void;
 }
 
 /**
  * A panel under the right end of the header. The browser's own popover: it lies above everything, closes on Escape and
  * on a click beside it, and gives the focus back to its button.
  */
-export function HeaderPopover({ label, trigger, triggerClass, children }: HeaderPopoverProps) {
+export function HeaderPopover({
+  label,
+  trigger,
+  triggerClass,
+  children,
+  onNear,
+  onOpen,
+}: HeaderPopoverProps) {
   const id = useId();
   return (
     <>
@@ -22,6 +32,9 @@ export function HeaderPopover({ label, trigger, triggerClass, children }: Header
         type="button"
         className={triggerClass}
         popoverTarget={id}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={onOpen}
         aria-label={label}
         aria-haspopup="dialog"
       >

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "../design/usePageTitle";
+import { GuidedStart } from "../guide/GuidedStart";
 import { givenNameOf } from "../session/names";
 import { useMe } from "../session/session";
 import { AskBox } from "./AskBox";
@@ -22,6 +23,7 @@ export function HomePage() {
         </p>
         <AskBox />
       </section>
+      <GuidedStart />
       <div className={classes.columns}>
         <div className={classes.main}>
           <MyWeek />

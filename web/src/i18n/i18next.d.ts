@@ -1,12 +1,28 @@
+import type admin from "./locales/admin/en.json";
 import type curate from "./locales/curate/en.json";
 import type en from "./locales/en.json";
+import type guide from "./locales/guide/en.json";
+import type landing from "./locales/landing/en.json";
 import type manage from "./locales/manage/en.json";
+import type mentor from "./locales/mentor/en.json";
 import type mine from "./locales/mine/en.json";
+import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en & typeof curate & typeof manage & typeof mine & typeof outcomes };
+    resources: {
+      translation: typeof en &
+        typeof admin &
+        typeof curate &
+        typeof guide &
+        typeof landing &
+        typeof manage &
+        typeof mentor &
+        typeof mine &
+        typeof offline &
+        typeof outcomes;
+    };
   }
 }

@@ -8,7 +8,17 @@ export const languages: readonly string[] = Object.keys(files)
   .sort();
 
 /** Parts of the app whose texts are loaded with their pages: a folder each in `locales/`, with a file for each language. */
-export const areas = ["curate", "manage", "mine", "outcomes"] as const;
+export const areas = [
+  "admin",
+  "curate",
+  "guide",
+  "landing",
+  "manage",
+  "mentor",
+  "mine",
+  "offline",
+  "outcomes",
+] as const;
 export type Area = (typeof areas)[number];
 
 export const DEFAULT_LANGUAGE = "en";

@@ -8,10 +8,15 @@ import { initReactI18next } from "react-i18next";
 import { expect, vi } from "vitest";
 import { newQueryClient } from "../app/queryClient";
 import { newRouter } from "../app/router";
+import admin from "../i18n/locales/admin/en.json";
 import curate from "../i18n/locales/curate/en.json";
 import en from "../i18n/locales/en.json";
+import guide from "../i18n/locales/guide/en.json";
+import landing from "../i18n/locales/landing/en.json";
 import manage from "../i18n/locales/manage/en.json";
+import mentor from "../i18n/locales/mentor/en.json";
 import mine from "../i18n/locales/mine/en.json";
+import offline from "../i18n/locales/offline/en.json";
 import outcomes from "../i18n/locales/outcomes/en.json";
 import { connectSessionTo, type Session, sessionQuery } from "../session/session";
 
@@ -67,7 +72,22 @@ export async function openOffice(
   });
   await i18next.use(initReactI18next).init({
     lng: "en",
-    resources: { en: { translation: { ...en, ...curate, ...manage, ...mine, ...outcomes } } },
+    resources: {
+      en: {
+        translation: {
+          ...en,
+          ...admin,
+          ...curate,
+          ...guide,
+          ...landing,
+          ...manage,
+          ...mentor,
+          ...mine,
+          ...offline,
+          ...outcomes,
+        },
+      },
+    },
     interpolation: { escapeValue: false },
   });
   const client = newQueryClient();

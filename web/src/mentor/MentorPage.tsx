@@ -3,9 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { ListSkeleton } from "../design/ListSkeleton";
+import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
+import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { AnswerProposal } from "./AnswerProposal";
 import { FindMentor } from "./FindMentor";
@@ -25,7 +27,17 @@ export function MentorPage() {
   const hasMentor = [...underWay, ...proposed].some(({ mentor }) => mentor.memberId !== me.memberId);
   return (
     <>
-      <PageHeading title={t("mentor.title")} lead={t("mentor.lead")} />
+      <PageHeading
+        title={t("mentor.title")}
+        lead={t("mentor.lead")}
+        action={
+          has(me, "mentor") && (
+            <ButtonLink to="/my/mentor/profile" variant="default">
+              {t("mentor.toProfile")}
+            </ButtonLink>
+          )
+        }
+      />
       {pairings.isPending && <ListSkeleton rows={2} />}
       {pairings.isError && <ProblemNote error={pairings.error} retry={() => pairings.refetch()} />}
       <Pairings heading={t("mentor.asked")} pairings={proposed} />

@@ -14,6 +14,7 @@ import { CheckInForm } from "./CheckInForm";
 import { Goals } from "./Goals";
 import { useDueCheckIns } from "./life";
 import { Reasons } from "./MentorPage";
+import { Notes } from "./Notes";
 import classes from "./PairingPage.module.css";
 import { othersOf, type Pairing, pairingQuery, reasonsOf } from "./pairings";
 import { Sessions } from "./Sessions";
@@ -71,6 +72,7 @@ function PairingView({ pairing }: { pairing: Pairing }) {
         <Sessions pairing={pairing} active={active} />
         <div className={classes.side}>
           <Goals pairing={pairing} active={active} />
+          {pairing.status !== "proposed" && <Notes pairing={pairing} />}
           {reasons.length > 0 && (
             <section className={classes.why} aria-labelledby="why">
               <h2 id="why">{t("mentor.why")}</h2>

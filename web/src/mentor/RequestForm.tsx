@@ -31,7 +31,7 @@ function gapsOf(draft: RequestDraft): Gap[] {
 }
 
 /** The tasks of the work under the words by which the academy knows them. */
-const taskWordsQuery = {
+export const taskWordsQuery = {
   queryKey: ["tasks", "words"],
   queryFn: async () =>
     (await answered(performance.GET("/api/tasks", { params: { query: { limit: 100 } } }))).items ?? [],
@@ -142,7 +142,7 @@ export function RequestForm() {
   );
 }
 
-function FieldError({ children }: { children: string }) {
+export function FieldError({ children }: { children: string }) {
   return (
     <p role="alert" className={classes.fieldError}>
       {children}

@@ -7,6 +7,7 @@ import { usePageTitle } from "../design/usePageTitle";
 import { nameOfLanguage } from "../i18n/languages";
 import { BeingForgotten } from "./BeingForgotten";
 import classes from "./MyDataPage.module.css";
+import { MyExport } from "./MyExport";
 import { type Member, memberQuery } from "./myData";
 import { Notifications } from "./Notifications";
 import { WhenILeave } from "./WhenILeave";
@@ -21,6 +22,7 @@ export function MyDataPage() {
       <div className={classes.sections}>
         <AboutMe />
         <WhoSeesWhat />
+        <MyExport />
         <Notifications />
         <WhenILeave />
         <BeingForgotten />

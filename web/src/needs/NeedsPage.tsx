@@ -20,7 +20,7 @@ import { ProblemNote } from "../design/ProblemNote";
 import { TimeAgo } from "../design/TimeAgo";
 import { usePageTitle } from "../design/usePageTitle";
 import { type Need, useAnswerNeed, useAskCommunity, useDismissNeed, useNeeds } from "./needs";
-import { NEED_STATUSES } from "./needsSearch";
+import { NEED_STATUSES, type NeedsSearch } from "./needsSearch";
 
 const route = getRouteApi("/curate/needs");
 
@@ -29,7 +29,7 @@ type Say = (what: string) => void;
 /** What members searched in vain: answer it, put it to the community, or say that nothing will be done. */
 export function NeedsPage() {
   const { t } = useTranslation();
-  const { status = "open" } = route.useSearch();
+  const { status = "open" }: NeedsSearch = route.useSearch();
   const needs = useNeeds(status);
   const [said, setSaid] = useState("");
   usePageTitle(t("needs.title"));

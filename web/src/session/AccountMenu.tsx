@@ -1,24 +1,18 @@
-import { Button } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Badge } from "../design/Badge";
 import { HeaderPopover } from "../design/HeaderPopover";
-import { Icon } from "../design/icons";
-import { ProblemNote } from "../design/ProblemNote";
 import classes from "./AccountMenu.module.css";
 import { initialsOf } from "./names";
-import { roleKey } from "./roles";
 import { useMe } from "./session";
-import { signOut } from "./signOut";
 
-/** Nobody opens the menu before it is there: it does not count among what is needed at first. */
-const Preferences = lazy(() => import("./Preferences").then(({ Preferences }) => ({ default: Preferences })));
+const load = () => import("./AccountPanel");
+const AccountPanel = lazy(load);
 
-/** Who I am, what I may do, how the app looks and speaks, and the way out. */
+/** My initials; behind them who I am, how the app looks and speaks, and the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
+  const [wanted, setWanted] = useState(false);
   return (
     <HeaderPopover
       label={`${initialsOf(me.name)}: ${t("account.menu")}`}
@@ -28,45 +22,14 @@ export function AccountMenu() {
           {initialsOf(me.name)}
         </span>
       }
+      onNear={() => void load()}
+      onOpen={() => setWanted(true)}
     >
-      <p className={classes.name}>{me.name}</p>
-      <p className={classes.email}>{me.email}</p>
-      <ul className={classes.roles} aria-label={t("account.roles")}>
-        {me.roles.flatMap((role) => {
-          const key = roleKey(role);
-          return key ? (
-            <li key={role}>
-              <Badge tone="brand">{t(key)}</Badge>
-            </li>
-          ) : (
-            []
-          );
-        })}
-      </ul>
-      <Suspense>
-        <Preferences />
-      </Suspense>
-      <SignOutButton />
+      {wanted && (
+        <Suspense>
+          <AccountPanel />
+        </Suspense>
+      )}
     </HeaderPopover>
-  );
-}
-
-function SignOutButton() {
-  const { t } = useTranslation();
-  const leaving = useMutation({ mutationFn: signOut, onSuccess: (next) => location.assign(next) });
-  return (
-    <>
-      {leaving.isError && <ProblemNote error={leaving.error} />}
-      <Button
-        fullWidth
-        variant="default"
-        mt="md"
-        leftSection={<Icon name="signOut" />}
-        loading={leaving.isPending || leaving.isSuccess}
-        onClick={() => leaving.mutate()}
-      >
-        {t("account.signOut")}
-      </Button>
-    </>
   );
 }

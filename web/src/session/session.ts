@@ -12,6 +12,8 @@ export interface Session {
   csrfToken: string | null;
   /** True when the session ended while the app was open. Set here, not by the gateway. */
   ended?: boolean;
+  /** True where the academy cannot be reached: whose device it is, to read what is kept here. Set here, too. */
+  offline?: boolean;
 }
 
 const SIGNED_OUT: Session = {
@@ -23,15 +25,37 @@ const SIGNED_OUT: Session = {
   csrfToken: null,
 };
 
+/** Who may read what is kept on this device while the academy cannot be reached. */
+async function offlineSession(error: unknown): Promise<Session> {
+  const { owner } = await import("../offline/store");
+  const who = await owner().catch(() => null);
+  if (!who) throw error;
+  const { memberId, name, roles } = who;
+  return { ...SIGNED_OUT, authenticated: true, memberId, name, roles, offline: true };
+}
+
 async function readSession(): Promise<Session> {
-  const response = await fetch("/session/me", { headers: { Accept: "application/json" } });
+  let response: Response;
+  try {
+    response = await fetch("/session/me", { headers: { Accept: "application/json" } });
+  } catch (error) {
+    return offlineSession(error);
+  }
   if (response.status === 401) return SIGNED_OUT;
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemFrom(response.status, body);
   return { ...SIGNED_OUT, ...(body as Partial<Session>) };
 }
 
-export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: readSession, staleTime: 60_000 });
+const OFFLINE_MS = 15_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: readSession,
+  staleTime: 60_000,
+  // Until the academy answers again.
+  refetchInterval: ({ state }) => (state.data?.offline ? OFFLINE_MS : false),
+});
 
 export function useSession() {
   return useQuery(sessionQuery);

@@ -6,6 +6,9 @@ import { problemFrom } from "../api/problem";
  * provider's own sign-out), with a redirect that was followed, or with nothing; without one the landing page is next.
  */
 export async function signOut(): Promise<string> {
+  const { leaveNothing, tellOtherTabs } = await import("../offline/leave");
+  // First, so that nothing is left also where the academy does not answer.
+  await leaveNothing();
   const request = new Request(new URL("/session/logout", location.origin), {
     method: "POST",
     headers: { Accept: "application/json" },
@@ -13,6 +16,7 @@ export async function signOut(): Promise<string> {
   const response = await sessionFetch(request);
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok && response.status !== 401) throw problemFrom(response.status, body);
+  tellOtherTabs();
   const next = (body as { location?: unknown } | null)?.location;
   return typeof next === "string" ? next : "/";
 }

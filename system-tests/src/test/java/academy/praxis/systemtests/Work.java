@@ -87,6 +87,10 @@ abstract class Work {
 
     /** What was made is in this list, each once, and nothing else of this run. */
     protected void assertListed(String as, String path, String nameField) {
+        assertListed(made, as, path, nameField);
+    }
+
+    protected void assertListed(Map<String, String> ids, String as, String path, String nameField) {
         List<String> listed = new ArrayList<>();
         for (Map<String, Object> item : all(as, path)) {
             String name = String.valueOf(new JsonPath(json(item)).<Object>get(nameField));
@@ -95,7 +99,7 @@ abstract class Work {
             }
         }
         List<String> expected = new ArrayList<>();
-        made.forEach((name, id) -> expected.add(name + " " + id));
+        ids.forEach((name, id) -> expected.add(name + " " + id));
         listed.sort(null);
         expected.sort(null);
         assertEquals(expected, listed, "what is listed at " + path);

@@ -217,6 +217,18 @@ class DoorTest {
                 .header("X-Frame-Options", "DENY");
     }
 
+    /** An old service worker would keep a browser with an old app; hashed files alone may be kept, once they are there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/sw.js", "/manifest.json", "/index.html", "/boot.js", "/icon-192.png", "/assets/missing.js"})
+    void whatTheWebAppBeginsWithIsAskedForAnewEachTime(String path) {
+        anybody()
+                .get(path)
+                .then()
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", containsString("default-src 'self'"));
+    }
+
     @Test
     void aConfiguredFrontEndMayCallFromItsOrigin() {
         with(provider.accessToken())

@@ -1,0 +1,66 @@
+import type { components } from "../api/generated/identity";
+
+export type MemberRole = components["schemas"]["MemberRole"];
+export type MemberStatus = components["schemas"]["MemberStatus"];
+
+export const MEMBER_ROLES = [
+  "learner",
+  "mentor",
+  "curator",
+  "manager",
+  "stakeholder",
+  "admin",
+] as const satisfies readonly MemberRole[];
+
+export const MEMBER_STATUSES = [
+  "active",
+  "invited",
+  "deactivated",
+] as const satisfies readonly MemberStatus[];
+
+/** Which members are listed, as it stands in the address. */
+export interface MembersSearch {
+  q?: string;
+  role?: MemberRole;
+  status?: MemberStatus;
+  team?: string;
+}
+
+const MAX_LENGTH = 200;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function words(value: unknown): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  return String(value).trim().slice(0, MAX_LENGTH) || undefined;
+}
+
+export function readMembersSearch(raw: Record<string, unknown>): MembersSearch {
+  const q = words(raw.q);
+  const role = MEMBER_ROLES.find((each) => each === raw.role);
+  const status = MEMBER_STATUSES.find((each) => each === raw.status);
+  const team = typeof raw.team === "string" && ID.test(raw.team) ? raw.team : undefined;
+  return {
+    ...(q ? { q } : {}),
+    ...(role ? { role } : {}),
+    ...(status ? { status } : {}),
+    ...(team ? { team } : {}),
+  };
+}
+
+/** Which teams are listed, as it stands in the address. */
+export interface TeamsSearch {
+  q?: string;
+}
+
+export function readTeamsSearch(raw: Record<string, unknown>): TeamsSearch {
+  const q = words(raw.q);
+  return q ? { q } : {};
+}
+
+/** The filters with some of them set, or taken away by undefined. */
+export function withPart(
+  search: MembersSearch,
+  part: { [K in keyof MembersSearch]: MembersSearch[K] | undefined },
+) {
+  return readMembersSearch({ ...search, ...part });
+}
