@@ -81,9 +81,6 @@ final class MentoringWork extends Work {
                         "mentoring.profile",
                         told -> told.containsKey(id) && said.equals(new JsonPath(told.get(id)).getList("skills"))),
                 "the last word of the mentor's skills");
-        made.values()
-                .forEach(round -> client.expect(
-                        200, Request.post(MANAGER, "/api/match-rounds/" + round + "/cancellation", null, null)));
         say(skills);
     }
 }

@@ -48,7 +48,15 @@ class RecoveryTest {
                         Request.post(
                                 LEARNER,
                                 "/api/posts",
-                                json(Map.of("spaceId", openSpace(), "kind", "question", "title", title)),
+                                json(Map.of(
+                                        "spaceId",
+                                        openSpace(),
+                                        "kind",
+                                        "question",
+                                        "title",
+                                        title,
+                                        "body",
+                                        "Is this kept?")),
                                 null))
                 .getString("id");
         String round = client.expect(
