@@ -224,55 +224,6 @@ const curatedItemRoute = createRoute({
   component: lazyRouteComponent(() => withTexts("curate", import("../curate/ItemPage")), "ItemPage"),
 });
 
-const suppliersRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/suppliers",
-  validateSearch: readSuppliersSearch,
-  component: lazyRouteComponent(
-    () => withTexts("curate", import("../suppliers/SuppliersPage")),
-    "SuppliersPage",
-  ),
-});
-
-const supplierRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/suppliers/$supplierId",
-  validateSearch: readRunSearch,
-  component: lazyRouteComponent(
-    () => withTexts("curate", import("../suppliers/SupplierPage")),
-    "SupplierPage",
-  ),
-});
-
-const connectRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/suppliers/$supplierId/connect",
-  component: lazyRouteComponent(() => withTexts("curate", import("../suppliers/ConnectPage")), "ConnectPage"),
-});
-
-const connectionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/suppliers/$supplierId/connections/$connectionId",
-  validateSearch: readRunSearch,
-  component: lazyRouteComponent(
-    () => withTexts("curate", import("../suppliers/ConnectionPage")),
-    "ConnectionPage",
-  ),
-});
-
-const needsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/needs",
-  validateSearch: readNeedsSearch,
-  component: lazyRouteComponent(() => withTexts("curate", import("../needs/NeedsPage")), "NeedsPage"),
-});
-
-const synonymsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/curate/synonyms",
-  component: lazyRouteComponent(() => withTexts("curate", import("../needs/SynonymsPage")), "SynonymsPage"),
-});
-
 const collectionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/collections",
@@ -291,6 +242,52 @@ const collectionRoute = createRoute({
     "CollectionPage",
   ),
 });
+
+// What curators alone have.
+
+const curatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "curators",
+  component: lazyRouteComponent(() => withTexts("curate", import("../curate/CuratorArea")), "CuratorArea"),
+});
+
+const curators = curatorRoute.addChildren([
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/suppliers",
+    validateSearch: readSuppliersSearch,
+    component: lazyRouteComponent(() => import("../suppliers/SuppliersPage"), "SuppliersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/suppliers/$supplierId",
+    validateSearch: readRunSearch,
+    component: lazyRouteComponent(() => import("../suppliers/SupplierPage"), "SupplierPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/suppliers/$supplierId/connect",
+    component: lazyRouteComponent(() => import("../suppliers/ConnectPage"), "ConnectPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/suppliers/$supplierId/connections/$connectionId",
+    validateSearch: readRunSearch,
+    component: lazyRouteComponent(() => import("../suppliers/ConnectionPage"), "ConnectionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/needs",
+    validateSearch: readNeedsSearch,
+    component: lazyRouteComponent(() => import("../needs/NeedsPage"), "NeedsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/synonyms",
+    component: lazyRouteComponent(() => import("../needs/SynonymsPage"), "SynonymsPage"),
+  }),
+]);
+
 // What administrators have.
 
 const adminRoute = createRoute({
@@ -417,14 +414,9 @@ const routeTree = rootRoute.addChildren([
   curatedItemsRoute,
   newItemRoute,
   curatedItemRoute,
-  suppliersRoute,
-  supplierRoute,
-  connectRoute,
-  connectionRoute,
-  needsRoute,
-  synonymsRoute,
   collectionsRoute,
   collectionRoute,
+  curators,
   admin,
   homeRoute,
   catalogRoute,

@@ -141,6 +141,36 @@ describe("a collection", () => {
     });
   });
 
+  const writeWhile = async (theirs: Partial<Collection>) => {
+    let now = collection;
+    const view = await open({
+      [`GET /api/collections/${ID}`]: () => now,
+      [`PUT /api/collections/${ID}/entries/a`]: () => {
+        now = { ...collection, ...theirs, entries: entries.slice(0, 1), version: 4 };
+        return now;
+      },
+      [`PUT /api/collections/${ID}`]: ({ body }: Asked) => ({ ...now, ...JSON.parse(body), version: 5 }),
+    });
+    const user = userEvent.setup();
+    await user.type(await screen.findByRole("textbox", { name: /^Title/ }), "!");
+    await user.click(screen.getByRole("button", { name: "Move down: First" }));
+    await screen.findByText(/\b1 item\b/);
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(view.asked.filter(({ method }) => method === "PUT")).toHaveLength(2));
+    return view.asked.filter(({ method }) => method === "PUT")[1];
+  };
+
+  it("is kept as it was written, though its entries were changed while it was written", async () => {
+    const sent = await writeWhile({});
+
+    expect(sent?.headers.get("If-Match")).toBe('"4"');
+    expect(JSON.parse(sent?.body ?? "")).toMatchObject({ title: `${collection.title}!` });
+  });
+
+  it("is not written over where somebody else wrote of it", async () => {
+    expect((await writeWhile({ theme: "theirs" }))?.headers.get("If-Match")).toBe('"3"');
+  });
+
   it("is deleted only after a second thought, with the version that was read", async () => {
     const { asked, router } = await open({
       [`DELETE /api/collections/${ID}`]: new Response(null, { status: 204 }),

@@ -8,12 +8,14 @@ import fields from "../design/Fields.module.css";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
 import { usePageTitle } from "../design/usePageTitle";
+import { violationOf } from "../design/violationOf";
 import { dateInWords } from "../i18n/dates";
 import { MemberName } from "../people/MemberName";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { ChangeProblem } from "./ChangeProblem";
 import { contentOf, type DraftGap, draftOf, gapsOf, type ItemDraft } from "./draft";
+import { focusField } from "./focusField";
 import { ItemFields, SHOWN_FIELDS } from "./ItemFields";
 import { ItemPreview } from "./ItemPreview";
 import { ItemStatusBadge } from "./ItemStatusBadge";
@@ -37,6 +39,7 @@ export function ItemDesk({ item }: { item: Item }) {
   const writable = curator ? read.status !== "retired" : mine && read.status === "draft";
   const pending = keep.isPending || step.isPending;
   const error = step.error ?? keep.error;
+  const confirming = step.variables?.step.kind === "confirm";
   usePageTitle(read.title);
 
   useBlocker({
@@ -57,7 +60,7 @@ export function ItemDesk({ item }: { item: Item }) {
     const missing = gapsOf(draft);
     setGaps(missing);
     if (missing.length > 0) {
-      document.getElementById(`item-${missing[0]}`)?.focus();
+      focusField(`item-${missing[0]}`);
       return null;
     }
     const next = await keep.mutateAsync({ item: read, content: contentOf(draft) }).catch(() => null);
@@ -128,13 +131,17 @@ export function ItemDesk({ item }: { item: Item }) {
             <p className={fields.hint}>{read.reviewNote}</p>
           </Panel>
         )}
-        <ChangeProblem error={error} shownFields={writable ? SHOWN_FIELDS : []} startOver={startOver} />
+        <ChangeProblem
+          error={error}
+          shownFields={writable && !confirming ? SHOWN_FIELDS : []}
+          startOver={startOver}
+        />
         <div className={fields.columns}>
           {writable ? (
             <ItemFields
               draft={draft}
               edit={edit}
-              error={error}
+              error={confirming ? keep.error : error}
               gaps={gaps}
               supplied={read.source === "supplier"}
             />
@@ -150,7 +157,7 @@ export function ItemDesk({ item }: { item: Item }) {
         {read.form === "event" && (curator || mine) && (
           <Sessions itemId={read.id} more={read.status !== "retired"} />
         )}
-        <Afterwards item={read} pending={pending} go={go} />
+        <Afterwards item={read} pending={pending} go={go} confirmError={confirming ? step.error : null} />
         {(curator || mine) && <Revisions itemId={read.id} />}
       </div>
     </>
@@ -189,14 +196,14 @@ function Steps({ item, pending, go }: StepsProps) {
 }
 
 /** What takes a word more: a reason, a day, a second thought. */
-function Afterwards({ item, pending, go }: StepsProps) {
+function Afterwards({ item, pending, go, confirmError }: StepsProps & { confirmError: unknown }) {
   const me = useMe();
   const curator = has(me, "curator");
   const confirms = item.status === "published" && (curator || item.reviewerId === me.memberId);
   return (
     <>
       {item.status === "in-review" && curator && <SendBack pending={pending} go={go} />}
-      {confirms && <StillRight item={item} pending={pending} go={go} />}
+      {confirms && <StillRight item={item} pending={pending} go={go} error={confirmError} />}
       {item.status === "published" && curator && <Retire pending={pending} go={go} />}
     </>
   );
@@ -237,7 +244,7 @@ function SendBack({ pending, go }: Omit<StepsProps, "item">) {
   );
 }
 
-function StillRight({ item, pending, go }: StepsProps) {
+function StillRight({ item, pending, go, error }: StepsProps & { error: unknown }) {
   const { t } = useTranslation();
   const [day, setDay] = useState("");
   return (
@@ -257,6 +264,7 @@ function StillRight({ item, pending, go }: StepsProps) {
           label={t("curate.field.nextLook")}
           description={t("curate.hint.nextLook")}
           value={day}
+          error={violationOf(error, "reviewBy")}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Button type="submit" variant={item.outOfDate ? "filled" : "default"} disabled={pending}>

@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { termInWords } from "../catalog/terms";
 import { CheckField } from "../design/CheckField";
@@ -15,6 +14,7 @@ import { type DraftGap, type ItemDraft, OPEN_FORMS, REVIEWERS } from "./draft";
 import type { Reviewer } from "./items";
 import { LanguagesField } from "./LanguagesField";
 import { ListField } from "./ListField";
+import { More } from "./More";
 
 const MOST_TERMS = 30;
 
@@ -41,6 +41,9 @@ export const SHOWN_FIELDS = [
   "assignment.brief",
   "assignment.evidence",
 ];
+
+/** Those of them that are not in sight at first. */
+const FURTHER_FIELDS = ["skills", "obstacles", "reviewBy", "supplier", "licence", "mediaSeconds"];
 
 interface FieldsProps {
   draft: ItemDraft;
@@ -136,7 +139,10 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
         error={violationOf(error, "tasks")}
         onChange={(tasks) => edit({ tasks })}
       />
-      <More title={t("curate.more")}>
+      <More
+        title={t("curate.more")}
+        refused={gaps.includes("mediaSeconds") || FURTHER_FIELDS.some((field) => violationOf(error, field))}
+      >
         <ListField
           label={t("item.skills")}
           values={draft.skills}
@@ -175,12 +181,13 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
           />
         </div>
         <TextInput
+          id="item-mediaSeconds"
           label={t("curate.field.mediaSeconds")}
           description={t("curate.hint.mediaSeconds")}
           inputMode="numeric"
           maxLength={7}
           value={draft.mediaSeconds}
-          error={violationOf(error, "mediaSeconds")}
+          error={gaps.includes("mediaSeconds") ? t("curate.need.number") : violationOf(error, "mediaSeconds")}
           onChange={(event) => edit({ mediaSeconds: event.currentTarget.value })}
         />
         <ListField
@@ -194,15 +201,6 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
         <AudienceFields draft={draft} edit={edit} error={error} />
       </More>
     </div>
-  );
-}
-
-function More({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className={fields.more}>
-      <summary>{title}</summary>
-      <div className={fields.form}>{children}</div>
-    </details>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { itemQuery } from "../catalog/items";
 import { BackLink } from "../design/BackLink";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { ButtonLink } from "../design/links";
 import { PageProblem } from "../design/PageProblem";
 import { usePageTitle } from "../design/usePageTitle";
 import { ItemDesk } from "./ItemDesk";
+import { deskItemQuery } from "./items";
 
 const route = getRouteApi("/curate/items/$itemId");
 
@@ -15,7 +15,7 @@ const route = getRouteApi("/curate/items/$itemId");
 export function ItemPage() {
   const { t } = useTranslation();
   const { itemId } = route.useParams();
-  const item = useQuery(itemQuery(itemId));
+  const item = useQuery(deskItemQuery(itemId));
   usePageTitle(item.data?.title ?? t("curate.items"));
   return (
     <>

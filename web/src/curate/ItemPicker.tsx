@@ -28,7 +28,8 @@ export function ItemPicker({ label, taken = [], pending, onPick, autoFocus = fal
   const [typed, setTyped] = useState("");
   const [words] = useDebouncedValue(typed.trim(), WAIT_MILLISECONDS);
   const found = useQuery(foundItemsQuery(words));
-  const items = words ? (found.data ?? []) : [];
+  const items = words ? (found.data?.items ?? []) : [];
+  const amount = found.data?.next ? "curate.foundFirst" : "curate.found";
   return (
     <div>
       <TextInput
@@ -48,7 +49,7 @@ export function ItemPicker({ label, taken = [], pending, onPick, autoFocus = fal
       {found.isError && <ProblemNote error={found.error} retry={() => found.refetch()} />}
       {words && found.isSuccess && (
         <p className={fields.said} aria-live="polite">
-          {items.length === 0 ? t("catalog.empty") : t("curate.found", { count: items.length })}
+          {items.length === 0 ? t("catalog.empty") : t(amount, { count: items.length })}
         </p>
       )}
       <ul className={classes.results} aria-busy={found.isPlaceholderData}>

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import classes from "./ListField.module.css";
@@ -37,6 +38,7 @@ export function ListField({
   const [said, setSaid] = useState("");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
 
   function add(text: string) {
     const wanted = text
@@ -55,9 +57,12 @@ export function ListField({
   }
 
   function remove(value: string) {
-    onChange(values.filter((each) => each !== value));
-    setSaid(t("curate.removed", { what: inWords(value) }));
-    input.current?.focus();
+    // At once: where there was no room for more, the field takes the focus only afterwards.
+    flushSync(() => {
+      onChange(values.filter((each) => each !== value));
+      setSaid(t("curate.removed", { what: inWords(value) }));
+    });
+    (input.current ?? select.current)?.focus();
   }
 
   const left = options?.filter(({ value }) => !values.includes(value)) ?? [];
@@ -86,6 +91,7 @@ export function ListField({
       </ul>
       {options ? (
         <NativeSelect
+          ref={select}
           aria-labelledby={id}
           value=""
           disabled={left.length === 0 || full}

@@ -12,21 +12,27 @@ import { usePageTitle } from "../design/usePageTitle";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { contentOf, type DraftGap, gapsOf, type ItemDraft, newDraft } from "./draft";
+import { focusField } from "./focusField";
 import { ItemFields, SHOWN_FIELDS } from "./ItemFields";
 import { ItemPreview } from "./ItemPreview";
 import { useCreateItem } from "./items";
 
 const route = getRouteApi("/curate/items/new");
 
-/** A new draft. What is written stays in this tab until it is kept. */
+/** A new draft. */
 export function NewItemPage() {
+  const { title = "" } = route.useSearch();
+  return <NewItem key={title} title={title} />;
+}
+
+/** What is written stays in this tab until it is kept; what begins with another title is another draft. */
+function NewItem({ title }: { title: string }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const curator = has(useMe(), "curator");
-  const { title = "" } = route.useSearch();
   const create = useCreateItem();
   const [gaps, setGaps] = useState<DraftGap[]>([]);
-  const { draft, change, clear } = useDraft<ItemDraft & { key: string }>("item", {
+  const { draft, change, clear } = useDraft<ItemDraft & { key: string }>(title ? `item.${title}` : "item", {
     ...newDraft(curator ? "micro" : "case-study", i18n.language),
     title,
     key: newIdempotencyKey(),
@@ -44,7 +50,7 @@ export function NewItemPage() {
     const missing = gapsOf(draft);
     setGaps(missing);
     if (missing.length > 0) {
-      document.getElementById(`item-${missing[0]}`)?.focus();
+      focusField(`item-${missing[0]}`);
       return;
     }
     create.mutate(

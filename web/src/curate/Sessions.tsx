@@ -16,6 +16,7 @@ import {
   type Session,
   type SessionDraft,
   sessionContentOf,
+  sessionGapsOf,
   sessionsQuery,
   useAddSession,
   useCancelSession,
@@ -86,24 +87,24 @@ function AddSession({ itemId }: { itemId: string }) {
   const { t } = useTranslation();
   const add = useAddSession(itemId);
   const [draft, setDraft] = useState(NOTHING);
-  const [timeless, setTimeless] = useState(false);
+  const [gaps, setGaps] = useState<(keyof SessionDraft)[]>([]);
   const [key, setKey] = useState(newIdempotencyKey);
 
   function edit(part: Partial<SessionDraft>) {
     setDraft({ ...draft, ...part });
-    setTimeless(false);
+    setGaps([]);
     setKey(newIdempotencyKey());
   }
 
   function send(event: FormEvent) {
     event.preventDefault();
-    const content = sessionContentOf(draft);
-    setTimeless(content === null);
-    if (content === null) {
-      document.getElementById(draft.startsAt ? "session-endsAt" : "session-startsAt")?.focus();
+    const missing = sessionGapsOf(draft);
+    setGaps(missing);
+    if (missing.length > 0) {
+      document.getElementById(`session-${missing[0]}`)?.focus();
       return;
     }
-    add.mutate({ content, key }, { onSuccess: () => setDraft(NOTHING) });
+    add.mutate({ content: sessionContentOf(draft), key }, { onSuccess: () => setDraft(NOTHING) });
   }
 
   const field = (name: keyof SessionDraft, type: string, maxLength: number) => (
@@ -114,8 +115,8 @@ function AddSession({ itemId }: { itemId: string }) {
       maxLength={maxLength}
       value={draft[name]}
       error={
-        timeless && type === "datetime-local" && !draft[name]
-          ? t("curate.need.time")
+        gaps.includes(name)
+          ? t(name === "capacity" ? "curate.need.number" : "curate.need.time")
           : violationOf(add.error, name)
       }
       {...(name === "capacity" ? { inputMode: "numeric" as const } : {})}

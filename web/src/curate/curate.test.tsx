@@ -97,6 +97,15 @@ describe("what is written of an item", () => {
       "languages",
     ]);
   });
+
+  it("has a length in whole seconds or none, and never loses one that was written otherwise", () => {
+    const draft = draftOf(item);
+
+    expect(contentOf({ ...draft, mediaSeconds: " 90 " })).toMatchObject({ mediaSeconds: 90 });
+    expect(gapsOf({ ...draft, mediaSeconds: "90 s" })).toEqual(["mediaSeconds"]);
+    expect(gapsOf({ ...draft, mediaSeconds: "1.5" })).toEqual(["mediaSeconds"]);
+    expect(gapsOf(draft)).toEqual([]);
+  });
 });
 
 describe("the list of items", () => {
@@ -170,6 +179,27 @@ describe("a new item", () => {
     });
   });
 
+  it("that begins with a question is a draft of its own, and leaves the other as it was", async () => {
+    const { router } = await openOffice("/curate/items/new", { ...people, ...teams }, curator);
+    const title = () => screen.getByRole("textbox", { name: /^Title/ });
+    await userEvent.type(await screen.findByRole("textbox", { name: /^Title/ }), "Mine");
+
+    await router.navigate({ to: "/curate/items/new", search: { title: "What helps at night?" } });
+    await waitFor(() => expect(title()).toHaveValue("What helps at night?"));
+    await userEvent.type(title(), "!");
+    await router.navigate({ to: "/curate/items/new" });
+
+    await waitFor(() => expect(title()).toHaveValue("Mine"));
+  });
+
+  it("goes on at the choice when a language is taken away", async () => {
+    await openOffice("/curate/items/new", { ...people, ...teams }, curator);
+
+    await userEvent.click(await screen.findByRole("button", { name: "Remove English" }));
+
+    expect(screen.getByRole("combobox", { name: "Languages" })).toHaveFocus();
+  });
+
   it("of somebody who is no curator is a case study or an initiative", async () => {
     await openOffice("/curate/items/new", teams, { roles: ["learner"] });
 
@@ -241,6 +271,28 @@ describe("an item in review", () => {
     expect(screen.getByRole("textbox", { name: /^Text/ })).toBeInvalid();
   });
 
+  it("shows a refused field and its reason also where it is folded away", async () => {
+    const { asked } = await open({
+      [`PUT /api/items/${ID}`]: () =>
+        problem(400, "validation", { violations: [{ field: "licence", message: "is no licence" }] }),
+    });
+    const user = userEvent.setup();
+    const length = await screen.findByLabelText("Length of film or sound, in seconds");
+    expect(length).not.toBeVisible();
+
+    await user.type(length, "90 s");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(screen.getByText("Give a whole number, or leave it empty.")).toBeVisible();
+    expect(length).toHaveFocus();
+    expect(asked.filter(({ method }) => method === "PUT")).toEqual([]);
+
+    await user.clear(length);
+    await user.type(length, "90");
+    (length.closest("details") as HTMLDetailsElement).open = false;
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(screen.getByText("is no licence")).toBeVisible());
+  });
+
   it("that somebody else changed meanwhile is not written over, and can be read anew", async () => {
     let version = 3;
     await open({
@@ -257,6 +309,26 @@ describe("an item in review", () => {
     await user.click(screen.getByRole("button", { name: "Show what is there now" }));
 
     await waitFor(() => expect(screen.getByRole("textbox", { name: /^Title/ })).toHaveValue("Theirs"));
+  });
+
+  it("that is still correct says at its own day why that was refused", async () => {
+    const refused = "must be a day to come, within twenty years";
+    await open(
+      {
+        [`POST /api/items/${ID}/confirmation`]: () =>
+          problem(400, "validation", { violations: [{ field: "reviewBy", message: refused }] }),
+      },
+      "published",
+    );
+    const user = userEvent.setup();
+    const asks = within(await screen.findByRole("region", { name: "Is it still correct?" }));
+
+    await user.type(asks.getByLabelText("Look again by"), "2020-01-01");
+    await user.click(asks.getByRole("button", { name: "Still correct" }));
+
+    expect(await asks.findByText(refused)).toBeVisible();
+    expect(asks.getByLabelText("Look again by")).toBeInvalid();
+    expect(screen.getAllByText(refused)).toHaveLength(2); // The other time in the note above.
   });
 
   it("that is published is retired only after a second thought", async () => {
@@ -327,5 +399,28 @@ describe("an event", () => {
       place: "Room 4",
     });
     expect(cancelled?.headers.get("If-Match")).toBe('"2"');
+  });
+
+  it("has places in a whole number, and is not open to all because one wrote more than that", async () => {
+    const { asked } = await openOffice(
+      `/curate/items/${ID}`,
+      {
+        ...people,
+        ...teams,
+        [`GET /api/items/${ID}`]: { ...item, form: "event", status: "published" },
+        [`GET /api/items/${ID}/sessions`]: [],
+      },
+      curator,
+    );
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText("Begins"), "2027-02-01T13:00");
+    await user.type(screen.getByLabelText("Ends"), "2027-02-01T15:00");
+    await user.type(screen.getByLabelText(/^Places/), "20 men");
+
+    await user.click(screen.getByRole("button", { name: "Add a session" }));
+
+    expect(screen.getByText("Give a whole number, or leave it empty.")).toBeVisible();
+    expect(screen.getByLabelText(/^Places/)).toHaveFocus();
+    expect(asked.filter(({ method }) => method === "POST")).toEqual([]);
   });
 });

@@ -94,6 +94,9 @@ export function draftOf(item: Item): ItemDraft {
   };
 }
 
+/** Whether it is a whole number, or nothing. */
+export const isWholeOrEmpty = (text: string) => /^\d*$/.test(text.trim());
+
 const has = (...texts: string[]) => texts.some((text) => text.trim() !== "");
 
 /** A number as people write it: the comma counts as well. */
@@ -119,7 +122,7 @@ export function contentOf(draft: ItemDraft): ItemContent {
     ...optional("supplier", draft.supplier),
     ...optional("reviewBy", draft.reviewBy),
     ...optional("reviewerId", draft.reviewerId),
-    ...(has(draft.mediaSeconds) ? { mediaSeconds: Math.round(numberOf(draft.mediaSeconds)) } : {}),
+    ...(has(draft.mediaSeconds) ? { mediaSeconds: Number(draft.mediaSeconds) } : {}),
     ...(draft.form === "experiment" && has(draft.hypothesis, draft.tryThis, draft.watch)
       ? {
           experiment: {
@@ -141,11 +144,11 @@ export function contentOf(draft: ItemDraft): ItemContent {
   };
 }
 
-export type DraftGap = "title" | "summary" | "minutes" | "languages";
+export type DraftGap = "title" | "summary" | "minutes" | "languages" | "mediaSeconds";
 
 const SHORTEST_TITLE = 3;
 
-/** What must be written before anything can be kept, in the order of the page. */
+/** What must be written, or written otherwise, before anything can be kept; in the order of the page. */
 export function gapsOf(draft: ItemDraft): DraftGap[] {
   const minutes = numberOf(draft.minutes);
   return [
@@ -153,5 +156,6 @@ export function gapsOf(draft: ItemDraft): DraftGap[] {
     ...(has(draft.summary) ? [] : (["summary"] as const)),
     ...(has(draft.minutes) && minutes >= 1 && minutes <= 60_000 ? [] : (["minutes"] as const)),
     ...(draft.languages.length > 0 ? [] : (["languages"] as const)),
+    ...(isWholeOrEmpty(draft.mediaSeconds) ? [] : (["mediaSeconds"] as const)),
   ];
 }

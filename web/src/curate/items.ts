@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import type { Nullable, Whole } from "../api/answers";
 import { answered, catalog } from "../api/clients";
 import type { components } from "../api/generated/catalog";
@@ -36,6 +42,24 @@ function asked(view: View): { status: ItemStatus; outOfDate?: boolean } {
   return view === "out-of-date" ? { status: "published", outOfDate: true } : { status: view };
 }
 
+const deskKey = (id: string) => ["item", id, "desk"] as const;
+
+/** An item for those who write it: as it is now, never as it is kept on a device. */
+export function deskItemQuery(id: string) {
+  return queryOptions({
+    queryKey: deskKey(id),
+    queryFn: async ({ signal }) =>
+      (await answered(catalog.GET("/api/items/{id}", { params: { path: { id } }, signal }))) as Item,
+  });
+}
+
+/** What a change gave is what there is now, on every page. */
+function setItem(client: QueryClient, item: Item): void {
+  client.setQueryData(["item", item.id], item);
+  client.setQueryData(deskKey(item.id), item);
+  void client.invalidateQueries({ queryKey: ["items"] });
+}
+
 const MOST_FOUND = 8;
 
 /** The first published items that have these words; none without words. */
@@ -44,7 +68,7 @@ export function foundItemsQuery(words: string) {
     queryKey: ["items", "found", words],
     queryFn: async ({ signal }) => {
       const query = { q: words, limit: MOST_FOUND };
-      return (await answered(catalog.GET("/api/items", { params: { query }, signal }))).items as Item[];
+      return (await answered(catalog.GET("/api/items", { params: { query }, signal }))) as Page<Item>;
     },
     enabled: words !== "",
     placeholderData: keepPreviousData,
@@ -68,10 +92,7 @@ export function useCreateItem() {
       (await answered(
         catalog.POST("/api/items", { params: { header: { "Idempotency-Key": key } }, body: content }),
       )) as Item,
-    onSuccess: (item) => {
-      client.setQueryData(["item", item.id], item);
-      void client.invalidateQueries({ queryKey: ["items"] });
-    },
+    onSuccess: (item) => setItem(client, item),
   });
 }
 
@@ -112,9 +133,8 @@ function useItemChange<V>(change: (variables: V) => Promise<Item>) {
   return useMutation({
     mutationFn: change,
     onSuccess: (item) => {
-      client.setQueryData(["item", item.id], item);
+      setItem(client, item);
       void client.invalidateQueries({ queryKey: ["item", item.id, "revisions"] });
-      void client.invalidateQueries({ queryKey: ["items"] });
     },
   });
 }

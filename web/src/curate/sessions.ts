@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { Nullable, Whole } from "../api/answers";
 import { answered, catalog } from "../api/clients";
 import type { components } from "../api/generated/catalog";
+import { isWholeOrEmpty } from "./draft";
 
 type Schemas = components["schemas"];
 
@@ -59,16 +60,21 @@ export interface SessionDraft {
   capacity: string;
 }
 
-/** What is sent of what was written; times were written on the writer's own clock. Null while a time is missing. */
-export function sessionContentOf(draft: SessionDraft): SessionContent | null {
-  const starts = new Date(draft.startsAt);
-  const ends = new Date(draft.endsAt);
-  if (Number.isNaN(starts.getTime()) || Number.isNaN(ends.getTime())) return null;
+/** What must be written, or written otherwise, before a session can be added; in the order of the page. */
+export function sessionGapsOf(draft: SessionDraft): (keyof SessionDraft)[] {
+  return [
+    ...(["startsAt", "endsAt"] as const).filter((field) => Number.isNaN(new Date(draft[field]).getTime())),
+    ...(isWholeOrEmpty(draft.capacity) ? [] : (["capacity"] as const)),
+  ];
+}
+
+/** What is sent of what was written without gaps; times were written on the writer's own clock. */
+export function sessionContentOf(draft: SessionDraft): SessionContent {
   return {
-    startsAt: starts.toISOString(),
-    endsAt: ends.toISOString(),
+    startsAt: new Date(draft.startsAt).toISOString(),
+    endsAt: new Date(draft.endsAt).toISOString(),
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
     ...(draft.link.trim() ? { link: draft.link.trim() } : {}),
-    ...(draft.capacity.trim() ? { capacity: Math.round(Number(draft.capacity)) } : {}),
+    ...(draft.capacity.trim() ? { capacity: Number(draft.capacity) } : {}),
   };
 }

@@ -3,12 +3,13 @@ import { useState } from "react";
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What is being written of something that others may change as well. While nothing is written it follows what is there; from the
- * first letter on it belongs to the version that was read then, so that what somebody else kept since is not written over.
+ * What is being written of something that others may change as well. While nothing is written it follows what is there. From the
+ * first letter on it belongs to what was read then, so that what somebody else kept since is not written over; a newer version in
+ * which nothing of what can be written here differs is as good.
  */
 export function useEditing<Read, Draft extends object>(current: Read, draftOf: (read: Read) => Draft) {
   const [written, setWritten] = useState<{ read: Read; draft: Draft } | null>(null);
-  const read = written?.read ?? current;
+  const read = written && !same(draftOf(written.read), draftOf(current)) ? written.read : current;
   const draft = written?.draft ?? draftOf(current);
   return {
     read,

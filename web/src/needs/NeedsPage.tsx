@@ -22,7 +22,7 @@ import { usePageTitle } from "../design/usePageTitle";
 import { type Need, useAnswerNeed, useAskCommunity, useDismissNeed, useNeeds } from "./needs";
 import { NEED_STATUSES, type NeedsSearch } from "./needsSearch";
 
-const route = getRouteApi("/curate/needs");
+const route = getRouteApi("/curators/curate/needs");
 
 type Say = (what: string) => void;
 

@@ -38,6 +38,16 @@ it("the address of the needs holds a status, and nothing else", () => {
   expect(readNeedsSearch({ status: "gone" })).toEqual({});
 });
 
+it.each(["/curate/needs", "/curate/synonyms", "/curate/suppliers", `/curate/suppliers/${NEED}/connect`])(
+  "%s says to everybody but curators that it is not for them",
+  async (address) => {
+    const { asked } = await openOffice(address, {}, { roles: ["learner", "manager"] });
+
+    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("This is for curators");
+    expect(asked.filter(({ path }) => /unmet-needs|synonyms|suppliers/.test(path))).toEqual([]);
+  },
+);
+
 describe("an unmet need", () => {
   const open = (answers: Record<string, unknown> = {}) =>
     openOffice("/curate/needs", { "GET /api/unmet-needs": page(need), ...answers }, curator);
@@ -73,6 +83,17 @@ describe("an unmet need", () => {
     const sent = asked.find(({ method }) => method === "PUT");
     expect(sent?.headers.get("If-Match")).toBe('"3"');
     expect(JSON.parse(sent?.body ?? "")).toEqual({ itemId: ITEM });
+  });
+
+  it("says that there are more items than it shows", async () => {
+    const one = { id: ITEM, title: "Clozapine in plain words", form: "micro", minutes: 2, supplier: null };
+    await open({ "GET /api/items": { items: [one, { ...one, id: SPACE }], next: "more" } });
+    const user = userEvent.setup();
+
+    await user.click(await screen.findByRole("button", { name: `Answer with an item: ${need.question}` }));
+    await user.type(screen.getByRole("textbox", { name: "Which item answers it?" }), "cloz");
+
+    expect(await screen.findByText("The first 2 are shown; type more to find others.")).toBeVisible();
   });
 
   it("is put to the community, in a space that says who will see it", async () => {

@@ -316,6 +316,17 @@ describe("a saved item", () => {
     ]);
   });
 
+  it("is not written from what is kept, which may be old", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    await beginFor(SAM);
+    const mine = item(ID, { ownerId: SAM.memberId, audience: { teams: [], jobRoles: [] }, status: "draft" });
+    await keep(SAM.memberId, { ...kept(ID), item: mine });
+    await openOffice(`/curate/items/${ID}`, NO_ANSWER, SAM);
+
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: /^Title/ })).not.toBeInTheDocument();
+  });
+
   it("is saved and kept, and taken off again", async () => {
     await beginFor(SAM);
     const one = item(ID);

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newIdempotencyKey } from "../api/idempotency";
+import { focusField } from "../curate/focusField";
 import { BackLink } from "../design/BackLink";
 import { CheckField } from "../design/CheckField";
 import fields from "../design/Fields.module.css";
@@ -21,7 +22,7 @@ import {
 import { kindInWords } from "./schedule";
 import { connectorsQuery, supplierQuery, useConnect } from "./suppliers";
 
-const route = getRouteApi("/curate/suppliers/$supplierId/connect");
+const route = getRouteApi("/curators/curate/suppliers/$supplierId/connect");
 
 /** A source is connected: what kind it is, then what that kind needs to be told. */
 export function ConnectPage() {
@@ -84,7 +85,7 @@ export function ConnectPage() {
                 label={kindInWords(t, each.kind)}
                 description={each.description}
                 checked={draft.kind === each.kind}
-                onChange={() => edit({ kind: each.kind })}
+                onChange={() => edit({ kind: each.kind, secrets: {} })}
               />
             ))}
           </fieldset>
@@ -117,7 +118,7 @@ export function ConnectPage() {
 }
 
 export function focusOn(name: string): void {
-  document.getElementById(name === "name" ? "connection-name" : `setting-${name}`)?.focus();
+  focusField(name === "name" ? "connection-name" : `setting-${name}`);
 }
 
 /** The violations that stand beside their setting. */

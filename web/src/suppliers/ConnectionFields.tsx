@@ -2,8 +2,8 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { termInWords } from "../catalog/terms";
 import { COMMON_LANGUAGES } from "../curate/LanguagesField";
+import { More } from "../curate/More";
 import { CheckField } from "../design/CheckField";
-import fields from "../design/Fields.module.css";
 import { violationOf } from "../design/violationOf";
 import { nameOfLanguage } from "../i18n/languages";
 import { everyInWords, SCHEDULES } from "./schedule";
@@ -46,32 +46,45 @@ const filled = (values: Record<string, string>) =>
       .filter(([, value]) => value !== ""),
   );
 
-/** What is sent: only settings that the kind has and that were given. Secrets stay as they are unless one is written. */
+const only = (values: Record<string, string>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(filled(values)).filter(([name]) => names.includes(name)));
+
+const settingsOf = (draft: ConnectionDraft, { settings, secrets }: Connector) =>
+  only(
+    draft.settings,
+    settings.map(({ name }) => name).filter((name) => !secrets.includes(name)),
+  );
+
+const secretsOf = (draft: ConnectionDraft, { secrets }: Connector) => only(draft.secrets, secrets);
+
+/** What is sent: only what the kind has and what was given. Secrets stay as they are unless one is written. */
 export function connectionContentOf(draft: ConnectionDraft, connector: Connector): ConnectionContent {
-  const known = new Set(connector.settings.map(({ name }) => name));
-  const given = Object.entries(filled(draft.settings)).filter(([name]) => known.has(name));
-  const secrets = filled(draft.secrets);
+  const secrets = secretsOf(draft, connector);
   return {
     name: draft.name.trim(),
     kind: draft.kind,
-    settings: Object.fromEntries(given),
+    settings: settingsOf(draft, connector),
     enabled: draft.enabled,
     ...(draft.schedule ? { schedule: draft.schedule } : {}),
     ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
   };
 }
 
-/** The names of what is needed and was not given. */
+/** The names of what is needed and was not given. The secrets that are kept are replaced all together, or not at all. */
 export function missingOf(
   draft: ConnectionDraft,
   connector: Connector,
   kept: readonly string[] = [],
 ): string[] {
-  const needed = connector.settings.filter(({ required }) => required).map(({ name }) => name);
-  const given = { ...filled(draft.settings), ...filled(draft.secrets) };
+  const secrets = secretsOf(draft, connector);
+  const given = { ...settingsOf(draft, connector), ...secrets };
+  const replaced = Object.keys(secrets).length > 0;
+  const needed = connector.settings.filter(({ name, required }) =>
+    kept.includes(name) ? replaced : required,
+  );
   return [
     ...(draft.name.trim() ? [] : ["name"]),
-    ...needed.filter((name) => !(name in given) && !kept.includes(name)),
+    ...needed.map(({ name }) => name).filter((name) => !(name in given)),
   ];
 }
 
@@ -107,7 +120,7 @@ export function ConnectionFields({
         value={draft[part][setting.name] ?? ""}
         error={
           missing.includes(setting.name)
-            ? t("suppliers.needSetting")
+            ? t(kept.includes(setting.name) ? "suppliers.needSecret" : "suppliers.needSetting")
             : violationOf(error, `${part}.${setting.name}`)
         }
         onChange={(value) => edit({ [part]: { ...draft[part], [setting.name]: value } })}
@@ -141,10 +154,17 @@ export function ConnectionFields({
         onChange={(event) => edit({ enabled: event.currentTarget.checked })}
       />
       {optional.length > 0 && (
-        <details className={fields.more}>
-          <summary>{t("suppliers.moreSettings")}</summary>
-          <div className={fields.form}>{optional.map(field)}</div>
-        </details>
+        <More
+          title={t("suppliers.moreSettings")}
+          refused={optional.some(
+            ({ name }) =>
+              missing.includes(name) ||
+              violationOf(error, `settings.${name}`) ||
+              violationOf(error, `secrets.${name}`),
+          )}
+        >
+          {optional.map(field)}
+        </More>
       )}
     </>
   );
@@ -202,7 +222,8 @@ function SettingField({ setting, secret, kept, value, error, onChange }: Setting
       {...common}
       type={secret ? "password" : setting.kind === "url" ? "url" : "text"}
       {...(setting.kind === "number" ? { inputMode: "numeric" as const } : {})}
-      autoComplete="off"
+      // A browser must not fill in, or keep, what opens a source as if it were the curator's own.
+      autoComplete={secret ? "new-password" : "off"}
       placeholder={kept ? t("suppliers.secretKept") : (setting.standard ?? "")}
       maxLength={setting.kind === "number" ? 12 : 2000}
       onChange={(event) => onChange(event.currentTarget.value)}

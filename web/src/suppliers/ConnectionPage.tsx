@@ -29,7 +29,7 @@ import {
   useDisconnect,
 } from "./suppliers";
 
-const route = getRouteApi("/curate/suppliers/$supplierId/connections/$connectionId");
+const route = getRouteApi("/curators/curate/suppliers/$supplierId/connections/$connectionId");
 
 /** A connection: what it reads, its runs, and what it was told. */
 export function ConnectionPage() {

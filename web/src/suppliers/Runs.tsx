@@ -25,7 +25,7 @@ import {
   useStartRun,
 } from "./suppliers";
 
-const route = getRouteApi("/curate/suppliers/$supplierId/connections/$connectionId");
+const route = getRouteApi("/curators/curate/suppliers/$supplierId/connections/$connectionId");
 
 /** The runs of a connection: start one or try what it would do, see how far it is, and which records were refused. */
 export function Runs({ of, blocked }: { of: ConnectionId; blocked: boolean }) {

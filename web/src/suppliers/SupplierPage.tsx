@@ -31,17 +31,18 @@ import {
 } from "./SupplierFields";
 import { everyInWords, kindInWords } from "./schedule";
 import {
+  lastWithdrawal,
   type Supplier,
   supplierQuery,
   useCancelWithdrawal,
   useChangeSupplier,
   useConnections,
   useWithdraw,
-  withdrawalQuery,
+  useWithdrawal,
 } from "./suppliers";
 import { TrustBadge } from "./TrustBadge";
 
-const route = getRouteApi("/curate/suppliers/$supplierId");
+const route = getRouteApi("/curators/curate/suppliers/$supplierId");
 
 export function SupplierPage() {
   const { t } = useTranslation();
@@ -187,10 +188,10 @@ function About({ supplier }: { supplier: Supplier }) {
 function Withdrawal({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { run: id } = route.useSearch();
+  const { run: id = lastWithdrawal(supplier.id) } = route.useSearch();
   const withdraw = useWithdraw(supplier.id);
   const cancel = useCancelWithdrawal(supplier.id);
-  const run = useQuery({ ...withdrawalQuery(supplier.id, id ?? ""), enabled: Boolean(id) });
+  const run = useWithdrawal(supplier.id, id);
   if (supplier.trust !== "blocked" && supplier.status === "active") return null;
   return (
     <Panel title={t("suppliers.withdraw")} lead={t("suppliers.withdrawLead")}>

@@ -26,7 +26,7 @@ import { useRegister, useSuppliers } from "./suppliers";
 import { readSuppliersSearch, type SuppliersSearch, TRUST_LEVELS } from "./suppliersSearch";
 import { TrustBadge } from "./TrustBadge";
 
-const route = getRouteApi("/curate/suppliers");
+const route = getRouteApi("/curators/curate/suppliers");
 
 export function SuppliersPage() {
   const { t } = useTranslation();

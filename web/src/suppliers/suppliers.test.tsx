@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Asked, expectAccessible, openOffice, problem } from "../manage/test-office";
 import { connectionContentOf, missingOf, NEW_CONNECTION } from "./ConnectionFields";
 import type { Connection, Connector, Run, Supplier } from "./suppliers";
@@ -37,6 +37,14 @@ const connector: Connector = {
     { ...setting, name: "api-key", kind: "text", description: "What opens it." },
   ],
   secrets: ["api-key"],
+};
+const twoSecrets: Connector = {
+  ...connector,
+  settings: [
+    ...connector.settings,
+    { ...setting, name: "token", kind: "text", description: "What opens it, too." },
+  ],
+  secrets: ["api-key", "token"],
 };
 const connection: Connection = {
   id: CONNECTION,
@@ -83,6 +91,8 @@ const base = `/api/suppliers/${SUPPLIER}`;
 const runs = `${base}/connections/${CONNECTION}/runs`;
 const page = (...items: unknown[]) => ({ items, next: null });
 
+beforeEach(() => sessionStorage.clear());
+
 describe("the address", () => {
   it("holds the beginning of a name, a trust and a run, and nothing else", () => {
     expect(readSuppliersSearch({ name: " Gui ", trust: "reviewed", x: 1 })).toEqual({
@@ -124,6 +134,15 @@ describe("what is sent of a connection", () => {
 
     expect(missingOf({ ...draft, name: "" }, needsKey)).toEqual(["name", "complete", "api-key"]);
     expect(missingOf(draft, needsKey, ["api-key"])).toEqual(["complete"]);
+  });
+
+  it("lacks every secret that is kept and not written, once one of them is: they are replaced together", () => {
+    const kept = ["api-key", "token", "of-another-time"];
+    const written = { ...draft, secrets: { token: "t", "of-another-kind": "x" } };
+
+    expect(missingOf(draft, twoSecrets, kept)).toEqual([]);
+    expect(missingOf(written, twoSecrets, kept)).toEqual(["api-key"]);
+    expect(connectionContentOf(written, twoSecrets).secrets).toEqual({ token: "t" });
   });
 });
 
@@ -183,7 +202,64 @@ describe("the suppliers", () => {
   });
 });
 
+describe("a withdrawal", () => {
+  it("is found again after one was elsewhere, and at its end the items are read anew", async () => {
+    const withdrawal = { ...run, reason: "withdrawal", connectionId: null };
+    let state = "running";
+    const { asked, router } = await openOffice(
+      "/curate/items",
+      {
+        "GET /api/items": page(),
+        "GET /api/suppliers": page(),
+        [`GET ${base}`]: { ...supplier, trust: "blocked" },
+        [`GET ${base}/connections`]: page(),
+        [`POST ${base}/withdrawals`]: () => Response.json({ ...withdrawal, state }, { status: 202 }),
+        [`GET ${base}/withdrawals/${RUN}`]: () => ({ ...withdrawal, state }),
+      },
+      curator,
+    );
+    const user = userEvent.setup();
+    const toSupplier = { to: "/curate/suppliers/$supplierId", params: { supplierId: SUPPLIER } } as const;
+    const lists = () => asked.filter(({ path }) => path === "/api/items");
+    await screen.findByText("Nothing waits for a review");
+    await router.navigate(toSupplier);
+    await user.click(await screen.findByRole("button", { name: "Withdraw all" }));
+    await user.click(screen.getByRole("button", { name: "Withdraw all" }));
+    await screen.findByText("Going on");
+
+    await router.navigate({ to: "/curate/suppliers" });
+    await screen.findByText("No suppliers yet");
+    state = "succeeded";
+    await router.navigate(toSupplier);
+
+    expect(await screen.findByText("Done")).toBeVisible();
+    expect(lists()).toHaveLength(1);
+    await router.navigate({ to: "/curate/items" });
+    await waitFor(() => expect(lists()).toHaveLength(2));
+  });
+});
+
 describe("connecting a source", () => {
+  it("takes no secret from one kind to another", async () => {
+    await openOffice(
+      `/curate/suppliers/${SUPPLIER}/connect`,
+      {
+        [`GET ${base}`]: supplier,
+        "GET /api/suppliers/connectors": [connector, { ...connector, kind: "csv" }],
+      },
+      curator,
+    );
+    const user = userEvent.setup();
+    const secret = () => document.getElementById("setting-api-key") as HTMLInputElement;
+
+    await user.click(await screen.findByRole("radio", { name: "Feed" }));
+    expect(secret().autocomplete).toBe("new-password");
+    await user.type(secret(), "of the feed");
+    await user.click(screen.getByRole("radio", { name: "CSV file" }));
+
+    expect(secret()).toHaveValue("");
+  });
+
   it("asks what its kind needs, and shows beside the setting what was wrong with it", async () => {
     const { container, asked } = await openOffice(
       `/curate/suppliers/${SUPPLIER}/connect`,
@@ -331,5 +407,22 @@ describe("a connection", () => {
       schedule: "PT1H",
       enabled: true,
     });
+  });
+
+  it("loses no secret because another was written: it asks for all that are kept", async () => {
+    const { asked } = await open({
+      "GET /api/suppliers/connectors": [twoSecrets],
+      [`GET ${base}/connections/${CONNECTION}`]: { ...connection, secrets: ["api-key", "token"] },
+    });
+    const user = userEvent.setup();
+    await screen.findByRole("combobox", { name: "Read it" });
+    const field = (name: string) => document.getElementById(`setting-${name}`) as HTMLInputElement;
+
+    await user.type(field("token"), "new");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+
+    expect(screen.getByText("Write this one anew as well: they are replaced together.")).toBeVisible();
+    expect(field("api-key")).toHaveFocus();
+    expect(asked.filter(({ method }) => method === "PUT")).toEqual([]);
   });
 });

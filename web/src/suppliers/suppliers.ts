@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Nullable, Whole } from "../api/answers";
 import { answered, catalog, done } from "../api/clients";
 import type { components } from "../api/generated/catalog";
@@ -229,7 +230,7 @@ export function useCancelRun(of: ConnectionId) {
   });
 }
 
-export function withdrawalQuery(supplierId: string, id: string) {
+function withdrawalQuery(supplierId: string, id: string) {
   return queryOptions({
     queryKey: ["supplier", supplierId, "withdrawal", id],
     queryFn: async ({ signal }) =>
@@ -244,12 +245,43 @@ export function withdrawalQuery(supplierId: string, id: string) {
   });
 }
 
+/** How a withdrawal goes; at its end the catalog is another. */
+export function useWithdrawal(supplierId: string, id: string | undefined) {
+  const client = useQueryClient();
+  const run = useQuery({ ...withdrawalQuery(supplierId, id ?? ""), enabled: id !== undefined });
+  const ended = run.data !== undefined && !goesOn(run.data);
+  useEffect(() => {
+    if (ended) void client.invalidateQueries({ queryKey: ["items"] });
+  }, [ended, client]);
+  return run;
+}
+
+const withdrawalKey = (supplierId: string) => `praxis.withdrawal.${supplierId}`;
+
+/** The withdrawal that was started last in this tab. */
+export function lastWithdrawal(supplierId: string): string | undefined {
+  try {
+    return sessionStorage.getItem(withdrawalKey(supplierId)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(supplierId: string, { id }: Run): void {
+  try {
+    sessionStorage.setItem(withdrawalKey(supplierId), id);
+  } catch {
+    // Without storage the address has it, as long as the page is open.
+  }
+}
+
 export function useWithdraw(supplierId: string) {
   return useMutation({
     mutationFn: async (_: undefined) =>
       (await answered(
         catalog.POST("/api/suppliers/{supplierId}/withdrawals", { params: { path: { supplierId } } }),
       )) as Run,
+    onSuccess: (started) => remember(supplierId, started),
   });
 }
 
