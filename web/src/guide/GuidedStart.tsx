@@ -1,3 +1,4 @@
+import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { withTexts } from "../i18n/i18n";
 import { useMe } from "../session/session";
@@ -10,7 +11,12 @@ const Guide = lazy(async () => {
   return { default: Guide };
 });
 
-/** A short start for each role that one has, until it is put away. Its room is there before it is, so that nothing moves. */
+const Nothing = () => null;
+
+/**
+ * A short start for each role that one has, until it is put away. Its room is there before it is, so that nothing moves. Where it
+ * cannot be loaded the page does without.
+ */
 export function GuidedStart() {
   const me = useMe();
   const [seen, setSeen] = useState(() => seenGuides(me.memberId));
@@ -23,15 +29,17 @@ export function GuidedStart() {
   }
 
   return (
-    <section className={classes.guide} aria-labelledby="guide">
-      <Suspense>
-        <Guide
-          role={role}
-          more={nextGuide(GUIDED, me.roles, [...seen, role]) !== null}
-          onSeen={() => putAway([...seen, role])}
-          onEnough={() => putAway(GUIDED)}
-        />
-      </Suspense>
-    </section>
+    <CatchBoundary getResetKey={() => role} errorComponent={Nothing}>
+      <section className={classes.guide} aria-labelledby="guide">
+        <Suspense>
+          <Guide
+            role={role}
+            more={nextGuide(GUIDED, me.roles, [...seen, role]) !== null}
+            onSeen={() => putAway([...seen, role])}
+            onEnough={() => putAway(GUIDED)}
+          />
+        </Suspense>
+      </section>
+    </CatchBoundary>
   );
 }

@@ -35,13 +35,16 @@ async function addTexts(language: string, area: Area): Promise<void> {
   i18next.addResourceBundle(language, NAMESPACE, await textsOf(language, area), true);
 }
 
+async function use(area: Area): Promise<void> {
+  if (inUse.has(area)) return;
+  await addTexts(i18next.language, area);
+  inUse.add(area);
+}
+
 /** A page together with the texts of its area: it is not shown before they are there. */
 export async function withTexts<Page>(area: Area, page: Promise<Page>): Promise<Page> {
-  if (!inUse.has(area)) {
-    await addTexts(i18next.language, area);
-    inUse.add(area);
-  }
-  return page;
+  const [loaded] = await Promise.all([page, use(area)]);
+  return loaded;
 }
 
 /** Switches the language of the whole app and remembers it on this device. */
