@@ -45,7 +45,7 @@ const ME: Session = {
 
 /**
  * Opens the whole app at an address, signed in. `answers` gives a body for "GET /api/…" (a function may look at what was
- * asked, or give a Response); anything else is answered by 404. Gives what was asked, in order.
+ * asked, let it wait, or give a Response); anything else is answered by 404. Gives what was asked, in order.
  */
 export async function openOffice(
   path: string,
@@ -67,7 +67,7 @@ export async function openOffice(
     const key = `${one.method} ${one.path}`;
     if (!(key in answers)) return problem(404, "not-found");
     const answer = answers[key];
-    const body = typeof answer === "function" ? answer(one) : answer;
+    const body = typeof answer === "function" ? await answer(one) : answer;
     return body instanceof Response ? body : Response.json(body);
   });
   await i18next.use(initReactI18next).init({

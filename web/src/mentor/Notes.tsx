@@ -27,8 +27,13 @@ export function Notes({ pairing }: { pairing: Pairing }) {
   const { t, i18n } = useTranslation();
   const [sessionId, setSessionId] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
+  const [rewriting, setRewriting] = useState<string[]>([]);
   const sessions = useSessions(pairing.id);
   const notes = useNotes(pairing.id, sessionId);
+  const named = (sessions.data ?? []).map(({ id, title, time }) => ({
+    id,
+    name: time ? `${title}, ${timeInWords(time.startsAt, i18n.language)}` : title,
+  }));
   return (
     <section aria-labelledby="notes">
       <div className={classes.sectionHead}>
@@ -47,17 +52,22 @@ export function Notes({ pairing }: { pairing: Pairing }) {
       <NativeSelect
         aria-label={t("mentor.notesOf")}
         mb="sm"
+        // What is being written belongs to what is chosen here.
+        disabled={writing || notes.entries.some(({ id }) => rewriting.includes(id))}
         value={sessionId ?? ""}
         onChange={(event) => setSessionId(event.currentTarget.value || null)}
         data={[
           { value: "", label: t("mentor.allMyNotes") },
-          ...(sessions.data ?? []).map(({ id, title, time }) => ({
-            value: id,
-            label: time ? `${title}, ${timeInWords(time.startsAt, i18n.language)}` : title,
-          })),
+          ...named.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      {writing && <WriteNote pairing={pairing} sessionId={sessionId} onClose={() => setWriting(false)} />}
+      {writing && (
+        <WriteNote
+          pairing={pairing}
+          session={named.find(({ id }) => id === sessionId) ?? null}
+          onClose={() => setWriting(false)}
+        />
+      )}
       {notes.isPending && <ListSkeleton rows={1} />}
       {notes.isError && <ProblemNote error={notes.error} retry={() => notes.refetch()} />}
       {notes.isSuccess && notes.entries.length === 0 && !writing && (
@@ -66,7 +76,13 @@ export function Notes({ pairing }: { pairing: Pairing }) {
       <ul className={classes.list}>
         {notes.entries.map((note) => (
           <li key={note.id}>
-            <NoteCard note={note} />
+            <NoteCard
+              note={note}
+              editing={rewriting.includes(note.id)}
+              setEditing={(editing) =>
+                setRewriting((now) => [...now.filter((id) => id !== note.id), ...(editing ? [note.id] : [])])
+              }
+            />
           </li>
         ))}
       </ul>
@@ -77,28 +93,35 @@ export function Notes({ pairing }: { pairing: Pairing }) {
 
 interface WriteNoteProps {
   pairing: Pairing;
-  sessionId: string | null;
+  session: { id: string; name: string } | null;
   onClose: () => void;
 }
 
-function WriteNote({ pairing, sessionId, onClose }: WriteNoteProps) {
+function WriteNote({ pairing, session: chosen, onClose }: WriteNoteProps) {
   const { t } = useTranslation();
+  // Of the session that was chosen when the writing began.
+  const [session] = useState(chosen);
   const write = useWriteNote(pairing.id);
   const [text, setText] = useState("");
   const [shared, setShared] = useState(false);
   const [wordless, setWordless] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
-  const audience: NoteAudience = sessionId && shared ? "session" : "me";
+  const audience: NoteAudience = session && shared ? "session" : "me";
 
   function send(event: FormEvent) {
     event.preventDefault();
     setWordless(text.trim() === "");
     if (text.trim() === "") document.getElementById("note")?.focus();
-    else write.mutate({ sessionId, audience, text: text.trim(), key }, { onSuccess: onClose });
+    else
+      write.mutate(
+        { sessionId: session?.id ?? null, audience, text: text.trim(), key },
+        { onSuccess: onClose },
+      );
   }
 
   return (
     <form className={classes.form} onSubmit={send} noValidate>
+      {session && <p className={fields.hint}>{t("mentor.noteOf", { session: session.name })}</p>}
       <Textarea
         id="note"
         // The form was opened by the person who is about to write in it.
@@ -116,7 +139,7 @@ function WriteNote({ pairing, sessionId, onClose }: WriteNoteProps) {
           setKey(newIdempotencyKey());
         }}
       />
-      {sessionId ? (
+      {session ? (
         <CheckField
           label={t("mentor.shareNote")}
           description={t("mentor.shareNoteHint")}
@@ -142,11 +165,16 @@ function WriteNote({ pairing, sessionId, onClose }: WriteNoteProps) {
   );
 }
 
-function NoteCard({ note }: { note: Note }) {
+interface NoteCardProps {
+  note: Note;
+  editing: boolean;
+  setEditing: (editing: boolean) => void;
+}
+
+function NoteCard({ note, editing, setEditing }: NoteCardProps) {
   const { t } = useTranslation();
   const me = useMe();
   const remove = useDeleteNote(note);
-  const [editing, setEditing] = useState(false);
   const mine = note.authorId === me.memberId;
   return (
     <article className={classes.card}>

@@ -28,7 +28,17 @@ import {
 } from "./profile";
 import { FieldError, taskWordsQuery } from "./RequestForm";
 
-const SHOWN = ["strengths", "tasks", "languages", "kinds", "weeklyHours", "capacity", "yearsOfExperience"];
+/** What stands beside its field. */
+const SHOWN = [
+  "strengths",
+  "kinds",
+  "tasks",
+  "skills",
+  "languages",
+  "weeklyHours",
+  "capacity",
+  "yearsOfExperience",
+];
 
 /** What I offer as a mentor: by this I am found and matched. */
 export function ProfilePage() {
@@ -41,7 +51,7 @@ export function ProfilePage() {
       <PageHeading title={t("mentor.profile")} lead={t("mentor.profileLead")} />
       {profile.isPending && <ListSkeleton rows={2} />}
       {profile.isError && <ProblemNote error={profile.error} retry={() => profile.refetch()} />}
-      {profile.isSuccess && <ProfileForm profile={profile.data} />}
+      {profile.data !== undefined && <ProfileForm profile={profile.data} />}
     </>
   );
 }
@@ -65,6 +75,13 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
       .map((key) => ({ key, name: key })),
   ];
   const shownLanguages = [...new Set([...appLanguages, ...draft.languages])];
+
+  /** What is wrong with one of the groups of boxes. */
+  const wrong = {
+    kinds: gaps.includes("kinds") ? t("mentor.needKinds") : violationOf(save.error, "kinds"),
+    tasks: gaps.includes("tasks") ? t("mentor.needTasks") : violationOf(save.error, "tasks"),
+    languages: gaps.includes("languages") ? t("mentor.needLanguages") : violationOf(save.error, "languages"),
+  };
 
   function edit(part: Partial<ProfileDraft>) {
     setEdits({ ...edits, ...part });
@@ -119,7 +136,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
               onChange={() => edit({ kinds: toggled(draft.kinds, kind) })}
             />
           ))}
-          {gaps.includes("kinds") && <FieldError>{t("mentor.needKinds")}</FieldError>}
+          {wrong.kinds && <FieldError>{wrong.kinds}</FieldError>}
         </fieldset>
         {profile?.certification && (
           <p className={fields.hint}>
@@ -139,7 +156,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
               onChange={() => edit({ tasks: toggled(draft.tasks, key) })}
             />
           ))}
-          {gaps.includes("tasks") && <FieldError>{t("mentor.needTasks")}</FieldError>}
+          {wrong.tasks && <FieldError>{wrong.tasks}</FieldError>}
         </fieldset>
         <TextInput
           label={t("mentor.skills")}
@@ -158,7 +175,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
               onChange={() => edit({ languages: toggled(draft.languages, language) })}
             />
           ))}
-          {gaps.includes("languages") && <FieldError>{t("mentor.needLanguages")}</FieldError>}
+          {wrong.languages && <FieldError>{wrong.languages}</FieldError>}
         </fieldset>
         <div className={fields.row}>
           <TextInput

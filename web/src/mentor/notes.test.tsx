@@ -64,6 +64,8 @@ describe("notes of a pairing", () => {
     expect(await screen.findByText("No notes here")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Write a note" }));
     await expectAccessible(container);
+    expect(screen.getByText(/^Of the session: The first talk/)).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Notes of" })).toBeDisabled();
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(screen.getByText("Write a line first.")).toBeVisible();
     await userEvent.type(screen.getByRole("textbox", { name: /Note/ }), "We agreed on Friday.");
@@ -85,8 +87,10 @@ describe("notes of a pairing", () => {
 
     const notes = within(await screen.findByRole("region", { name: "Notes" }));
     await userEvent.click(await notes.findByRole("button", { name: "Change" }));
+    expect(notes.getByRole("combobox", { name: "Notes of" })).toBeDisabled();
     await userEvent.type(notes.getByRole("textbox", { name: /Note/ }), " And Monday.");
     await userEvent.click(notes.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(notes.getByRole("combobox", { name: "Notes of" })).toBeEnabled());
     await userEvent.click(await notes.findByRole("button", { name: "Delete" }));
     expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
     await userEvent.click(notes.getByRole("button", { name: "Delete" }));
@@ -170,6 +174,41 @@ describe("the page of a mentor's profile", () => {
     const put = asked.find(({ method }) => method === "PUT");
     expect(put?.headers.get("If-Match")).toBe('"7"');
     expect(bodyOf(put)).toMatchObject({ open: false, tasks: ["first-contact"] });
+  });
+
+  it("has what was not accepted beside its field", async () => {
+    await openOffice("/my/mentor/profile", {
+      "GET /api/mentor-profiles/me": profile,
+      "GET /api/tasks": tasks,
+      "PUT /api/mentor-profiles/me": () =>
+        problem(400, "validation", {
+          violations: ["kinds", "tasks", "skills", "languages"].map((field) => ({
+            field,
+            message: `something of the ${field}`,
+          })),
+        }),
+    });
+
+    await userEvent.click(await screen.findByRole("button", { name: "Save" }));
+
+    expect(await screen.findAllByText(/^something of the/)).toHaveLength(4);
+  });
+
+  it("keeps what was typed when it cannot be read again", async () => {
+    let readable = true;
+    const { asked } = await openOffice("/my/mentor/profile", {
+      "GET /api/mentor-profiles/me": () => (readable ? profile : problem(403, "forbidden")),
+      "GET /api/tasks": tasks,
+      "PUT /api/mentor-profiles/me": () => problem(412, "stale-version"),
+    });
+
+    await userEvent.type(await screen.findByRole("textbox", { name: "Skills" }), ", patience");
+    readable = false;
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
+    expect(asked.filter(({ path }) => path === "/api/mentor-profiles/me")).toHaveLength(3);
+    expect(screen.getByRole("textbox", { name: "Skills" })).toHaveValue("de-escalation, patience");
   });
 
   it("begins one where there is none, without a version", async () => {
