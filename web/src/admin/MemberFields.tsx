@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
 import fields from "../design/Fields.module.css";
@@ -64,6 +65,7 @@ interface MemberFieldsProps {
 /** The fields of a member, for who comes in and who is in. */
 export function MemberFields({ draft, gaps, error, edit }: MemberFieldsProps) {
   const { t } = useTranslation();
+  const refusedRoles = violationOf(error, "roles");
   const said = (field: Gap) => (gaps.includes(field) ? t(`admin.need.${field}`) : violationOf(error, field));
   return (
     <>
@@ -100,7 +102,11 @@ export function MemberFields({ draft, gaps, error, edit }: MemberFieldsProps) {
           error={said("jobRole")}
           onChange={(event) => edit({ jobRole: event.currentTarget.value })}
         />
-        <TimeZone value={draft.timeZone} onChange={(timeZone) => edit({ timeZone })} />
+        <TimeZone
+          value={draft.timeZone}
+          error={violationOf(error, "timeZone")}
+          onChange={(timeZone) => edit({ timeZone })}
+        />
       </div>
       <Picker
         label={t("admin.team")}
@@ -133,18 +139,30 @@ export function MemberFields({ draft, gaps, error, edit }: MemberFieldsProps) {
             }
           />
         ))}
+        {refusedRoles && (
+          <p role="alert" className={classes.error}>
+            {refusedRoles}
+          </p>
+        )}
       </fieldset>
     </>
   );
 }
 
-function TimeZone({ value, onChange }: { value: string; onChange: (timeZone: string) => void }) {
+interface TimeZoneProps {
+  value: string;
+  error: string | undefined;
+  onChange: (timeZone: string) => void;
+}
+
+function TimeZone({ value, error, onChange }: TimeZoneProps) {
   const { t } = useTranslation();
   const known = Intl.supportedValuesOf("timeZone");
   return (
     <NativeSelect
       label={t("admin.timeZone")}
       value={value}
+      error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={known.includes(value) ? known : [value, ...known]}
     />
@@ -161,12 +179,26 @@ function Languages({
   onChange: (languages: string[]) => void;
 }) {
   const { t, i18n } = useTranslation();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const more = useRef<HTMLSelectElement>(null);
   const name = (tag: string) => nameOfLanguage(tag, i18n.language);
   const others = LANGUAGES.filter((tag) => !languages.includes(tag)).sort((a, b) =>
     name(a).localeCompare(name(b), i18n.language),
   );
+
+  // What was pressed goes away with it; whoever uses the keyboard goes on from here.
+  function remove(tag: string) {
+    onChange(languages.filter((one) => one !== tag));
+    (more.current ?? group.current)?.focus();
+  }
+
+  function add(tag: string) {
+    onChange([...languages, tag]);
+    if (languages.length + 1 === MOST_LANGUAGES) group.current?.focus();
+  }
+
   return (
-    <fieldset id="member-languages" tabIndex={-1} className={fields.group}>
+    <fieldset ref={group} id="member-languages" tabIndex={-1} className={fields.group}>
       <legend className={classes.legend}>{t("admin.languages")}</legend>
       <p className={fields.hint}>{t("admin.languagesHint")}</p>
       <ul className={classes.languages}>
@@ -175,7 +207,7 @@ function Languages({
             <button
               type="button"
               aria-label={t("admin.removeLanguage", { name: name(tag) })}
-              onClick={() => onChange(languages.filter((one) => one !== tag))}
+              onClick={() => remove(tag)}
             >
               {name(tag)}
               <Icon name="clear" size={14} />
@@ -185,10 +217,11 @@ function Languages({
       </ul>
       {languages.length < MOST_LANGUAGES && (
         <NativeSelect
+          ref={more}
           aria-label={t("admin.addLanguage")}
           value=""
           onChange={(event) => {
-            if (event.currentTarget.value) onChange([...languages, event.currentTarget.value]);
+            if (event.currentTarget.value) add(event.currentTarget.value);
           }}
           data={[
             { value: "", label: t("admin.addLanguage") },

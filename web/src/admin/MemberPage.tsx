@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChangeProblem } from "../curate/ChangeProblem";
+import { useEditing } from "../curate/useEditing";
 import { BackLink } from "../design/BackLink";
 import fields from "../design/Fields.module.css";
 import { ListSkeleton } from "../design/ListSkeleton";
@@ -10,7 +12,6 @@ import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { PageProblem } from "../design/PageProblem";
 import { Panel } from "../design/Panel";
-import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { MemberName } from "../people/MemberName";
 import { memberQuery } from "../people/people";
@@ -19,7 +20,7 @@ import { type Member, useChangeMember } from "./directory";
 import { MemberFields } from "./MemberFields";
 import { MemberStatusBadge } from "./MemberStatusBadge";
 import { MemberSteps } from "./MemberSteps";
-import { contentOf, draftOf, FIELDS, type Gap, gapsOf, type MemberDraft } from "./memberDraft";
+import { contentOf, draftOf, FIELDS, type Gap, gapsOf } from "./memberDraft";
 
 const route = getRouteApi("/admins/admin/members/$memberId");
 
@@ -94,11 +95,9 @@ function Lead({ member }: { member: Member }) {
 function Edit({ member }: { member: Member }) {
   const { t } = useTranslation();
   const change = useChangeMember();
-  // Only what was touched: the rest follows what others change meanwhile.
-  const [edits, setEdits] = useState<Partial<MemberDraft>>({});
+  const editing = useEditing(member, draftOf);
+  const { read, draft, changed } = editing;
   const [gaps, setGaps] = useState<Gap[]>([]);
-  const draft = { ...draftOf(member), ...edits };
-  const touched = Object.keys(edits).length > 0;
 
   function send(event: FormEvent) {
     event.preventDefault();
@@ -109,9 +108,15 @@ function Edit({ member }: { member: Member }) {
       return;
     }
     change.mutate(
-      { id: member.id, version: member.version, content: contentOf(draft) },
-      { onSuccess: () => setEdits({}) },
+      { id: read.id, version: read.version, content: contentOf(draft) },
+      { onSuccess: (next) => editing.kept(next, draft) },
     );
+  }
+
+  function startOver() {
+    editing.startOver();
+    setGaps([]);
+    change.reset();
   }
 
   return (
@@ -122,24 +127,24 @@ function Edit({ member }: { member: Member }) {
           gaps={gaps}
           error={change.error}
           edit={(part) => {
-            setEdits({ ...edits, ...part });
+            editing.edit(part);
             setGaps([]);
             if (!change.isPending) change.reset();
           }}
         />
-        {change.isError && <ProblemNote error={change.error} shownFields={FIELDS} />}
+        <ChangeProblem error={change.error} shownFields={FIELDS} startOver={startOver} />
         <div className={fields.actions}>
-          <Button type="submit" loading={change.isPending} disabled={!touched}>
+          <Button type="submit" loading={change.isPending} disabled={!changed}>
             {t("admin.save")}
           </Button>
-          {touched && (
-            <Button variant="subtle" onClick={() => setEdits({})}>
+          {changed && (
+            <Button variant="subtle" onClick={startOver}>
               {t("admin.discard")}
             </Button>
           )}
         </div>
         <p role="status" className={classes.said}>
-          {change.isSuccess && !touched && t("admin.saved")}
+          {change.isSuccess && !changed && t("admin.saved")}
         </p>
       </form>
     </Panel>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import fields from "../design/Fields.module.css";
 import { ProblemNote } from "../design/ProblemNote";
@@ -35,15 +35,26 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
   const [typed, setTyped] = useState("");
   const [q, setQ] = useState("");
   const found = useFound(q, open);
+  // Not of what is typed now.
+  const stale = found.isPlaceholderData || typed.trim() !== q;
+  const button = useRef<HTMLButtonElement>(null);
+  const closed = useRef(false);
   useEffect(() => {
     const soon = setTimeout(() => setQ(typed.trim()), PAUSE_MS);
     return () => clearTimeout(soon);
   }, [typed]);
 
+  /** The field goes away; whoever was in it goes on at the button, which comes back for it. */
+  function close() {
+    closed.current = true;
+    setOpen(false);
+  }
+
   function choose(choice: Choice | null) {
     onChoose(choice);
-    setOpen(false);
     setTyped("");
+    close();
+    button.current?.focus();
   }
 
   return (
@@ -54,8 +65,10 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
         <span>{chosen ?? <em>{none}</em>}</span>
         {!open && (
           <Button
+            ref={button}
             size="compact-sm"
             variant="subtle"
+            autoFocus={closed.current}
             aria-label={`${label}: ${t("admin.choose")}`}
             onClick={() => setOpen(true)}
           >
@@ -90,12 +103,12 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === "Escape") setOpen(false);
+              if (event.key === "Escape") close();
               // Enter chooses the first and does not send the form around.
               if (event.key !== "Enter") return;
               event.preventDefault();
               const first = found.data?.items[0];
-              if (first && typed.trim() === q) choose(first);
+              if (first && !stale) choose(first);
             }}
           />
           {found.isError && <ProblemNote error={found.error} retry={() => found.refetch()} />}
@@ -105,7 +118,7 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
                 ? t("admin.moreThan", { count: found.data.items.length })
                 : t("admin.found", { count: found.data.items.length }))}
           </p>
-          <ul className={classes.choices}>
+          <ul className={classes.choices} aria-busy={stale}>
             {found.data?.items.map((choice) => (
               <li key={choice.id}>
                 <button type="button" onClick={() => choose(choice)}>
@@ -115,7 +128,7 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
               </li>
             ))}
           </ul>
-          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
+          <Button size="compact-sm" variant="subtle" onClick={close}>
             {t("admin.cancel")}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { violationOf } from "../design/violationOf";
 import { MemberName } from "../people/MemberName";
 import { useMemberChoices } from "./choices";
-import type { TeamContent } from "./directory";
+import type { Team, TeamContent } from "./directory";
 import { Picker } from "./Picker";
 
 export interface TeamDraft {
@@ -13,6 +13,10 @@ export interface TeamDraft {
 }
 
 export const TEAM_FIELDS = ["name", "description", "leadId"] as const;
+
+export function teamDraftOf({ name, description, leadId }: Team): TeamDraft {
+  return { name, description: description ?? "", leadId: leadId ?? null };
+}
 
 export function teamContentOf({ name, description, leadId }: TeamDraft): TeamContent {
   return {

@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChangeProblem } from "../curate/ChangeProblem";
+import { useEditing } from "../curate/useEditing";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { Card, CardList } from "../design/CardList";
@@ -22,7 +24,7 @@ import { useMemberChoices } from "./choices";
 import { type Member, type Team, teamQuery, useChangeMember, useChangeTeam, useMembers } from "./directory";
 import { contentOf, draftOf } from "./memberDraft";
 import { Picker } from "./Picker";
-import { TEAM_FIELDS, type TeamDraft, TeamFields, teamContentOf } from "./TeamFields";
+import { TEAM_FIELDS, TeamFields, teamContentOf, teamDraftOf } from "./TeamFields";
 
 const route = getRouteApi("/admins/admin/teams/$teamId");
 
@@ -63,24 +65,23 @@ export function TeamPage() {
 function EditTeam({ team }: { team: Team }) {
   const { t } = useTranslation();
   const change = useChangeTeam();
-  const [edits, setEdits] = useState<Partial<TeamDraft>>({});
-  const draft = {
-    name: team.name,
-    description: team.description ?? "",
-    leadId: team.leadId ?? null,
-    ...edits,
-  };
+  const editing = useEditing(team, teamDraftOf);
+  const { read, draft, changed } = editing;
   const nameless = draft.name.trim() === "";
-  const touched = Object.keys(edits).length > 0;
 
   function send(event: FormEvent) {
     event.preventDefault();
     if (nameless) document.getElementById("team-name")?.focus();
     else
       change.mutate(
-        { id: team.id, version: team.version, content: teamContentOf(draft) },
-        { onSuccess: () => setEdits({}) },
+        { id: read.id, version: read.version, content: teamContentOf(draft) },
+        { onSuccess: (next) => editing.kept(next, draft) },
       );
+  }
+
+  function startOver() {
+    editing.startOver();
+    change.reset();
   }
 
   return (
@@ -91,23 +92,23 @@ function EditTeam({ team }: { team: Team }) {
           nameless={nameless}
           error={change.error}
           edit={(part) => {
-            setEdits({ ...edits, ...part });
+            editing.edit(part);
             if (!change.isPending) change.reset();
           }}
         />
-        {change.isError && <ProblemNote error={change.error} shownFields={TEAM_FIELDS} />}
+        <ChangeProblem error={change.error} shownFields={TEAM_FIELDS} startOver={startOver} />
         <div className={fields.actions}>
-          <Button type="submit" loading={change.isPending} disabled={!touched}>
+          <Button type="submit" loading={change.isPending} disabled={!changed}>
             {t("admin.save")}
           </Button>
-          {touched && (
-            <Button variant="subtle" onClick={() => setEdits({})}>
+          {changed && (
+            <Button variant="subtle" onClick={startOver}>
               {t("admin.discard")}
             </Button>
           )}
         </div>
         <p role="status" className={classes.said}>
-          {change.isSuccess && !touched && t("admin.saved")}
+          {change.isSuccess && !changed && t("admin.saved")}
         </p>
       </form>
     </Panel>

@@ -166,6 +166,111 @@ describe("a member", () => {
     expect(email).toHaveValue("taken@praxis.example");
   });
 
+  it("does not get back a role that somebody else took meanwhile", async () => {
+    const taken = { ...member, version: 5, displayName: "Ben Jansen", roles: ["learner"] };
+    let now = member;
+    const { asked } = await openOffice(
+      `/admin/members/${ID}`,
+      {
+        ...answers,
+        [`GET /api/members/${ID}`]: () => now,
+        [`POST /api/members/${ID}/invitation`]: taken,
+        [`PUT /api/members/${ID}`]: ({ headers }: Asked) =>
+          headers.get("If-Match") === '"4"' ? problem(412, "stale-version") : { ...taken, version: 6 },
+      },
+      ADMIN,
+    );
+
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Curator" }));
+    now = taken;
+    // The answer to a step, and what is read after a refusal, are newer than what is being changed here.
+    await userEvent.click(screen.getByRole("button", { name: "Mail a link to choose a password" }));
+    await screen.findByRole("heading", { level: 1, name: "Ben Jansen" });
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByRole("button", { name: "Show what is there now" });
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => expect(sent(asked, "PUT")).toHaveLength(2));
+    expect(sent(asked, "PUT").map(({ headers }) => headers.get("If-Match"))).toEqual(['"4"', '"4"']);
+    await userEvent.click(await screen.findByRole("button", { name: "Show what is there now" }));
+    expect(screen.getByRole("checkbox", { name: "Mentor" })).not.toBeChecked();
+    expect(screen.getByRole("checkbox", { name: "Curator" })).not.toBeChecked();
+  });
+
+  it("has what was not accepted beside its field", async () => {
+    await openOffice(
+      `/admin/members/${ID}`,
+      {
+        ...answers,
+        [`PUT /api/members/${ID}`]: () =>
+          problem(400, "validation", {
+            violations: [
+              { field: "timeZone", message: "is not a time zone" },
+              { field: "roles", message: "must leave one administrator" },
+            ],
+          }),
+      },
+      ADMIN,
+    );
+
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Curator" }));
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    expect(await screen.findByText("is not a time zone")).toBeVisible();
+    expect(screen.getByText("must leave one administrator")).toBeVisible();
+  });
+
+  it("is changed by the keyboard without losing one's place", async () => {
+    await openOffice(`/admin/members/${ID}`, answers, ADMIN);
+
+    await userEvent.click(await screen.findByRole("button", { name: "English (remove)" }));
+    expect(screen.getByRole("combobox", { name: "Add a language" })).toHaveFocus();
+    const choose = () => screen.getByRole("button", { name: "Team: Choose" });
+    await userEvent.click(choose());
+    await userEvent.keyboard("{Escape}");
+    expect(choose()).toHaveFocus();
+    await userEvent.click(choose());
+    await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(choose()).toHaveFocus();
+    await userEvent.click(choose());
+    await userEvent.click(await screen.findByRole("button", { name: "Youth" }));
+    expect(choose()).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Team: No team" }));
+    expect(choose()).toHaveFocus();
+  });
+
+  it("is put into the team that was typed, not into the first of those found before", async () => {
+    let answer = (_: unknown) => {};
+    const { asked } = await openOffice(
+      `/admin/members/${ID}`,
+      {
+        ...answers,
+        [`GET /api/members/${ID}`]: { ...member, team: null },
+        "GET /api/teams": ({ query }: Asked) =>
+          query.get("q")
+            ? new Promise((resolve) => {
+                answer = resolve;
+              })
+            : page([other, team]),
+      },
+      ADMIN,
+    );
+
+    await userEvent.click(await screen.findByRole("button", { name: "Team: Choose" }));
+    const youth = await screen.findByRole("button", { name: "Youth" });
+    await userEvent.paste("Intake");
+    await waitFor(() => expect(asked.some(({ query }) => query.get("q") === "Intake")).toBe(true));
+    expect(youth.closest("ul")).toHaveAttribute("aria-busy", "true");
+    await userEvent.keyboard("{Enter}");
+    expect(screen.queryByRole("button", { name: "Team: Choose" })).toBeNull();
+    answer(page([team]));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Youth" })).toBeNull());
+    await userEvent.keyboard("{Enter}");
+
+    expect(await screen.findByRole("button", { name: "Team: Choose" })).toBeVisible();
+    expect(within(screen.getByRole("group", { name: "Team" })).getByText("Intake")).toBeVisible();
+  });
+
   it("is suspended only after a question", async () => {
     const { asked } = await openOffice(
       `/admin/members/${ID}`,
@@ -311,6 +416,35 @@ describe("the teams", () => {
     expect(bodyOf(sent(asked, "PUT")[0])).toMatchObject({ teamId: TEAM });
     expect(bodyOf(sent(asked, "PUT")[1])).toEqual({ name: "Intake" });
     expect(sent(asked, "PUT")[1]?.headers.get("If-Match")).toBe('"2"');
+  });
+});
+
+describe("a team", () => {
+  it("keeps the lead that somebody else gave it meanwhile", async () => {
+    let now: object = team;
+    const { asked } = await openOffice(
+      `/admin/teams/${TEAM}`,
+      {
+        ...answers,
+        [`GET /api/teams/${TEAM}`]: () => now,
+        [`PUT /api/teams/${TEAM}`]: ({ headers }: Asked) =>
+          headers.get("If-Match") === '"2"' ? problem(412, "stale-version") : { ...now, version: 4 },
+      },
+      ADMIN,
+    );
+
+    await userEvent.type(await screen.findByRole("textbox", { name: "What the team does" }), "Takes calls.");
+    now = { ...team, version: 3, name: "Front door", leadId: ID };
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByRole("heading", { level: 1, name: "Front door" });
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => expect(sent(asked, "PUT")).toHaveLength(2));
+    expect(sent(asked, "PUT").map(({ headers }) => headers.get("If-Match"))).toEqual(['"2"', '"2"']);
+    await userEvent.click(await screen.findByRole("button", { name: "Show what is there now" }));
+    expect(
+      within(screen.getByRole("group", { name: "Lead" })).queryByText("No lead", { selector: "em" }),
+    ).toBeNull();
   });
 });
 

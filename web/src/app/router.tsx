@@ -311,7 +311,8 @@ const admin = adminRoute.addChildren([
   createRoute({
     getParentRoute: () => adminRoute,
     path: "/admin/members/$memberId",
-    component: lazyRouteComponent(() => import("../admin/MemberPage"), "MemberPage"),
+    // What to do where somebody else was quicker is said in the curators' words.
+    component: lazyRouteComponent(() => withTexts("curate", import("../admin/MemberPage")), "MemberPage"),
   }),
   createRoute({
     getParentRoute: () => adminRoute,
@@ -327,7 +328,7 @@ const admin = adminRoute.addChildren([
   createRoute({
     getParentRoute: () => adminRoute,
     path: "/admin/teams/$teamId",
-    component: lazyRouteComponent(() => import("../admin/TeamPage"), "TeamPage"),
+    component: lazyRouteComponent(() => withTexts("curate", import("../admin/TeamPage")), "TeamPage"),
   }),
   createRoute({
     getParentRoute: () => adminRoute,
