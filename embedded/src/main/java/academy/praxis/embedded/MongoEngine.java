@@ -53,7 +53,6 @@ public final class MongoEngine extends ProcessEngine {
             "OrderedDatabase",
             "OrderedIndex",
             "OrderedPlan",
-            "OrderedPlan$1",
             "OrderedRun",
             "OrderedRun$1",
             "OrderedRun$Reading",

@@ -15,16 +15,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -77,7 +73,8 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         NeededFields needed = NeededFields.of(query, orderBy, fields, getIdField());
-        Stream<Document> candidates = stream(plan.get().positions())
+        Stream<Document> candidates = plan.get()
+                .positions()
                 .map(documents::get)
                 .filter(Objects::nonNull)
                 .map(needed::read);
@@ -135,10 +132,6 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Object
             some.add(Map.entry(cursor.next(), cursor.getValue()));
         }
         return some;
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> items) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false);
     }
 
     @Override

@@ -3,13 +3,11 @@ package academy.praxis.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -179,42 +177,20 @@ final class OrderedPlan {
         return ordered;
     }
 
-    /** Where the documents are, each once. */
-    Iterator<Object> positions() {
+    /** Where the documents are, each once; as far as they are asked for, for the iterator of a flat map reads a whole run ahead. */
+    Stream<Object> positions() {
         boolean inOrder = ordered && runs.size() > 1 && !runs.get(0).sense().isEmpty();
-        Iterator<Object> all = inOrder
-                ? merged().iterator()
-                : oneAfterTheOther(runs.stream().map(OrderedRun::positions).iterator());
+        Stream<Object> all = inOrder ? merged() : oneAfterTheOther(runs.stream().map(OrderedRun::positions));
         if (distinct) {
             return all;
         }
         Set<Object> seen = new HashSet<>();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-                .filter(seen::add)
-                .iterator();
+        return all.filter(seen::add);
     }
 
-    /** Of each no more than is asked for: the iterator of a flat map reads a whole one ahead. */
-    static <T> Iterator<T> oneAfterTheOther(Iterator<Iterator<T>> each) {
-        return new Iterator<>() {
-            private Iterator<T> now = Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!now.hasNext() && each.hasNext()) {
-                    now = each.next();
-                }
-                return now.hasNext();
-            }
-
-            @Override
-            public T next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return now.next();
-            }
-        };
+    static <T> Stream<T> oneAfterTheOther(Stream<Iterator<T>> each) {
+        return each.flatMap(
+                some -> StreamSupport.stream(Spliterators.spliteratorUnknownSize(some, Spliterator.ORDERED), false));
     }
 
     private Stream<Object> merged() {

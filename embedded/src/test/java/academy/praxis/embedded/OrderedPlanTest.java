@@ -8,10 +8,8 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -127,28 +125,21 @@ class OrderedPlanTest {
     }
 
     private static List<Object> first(int most, OrderedPlan plan) {
-        Iterator<Object> positions = plan.positions();
-        return IntStream.range(0, most).mapToObj(i -> positions.next()).toList();
+        return plan.positions().limit(most).toList();
     }
 
     private static int count(OrderedPlan plan) {
-        int count = 0;
-        for (Iterator<Object> positions = plan.positions(); positions.hasNext(); positions.next()) {
-            count++;
-        }
-        return count;
+        return Math.toIntExact(plan.positions().count());
     }
 
     @Test
     void readsNoFurtherThanItIsAsked() {
-        Iterator<Integer> endless = Stream.iterate(1, number -> number + 1).iterator();
+        Stream<Integer> all = OrderedPlan.oneAfterTheOther(Stream.of(
+                Collections.emptyIterator(),
+                List.of(7).iterator(),
+                Stream.iterate(1, number -> number + 1).iterator()));
 
-        Iterator<Integer> all = OrderedPlan.oneAfterTheOther(
-                List.of(Collections.<Integer>emptyIterator(), List.of(7).iterator(), endless)
-                        .iterator());
-
-        assertEquals(List.of(7, 1, 2), List.of(all.next(), all.next(), all.next()));
-        assertEquals(3, endless.next());
+        assertEquals(List.of(7, 1, 2), all.limit(3).toList());
     }
 
     private OrderedIndex index(boolean unique, IndexKey... keys) {

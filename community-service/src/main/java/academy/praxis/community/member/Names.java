@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The display names of members, which almost every answer has and which hardly ever change. Each is kept for a minute, so that a page of a
@@ -18,13 +19,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Names {
-    static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final int MOST = 50_000;
 
     private final MemberRepository members;
     private final Cache<UUID, String> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final AtomicLong forgotten = new AtomicLong();
 
     Names(MemberRepository members) {
         this.members = members;
@@ -37,14 +39,20 @@ class Names {
         if (unknown.isEmpty()) {
             return Uni.createFrom().item(names);
         }
+        long before = forgotten.get();
         return members.names(unknown).map(found -> {
             kept.putAll(found);
+            if (forgotten.get() != before) {
+                // One of them may have been read before it was changed.
+                kept.invalidateAll(found.keySet());
+            }
             names.putAll(found);
             return names;
         });
     }
 
     void forget(UUID id) {
+        forgotten.incrementAndGet();
         kept.invalidate(id);
     }
 }
