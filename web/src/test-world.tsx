@@ -12,16 +12,7 @@ import { render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
-import admin from "./i18n/locales/admin/en.json";
-import curate from "./i18n/locales/curate/en.json";
-import en from "./i18n/locales/en.json";
-import guide from "./i18n/locales/guide/en.json";
-import landing from "./i18n/locales/landing/en.json";
-import manage from "./i18n/locales/manage/en.json";
-import mentor from "./i18n/locales/mentor/en.json";
-import mine from "./i18n/locales/mine/en.json";
-import offline from "./i18n/locales/offline/en.json";
-import outcomes from "./i18n/locales/outcomes/en.json";
+import { TEXTS } from "./test-texts";
 
 /** Shows an element as the app would, in English, at an address; pages linked to are empty. */
 export async function show(element: ReactNode, { path = "/", client = new QueryClient() } = {}) {
@@ -30,18 +21,7 @@ export async function show(element: ReactNode, { path = "/", client = new QueryC
     lng: "en",
     resources: {
       en: {
-        translation: {
-          ...en,
-          ...admin,
-          ...curate,
-          ...guide,
-          ...landing,
-          ...manage,
-          ...mentor,
-          ...mine,
-          ...offline,
-          ...outcomes,
-        },
+        translation: TEXTS,
       },
     },
   });

@@ -34,7 +34,7 @@ export function MemberPage() {
     <>
       <BackLink to="/admin/members">{t("admin.members")}</BackLink>
       {member.isPending && <ListSkeleton rows={3} />}
-      {member.isError && (
+      {member.isError && !member.data && (
         <PageProblem
           error={member.error}
           retry={() => member.refetch()}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import fields from "../design/Fields.module.css";
 import { ProblemNote } from "../design/ProblemNote";
@@ -33,16 +34,12 @@ export function Picker({ label, description, chosen, none, error, useFound, onCh
   const id = useId();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const [q, setQ] = useState("");
+  const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const found = useFound(q, open);
   // Not of what is typed now.
   const stale = found.isPlaceholderData || typed.trim() !== q;
   const button = useRef<HTMLButtonElement>(null);
   const closed = useRef(false);
-  useEffect(() => {
-    const soon = setTimeout(() => setQ(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(soon);
-  }, [typed]);
 
   /** The field goes away; whoever was in it goes on at the button, which comes back for it. */
   function close() {

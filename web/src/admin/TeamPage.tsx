@@ -38,7 +38,7 @@ export function TeamPage() {
     <>
       <BackLink to="/admin/teams">{t("admin.teams")}</BackLink>
       {team.isPending && <ListSkeleton rows={3} />}
-      {team.isError && (
+      {team.isError && !team.data && (
         <PageProblem
           error={team.error}
           retry={() => team.refetch()}

@@ -74,7 +74,7 @@ describe("the draft of a member", () => {
 });
 
 describe("the pages of administrators", () => {
-  it("are in the navigation of administrators only", async () => {
+  it("are in the navigation of administrators", async () => {
     await openOffice("/admin/members", answers, ADMIN);
     await screen.findByRole("heading", { level: 1, name: "Members" });
 

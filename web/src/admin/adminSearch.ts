@@ -1,4 +1,5 @@
 import type { components } from "../api/generated/identity";
+import { isId } from "../api/ids";
 
 export type MemberRole = components["schemas"]["MemberRole"];
 export type MemberStatus = components["schemas"]["MemberStatus"];
@@ -27,7 +28,6 @@ export interface MembersSearch {
 }
 
 const MAX_LENGTH = 200;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function words(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
@@ -38,12 +38,11 @@ export function readMembersSearch(raw: Record<string, unknown>): MembersSearch {
   const q = words(raw.q);
   const role = MEMBER_ROLES.find((each) => each === raw.role);
   const status = MEMBER_STATUSES.find((each) => each === raw.status);
-  const team = typeof raw.team === "string" && ID.test(raw.team) ? raw.team : undefined;
   return {
     ...(q ? { q } : {}),
     ...(role ? { role } : {}),
     ...(status ? { status } : {}),
-    ...(team ? { team } : {}),
+    ...(isId(raw.team) ? { team: raw.team } : {}),
   };
 }
 

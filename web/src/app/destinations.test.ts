@@ -14,6 +14,14 @@ describe("the navigation", () => {
     expect(bar.map(({ to }) => to)).toContain("/my/week");
   });
 
+  it("shows the pages of curators, managers and administrators to nobody else", () => {
+    const places = groupsFor(["learner", "mentor"]).flatMap(({ destinations }) =>
+      destinations.map(({ to }) => to as string),
+    );
+
+    expect(places.filter((to) => /^\/(admin|curate|manage)\//.test(to))).toEqual([]);
+  });
+
   it("names each place once", () => {
     const places = groupsFor(["curator", "manager", "admin"]).flatMap(({ destinations }) =>
       destinations.map(({ to }) => to as string),

@@ -58,7 +58,10 @@ describe("the entries of a collection", () => {
     const { container, asked } = await open({
       [`GET /api/collections/${ID}`]: () => ({ ...collection, entries: there }),
       [`PUT /api/collections/${ID}/entries/a`]: ({ body }: Asked) => {
-        there = changedEntries(there, { kind: "place", itemId: "a", ...JSON.parse(body) });
+        const { place } = JSON.parse(body) as { place: number };
+        const others = there.filter(({ itemId }) => itemId !== "a");
+        const moved = there.filter(({ itemId }) => itemId === "a");
+        there = [...others.slice(0, place), ...moved, ...others.slice(place)];
         return { ...collection, entries: there };
       },
     });

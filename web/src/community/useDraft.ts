@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useMe } from "../session/session";
 
 const PREFIX = "praxis.draft.";
 
@@ -20,19 +21,20 @@ function keep(key: string, value: unknown): void {
   }
 }
 
-/** What somebody is writing, kept in this tab so that a reload or a new sign-in does not lose it. */
+/** What a member is writing, kept in this tab so that a reload or their new sign-in does not lose it. */
 export function useDraft<T extends object>(key: string, initial: T) {
-  const [draft, setDraft] = useState<T>(() => read(key, initial));
+  const mine = `${useMe().memberId ?? ""}.${key}`;
+  const [draft, setDraft] = useState<T>(() => read(mine, initial));
   return {
     draft,
     change(part: Partial<T>) {
       const next = { ...draft, ...part };
       setDraft(next);
-      keep(key, next);
+      keep(mine, next);
     },
     clear() {
       setDraft(initial);
-      keep(key, null);
+      keep(mine, null);
     },
   };
 }

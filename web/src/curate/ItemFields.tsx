@@ -33,6 +33,9 @@ export const SHOWN_FIELDS = [
   "supplier",
   "mediaSeconds",
   "reviewBy",
+  "identifiers",
+  "audience.teams",
+  "audience.jobRoles",
   "experiment",
   "experiment.hypothesis",
   "experiment.tryThis",
@@ -43,7 +46,17 @@ export const SHOWN_FIELDS = [
 ];
 
 /** Those of them that are not in sight at first. */
-const FURTHER_FIELDS = ["skills", "obstacles", "reviewBy", "supplier", "licence", "mediaSeconds"];
+const FURTHER_FIELDS = [
+  "skills",
+  "obstacles",
+  "reviewBy",
+  "supplier",
+  "licence",
+  "mediaSeconds",
+  "identifiers",
+  "audience.teams",
+  "audience.jobRoles",
+];
 
 interface FieldsProps {
   draft: ItemDraft;
@@ -196,6 +209,7 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
           values={draft.identifiers}
           most={20}
           maxLength={300}
+          error={violationOf(error, "identifiers")}
           onChange={(identifiers) => edit({ identifiers })}
         />
         <AudienceFields draft={draft} edit={edit} error={error} />
@@ -290,7 +304,7 @@ function ReviewFields({ draft, edit, error }: FieldsProps) {
   );
 }
 
-function AudienceFields({ draft, edit }: FieldsProps) {
+function AudienceFields({ draft, edit, error }: FieldsProps) {
   const { t } = useTranslation();
   const teams = useQuery(teamsQuery);
   const nameOf = (id: string) => teams.data?.find((team) => team.id === id)?.name ?? "–";
@@ -311,6 +325,7 @@ function AudienceFields({ draft, edit }: FieldsProps) {
         inWords={nameOf}
         options={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         most={50}
+        error={violationOf(error, "audience.teams")}
         onChange={(next) => edit({ teams: next })}
       />
       <ListField
@@ -318,6 +333,7 @@ function AudienceFields({ draft, edit }: FieldsProps) {
         values={draft.jobRoles}
         most={50}
         maxLength={200}
+        error={violationOf(error, "audience.jobRoles")}
         onChange={(jobRoles) => edit({ jobRoles })}
       />
     </fieldset>

@@ -51,6 +51,21 @@ describe("the note about a problem", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("The cohort is full");
   });
 
+  it("leaves out what stands at its field, of an element too, and no other field of a like name", async () => {
+    const error = problemFrom(400, {
+      type: "urn:praxis:problem:validation",
+      violations: [
+        { field: "skills[3]", message: "is too long" },
+        { field: "skillsets", message: "is unknown" },
+      ],
+    });
+    await show(<ProblemNote error={error} shownFields={["skills"]} />);
+
+    expect(screen.getByRole("alert")).toHaveTextContent("is unknown");
+    expect(screen.getByRole("alert")).not.toHaveTextContent("is too long");
+    expect(violationOf(error, "skills")).toBe("is too long");
+  });
+
   it("tries again when asked to", async () => {
     const retry = vi.fn();
     await show(<ProblemNote error={validation} retry={retry} />);

@@ -4,6 +4,7 @@ import { asProblem, type Violation } from "../api/problem";
 import { problemInWords } from "../api/problemWords";
 import { Icon } from "./icons";
 import classes from "./ProblemNote.module.css";
+import { isOf } from "./violationOf";
 
 interface ProblemNoteProps {
   error: unknown;
@@ -18,7 +19,9 @@ export function ProblemNote({ error, retry, shownFields = [] }: ProblemNoteProps
   const { t } = useTranslation();
   const problem = asProblem(error);
   const words = problemInWords(t, problem);
-  const elsewhere = problem.violations.filter((violation) => !shownFields.includes(violation.field));
+  const elsewhere = problem.violations.filter(
+    ({ field }) => !shownFields.some((shown) => isOf(field, shown)),
+  );
   return (
     <div className={classes.note} role="alert">
       <span className={classes.icon}>

@@ -8,17 +8,8 @@ import { initReactI18next } from "react-i18next";
 import { expect, vi } from "vitest";
 import { newQueryClient } from "../app/queryClient";
 import { newRouter } from "../app/router";
-import admin from "../i18n/locales/admin/en.json";
-import curate from "../i18n/locales/curate/en.json";
-import en from "../i18n/locales/en.json";
-import guide from "../i18n/locales/guide/en.json";
-import landing from "../i18n/locales/landing/en.json";
-import manage from "../i18n/locales/manage/en.json";
-import mentor from "../i18n/locales/mentor/en.json";
-import mine from "../i18n/locales/mine/en.json";
-import offline from "../i18n/locales/offline/en.json";
-import outcomes from "../i18n/locales/outcomes/en.json";
 import { connectSessionTo, type Session, sessionQuery } from "../session/session";
+import { TEXTS } from "../test-texts";
 
 // A page's code is loaded when it is first opened, which takes its time beside other work.
 configure({ asyncUtilTimeout: 15_000 });
@@ -74,18 +65,7 @@ export async function openOffice(
     lng: "en",
     resources: {
       en: {
-        translation: {
-          ...en,
-          ...admin,
-          ...curate,
-          ...guide,
-          ...landing,
-          ...manage,
-          ...mentor,
-          ...mine,
-          ...offline,
-          ...outcomes,
-        },
+        translation: TEXTS,
       },
     },
     interpolation: { escapeValue: false },

@@ -183,6 +183,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
             label={t("mentor.weeklyHours")}
             inputMode="decimal"
             required
+            maxLength={6}
             value={draft.weeklyHours}
             error={
               gaps.includes("weeklyHours") ? t("mentor.needHours") : violationOf(save.error, "weeklyHours")
@@ -194,6 +195,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
             label={t("mentor.capacity")}
             inputMode="numeric"
             required
+            maxLength={3}
             value={draft.capacity}
             error={gaps.includes("capacity") ? t("mentor.needCapacity") : violationOf(save.error, "capacity")}
             onChange={(event) => edit({ capacity: event.currentTarget.value })}
@@ -202,6 +204,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
             id="profile-years"
             label={t("mentor.years")}
             inputMode="numeric"
+            maxLength={3}
             value={draft.years}
             error={
               gaps.includes("years") ? t("mentor.needYears") : violationOf(save.error, "yearsOfExperience")

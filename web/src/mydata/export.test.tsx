@@ -40,9 +40,8 @@ describe("my data as a file", () => {
     expect(data.signals).toEqual([{ title: "a" }]);
     expect(data.notes).toEqual([{ text: "one" }, { text: "two" }]);
     expect(data.takingPart).toBeNull();
-    expect(Object.keys(data)).toEqual(PARTS.map(({ name }) => name));
     expect(read.at(-1)).toBe(PARTS.length);
-    expect(requests.every(({ method }) => method === "GET")).toBe(true);
+    expect(requests).toHaveLength(PARTS.length - 2 + 4);
   });
 
   it("goes from page to page", async () => {

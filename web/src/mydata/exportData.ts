@@ -1,10 +1,20 @@
+import type { paths as CatalogPaths } from "../api/generated/catalog";
+import type { paths as CommunityPaths } from "../api/generated/community";
+import type { paths as IdentityPaths } from "../api/generated/identity";
+import type { paths as MentoringPaths } from "../api/generated/mentoring";
+import type { paths as PerformancePaths } from "../api/generated/performance";
 import { sessionFetch } from "../api/http";
 import { asProblem, problemFrom } from "../api/problem";
+
+type Paths = CatalogPaths & CommunityPaths & IdentityPaths & MentoringPaths & PerformancePaths;
+
+/** What the services let one read: an address that is not there would look as if nothing were stored. */
+type Readable = { [P in keyof Paths]: Paths[P] extends { get: object } ? P : never }[keyof Paths];
 
 /** One thing that the academy stores of a member: its name in the file, and where it is read. */
 interface Part {
   name: string;
-  path: string;
+  path: Readable | `${Readable}?${string}`;
   /** Read for each of the parts before, by their id. */
   each?: string;
 }
@@ -30,7 +40,7 @@ export const PARTS: readonly Part[] = [
   { name: "sessions", path: "/api/sessions/mine" },
   { name: "pairings", path: "/api/pairings/mine" },
   { name: "goals", path: "/api/pairings/{id}/goals", each: "pairings" },
-  { name: "notes", path: "/api/pairings/{id}/notes", each: "pairings" },
+  { name: "notes", path: "/api/pairings/{pairingId}/notes", each: "pairings" },
   { name: "mentoringThanksReceived", path: "/api/pairings/thanks/mine?direction=received" },
   { name: "mentoringThanksGiven", path: "/api/pairings/thanks/mine?direction=given" },
   { name: "drafts", path: "/api/posts/drafts" },
@@ -84,7 +94,7 @@ export async function collectMyData(progress: (read: number) => void): Promise<R
     if (each) {
       const ids = ((data[each] ?? []) as { id: string }[]).map(({ id }) => id);
       const found = [];
-      for (const id of ids) found.push(await readAll(path.replace("{id}", encodeURIComponent(id))));
+      for (const id of ids) found.push(await readAll(path.replace(/\{\w+\}/, encodeURIComponent(id))));
       data[name] = found.flat();
     } else {
       data[name] = await readAll(path);

@@ -109,36 +109,32 @@ describe("what is kept on a device", () => {
 });
 
 describe("keeping what is saved", () => {
-  const saved = (items: Item[]) => ({
-    items: items.map((one) => ({ item: one, savedAt: "2026-01-01T00:00:00Z" })),
-    next: null,
-  });
+  const saved = (items: Item[]) =>
+    items.map((one) => ({ id: one.id as string, item: one, savedAt: "2026-01-01T00:00:00Z" }));
 
   it("reads micro items and references whole, only when they changed, and drops what is saved no more", async () => {
     await beginFor(SAM);
     await keep(SAM.memberId, kept("same"));
     await keep(SAM.memberId, kept("gone"));
     const requests = academy({
-      "GET /api/saved-items": saved([
-        item("same"),
-        item("new", { form: "reference" }),
-        item("course", { form: "macro" }),
-      ]),
       "GET /api/items/new": item("new", { form: "reference", body: "All of it" }),
     });
 
-    await keepSaved(SAM.memberId);
+    await keepSaved(
+      SAM.memberId,
+      saved([item("same"), item("new", { form: "reference" }), item("course", { form: "macro" })]),
+    );
 
     expect((await keptItems()).map(({ id }) => id).sort()).toEqual(["new", "same"]);
     expect((await keptItem("new"))?.item.body).toBe("All of it");
-    expect(requests.map(({ path }) => path)).toEqual(["/api/saved-items", "/api/items/new"]);
+    expect(requests.map(({ path }) => path)).toEqual(["/api/items/new"]);
   });
 
   it("goes on when one of them is gone", async () => {
     await beginFor(SAM);
-    academy({ "GET /api/saved-items": saved([item("lost"), item("b")]), "GET /api/items/b": item("b") });
+    academy({ "GET /api/items/b": item("b") });
 
-    await keepSaved(SAM.memberId);
+    await keepSaved(SAM.memberId, saved([item("lost"), item("b")]));
 
     expect((await keptItems()).map(({ id }) => id)).toEqual(["b"]);
   });
@@ -252,6 +248,40 @@ describe("the app that starts", () => {
 
     await waitFor(async () => expect(await keptItem("a")).toBeDefined());
     expect(requests.map(({ method }) => method)).toEqual(["PUT", "GET", "GET"]);
+    stop();
+  });
+
+  it("begins anew where another tab signed somebody else in, and shows them nothing of the one before", async () => {
+    const client = new QueryClient();
+    client.setQueryData(sessionQuery.queryKey, session());
+    const reload = vi.fn();
+    const stop = start(client, reload);
+    expect(reload).not.toHaveBeenCalled();
+
+    client.setQueryData(sessionQuery.queryKey, session(BEN));
+
+    expect(reload).toHaveBeenCalledOnce();
+    await waitFor(async () => expect((await owner())?.memberId).toBe(SAM.memberId));
+    stop();
+  });
+
+  it("takes nobody to be there still whom the academy did not name", async () => {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    client.setQueryData(sessionQuery.queryKey, session());
+    academy({ "GET /api/saved-items": { items: [], next: null } });
+    const stop = start(client);
+    await waitFor(async () => expect((await owner())?.memberId).toBe(SAM.memberId));
+    const heard = Date.now() - DAY_MS;
+    await beginFor(SAM, heard);
+    const asked = vi.fn(() => Promise.resolve(Response.json({}, { status: 503 })));
+    vi.stubGlobal("fetch", asked);
+
+    dispatchEvent(new Event("online"));
+
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(asked).toHaveBeenCalledOnce();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await owner())?.seenAt).toBe(heard);
     stop();
   });
 

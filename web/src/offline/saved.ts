@@ -52,12 +52,13 @@ export const savedQuery = queryOptions({
       return { entries: entries as SavedItem[], whole: false };
     }
   },
-  staleTime: 60_000,
+  // All pages of it: each change of it here reads it anew anyway.
+  staleTime: ({ state }) => (state.data?.whole ? 15 * 60_000 : 0),
 });
 
 /** Makes what is kept here the same as what is saved: new and changed texts are read, others go. */
-export async function keepSaved(memberId: string): Promise<void> {
-  const saved = (await readSaved()).filter(({ item }) => isKept(item));
+export async function keepSaved(memberId: string, all: readonly SavedItem[]): Promise<void> {
+  const saved = all.filter(({ item }) => isKept(item));
   const before = new Map((await keptItems()).map((kept) => [kept.id, kept]));
   for (const { id, item, savedAt } of saved) {
     const kept = before.get(id);

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type Session, sessionQuery } from "../session/session";
 import { tabs } from "./leave";
-import { keepSaved } from "./saved";
+import { keepSaved, savedQuery } from "./saved";
 import { sendWaiting } from "./signals";
 import { beginFor, lock } from "./store";
 
@@ -20,27 +20,36 @@ async function follow(session: Session, client: QueryClient): Promise<void> {
     await client.invalidateQueries({ queryKey: ["saved-items"] });
     await client.invalidateQueries({ queryKey: ["item"] });
   }
-  await keepSaved(memberId);
+  const { entries, whole } = await client.fetchQuery(savedQuery);
+  if (whole) await keepSaved(memberId, entries);
 }
 
 /** Keeps the app and what was saved on the device, and sends what waits; from when the first page stands. */
-export function start(client: QueryClient): () => void {
+export function start(client: QueryClient, reload = () => location.reload()): () => void {
   if (import.meta.env.PROD && "serviceWorker" in navigator) {
     // Without it everything works as before, with a connection.
     navigator.serviceWorker.register("/sw.js").catch(() => {});
   }
 
   let known: Session | undefined;
+  let whose: string | null = null;
   const look = () => {
     const session = client.getQueryData(sessionQuery.queryKey);
     if (!session || (session.memberId === known?.memberId && session.offline === known?.offline)) return;
+    if (session.memberId && whose && session.memberId !== whose) {
+      // Somebody else signed in in another tab: what this one shows, and what was half written here, is not theirs.
+      reload();
+      return;
+    }
+    whose = session.memberId ?? whose;
     known = session;
     // A device without storage keeps nothing.
     follow(session, client).catch(() => {});
   };
   const again = () => {
     known = undefined;
-    void client.invalidateQueries({ queryKey: sessionQuery.queryKey }).then(look);
+    // Not followed before the academy has said who it is now.
+    void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => {});
   };
   // A phone says little of its network; what waits is tried again when somebody looks.
   let lookedAt = Date.now();
@@ -55,11 +64,12 @@ export function start(client: QueryClient): () => void {
   };
   // A page that the browser kept whole would show what was read before signing out.
   const comeBack = (event: PageTransitionEvent) => {
-    if (event.persisted) location.reload();
+    if (event.persisted) reload();
   };
 
-  const stop = client.getQueryCache().subscribe(({ query }) => {
-    if (query.queryKey[0] === sessionQuery.queryKey[0]) look();
+  const stop = client.getQueryCache().subscribe((event) => {
+    const isSession = event.query.queryKey[0] === sessionQuery.queryKey[0];
+    if (isSession && event.type === "updated" && event.action.type === "success") look();
   });
   tabs?.addEventListener("message", signedOutElsewhere);
   addEventListener("online", again);

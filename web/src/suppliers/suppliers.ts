@@ -106,7 +106,10 @@ export function useRuns(of: ConnectionId) {
         catalog.GET("/api/suppliers/{supplierId}/connections/{connectionId}/runs", { params, signal }),
       )) as Page<Run>;
     },
-    { pollEvery: (runs) => runs.some(goesOn) && POLL_MILLISECONDS },
+    // Each page that is loaded is read anew: the more, the slower.
+    {
+      pollEvery: (runs) => runs.some(goesOn) && POLL_MILLISECONDS * Math.ceil(runs.length / RUNS_AT_A_TIME),
+    },
   );
 }
 
