@@ -32,8 +32,8 @@ final class CommunityBenchmark {
     private static final int WARM_UP_SECONDS = 20;
     private static final int MOST_WARM_UPS = 12;
     private static final double STILL_FALLING = 0.95;
-    private static final int[] MORE = {750, 1_000, 1_500, 2_000};
-    private static final int MORE_SECONDS = 6;
+    private static final int[] RATES = {125, 250, 375, 500, 750, 1_000, 1_500, 2_000};
+    private static final int RATES_SECONDS = 10;
     private static final double AIM_MILLIS = 25;
     private static final int DRIVER_THREADS = 32;
     private static final int ROUNDS = 60;
@@ -85,8 +85,9 @@ final class CommunityBenchmark {
         pair(report, "feed page", feed, feedByDriver);
         pair(report, "thread page", thread, threadByDriver);
         report.line("");
-        limits(report, "feed page", feed);
-        limits(report, "thread page", thread);
+        report.header("at other rates", "requests/s", "service p50", "p99", "driver p50", "p99");
+        rates(report, "feed page", feed, feedByDriver);
+        rates(report, "thread page", thread, threadByDriver);
         report.line("");
         depth(report);
         sizes(report);
@@ -254,20 +255,26 @@ final class CommunityBenchmark {
         return run.failed() == 0 ? "" : " (" + run.failed() + " without an answer)";
     }
 
-    /** What it bears: higher and higher rates, until answers no longer come as fast as they are asked for. */
-    private void limits(Report report, String what, IntFunction<CompletionStage<?>> ask) throws InterruptedException {
-        StringBuilder rates = new StringBuilder();
-        for (int rate : MORE) {
+    /** What each bears: from few requests on, until the service's answers no longer come as fast as they are asked for. */
+    private void rates(
+            Report report, String what, IntFunction<CompletionStage<?>> asked, IntFunction<CompletionStage<?>> peer)
+            throws InterruptedException {
+        for (int rate : RATES) {
             bench.say(what + " at " + rate + "/s");
-            OpenLoop run = OpenLoop.run(rate, bench.amount(MORE_SECONDS), ask);
-            rates.append(rates.isEmpty() ? "" : ", ")
-                    .append(rate + "/s: p50 " + Report.number(run.at(0.5)) + ", p99 " + Report.number(run.at(0.99)));
-            if (run.rate() < 0.9 * rate || run.failed() > 0) {
-                rates.append(" (answered " + Report.number(run.rate()) + "/s: more than it bears)");
-                break;
+            OpenLoop ours = OpenLoop.run(rate, bench.amount(RATES_SECONDS), asked);
+            OpenLoop theirs = OpenLoop.run(rate, bench.amount(RATES_SECONDS), peer);
+            report.row(
+                    what,
+                    Integer.toString(rate),
+                    Report.number(ours.at(0.5)),
+                    Report.number(ours.at(0.99)) + withFailures(ours),
+                    Report.number(theirs.at(0.5)),
+                    Report.number(theirs.at(0.99)) + withFailures(theirs));
+            if (ours.rate() < 0.9 * rate || ours.failed() > 0) {
+                report.row(what, "more than it bears: " + Report.number(ours.rate()) + " came", "", "", "", "");
+                return;
             }
         }
-        report.line("- " + what + " at more: " + rates + ".");
     }
 
     private void depth(Report report) throws Exception {
