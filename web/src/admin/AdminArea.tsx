@@ -1,25 +1,7 @@
-import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../design/EmptyState";
-import { ButtonLink } from "../design/links";
-import { usePageTitle } from "../design/usePageTitle";
-import { has } from "../session/has";
-import { useMe } from "../session/session";
+import { OnlyFor } from "../session/OnlyFor";
 
-/** The pages of administrators; for everybody else a way back. The services check each request themselves. */
 export function AdminArea() {
-  return has(useMe(), "admin") ? <Outlet /> : <NotOpen />;
-}
-
-function NotOpen() {
   const { t } = useTranslation();
-  usePageTitle(t("admin.notOpen"));
-  return (
-    <>
-      <h1>{t("admin.notOpen")}</h1>
-      <EmptyState title={t("admin.notOpenDetail")}>
-        <ButtonLink to="/">{t("notFound.home")}</ButtonLink>
-      </EmptyState>
-    </>
-  );
+  return <OnlyFor having="admin" title={t("admin.notOpen")} detail={t("admin.notOpenDetail")} />;
 }

@@ -1,59 +1,15 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
+import { toggled } from "../design/editing/drafts";
+import { LanguagesField } from "../design/editing/LanguagesField";
 import fields from "../design/Fields.module.css";
-import { Icon } from "../design/icons";
 import { violationOf } from "../design/violationOf";
-import { nameOfLanguage } from "../i18n/languages";
 import classes from "./Admin.module.css";
 import { MEMBER_ROLES } from "./adminSearch";
 import { useTeamChoices } from "./choices";
 import type { Gap, MemberDraft } from "./memberDraft";
 import { Picker } from "./Picker";
-
-/** Languages that people of an academy are likely to work in, by BCP 47. */
-const LANGUAGES = [
-  "ar",
-  "bg",
-  "cs",
-  "da",
-  "de",
-  "el",
-  "en",
-  "es",
-  "et",
-  "fa",
-  "fi",
-  "fr",
-  "fy",
-  "ga",
-  "hr",
-  "hu",
-  "it",
-  "ku",
-  "lt",
-  "lv",
-  "mt",
-  "nb",
-  "nl",
-  "pap",
-  "pl",
-  "pt",
-  "ro",
-  "ru",
-  "sk",
-  "sl",
-  "so",
-  "sr",
-  "sv",
-  "ti",
-  "tr",
-  "uk",
-  "ur",
-  "zh",
-] as const;
-const MOST_LANGUAGES = 10;
 
 interface MemberFieldsProps {
   draft: MemberDraft;
@@ -117,8 +73,10 @@ export function MemberFields({ draft, gaps, error, edit }: MemberFieldsProps) {
         useFound={useTeamChoices}
         onChoose={(choice) => edit({ team: choice })}
       />
-      <Languages
-        languages={draft.languages}
+      <LanguagesField
+        id="member-languages"
+        hint={t("admin.languagesHint")}
+        values={draft.languages}
         error={said("languages")}
         onChange={(languages) => edit({ languages })}
       />
@@ -130,13 +88,7 @@ export function MemberFields({ draft, gaps, error, edit }: MemberFieldsProps) {
             label={t(`role.${role}`)}
             description={t(`admin.roleMeaning.${role}`)}
             checked={draft.roles.includes(role)}
-            onChange={() =>
-              edit({
-                roles: draft.roles.includes(role)
-                  ? draft.roles.filter((one) => one !== role)
-                  : [...draft.roles, role],
-              })
-            }
+            onChange={() => edit({ roles: toggled(draft.roles, role) })}
           />
         ))}
         {refusedRoles && (
@@ -166,74 +118,5 @@ function TimeZone({ value, error, onChange }: TimeZoneProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
       data={known.includes(value) ? known : [value, ...known]}
     />
-  );
-}
-
-function Languages({
-  languages,
-  error,
-  onChange,
-}: {
-  languages: string[];
-  error: string | undefined;
-  onChange: (languages: string[]) => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const group = useRef<HTMLFieldSetElement>(null);
-  const more = useRef<HTMLSelectElement>(null);
-  const name = (tag: string) => nameOfLanguage(tag, i18n.language);
-  const others = LANGUAGES.filter((tag) => !languages.includes(tag)).sort((a, b) =>
-    name(a).localeCompare(name(b), i18n.language),
-  );
-
-  // What was pressed goes away with it; whoever uses the keyboard goes on from here.
-  function remove(tag: string) {
-    onChange(languages.filter((one) => one !== tag));
-    (more.current ?? group.current)?.focus();
-  }
-
-  function add(tag: string) {
-    onChange([...languages, tag]);
-    if (languages.length + 1 === MOST_LANGUAGES) group.current?.focus();
-  }
-
-  return (
-    <fieldset ref={group} id="member-languages" tabIndex={-1} className={fields.group}>
-      <legend className={classes.legend}>{t("admin.languages")}</legend>
-      <p className={fields.hint}>{t("admin.languagesHint")}</p>
-      <ul className={classes.languages}>
-        {languages.map((tag) => (
-          <li key={tag}>
-            <button
-              type="button"
-              aria-label={t("admin.removeLanguage", { name: name(tag) })}
-              onClick={() => remove(tag)}
-            >
-              {name(tag)}
-              <Icon name="clear" size={14} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {languages.length < MOST_LANGUAGES && (
-        <NativeSelect
-          ref={more}
-          aria-label={t("admin.addLanguage")}
-          value=""
-          onChange={(event) => {
-            if (event.currentTarget.value) add(event.currentTarget.value);
-          }}
-          data={[
-            { value: "", label: t("admin.addLanguage") },
-            ...others.map((tag) => ({ value: tag, label: name(tag) })),
-          ]}
-        />
-      )}
-      {error && (
-        <p role="alert" className={classes.error}>
-          {error}
-        </p>
-      )}
-    </fieldset>
   );
 }

@@ -311,8 +311,7 @@ const admin = adminRoute.addChildren([
   createRoute({
     getParentRoute: () => adminRoute,
     path: "/admin/members/$memberId",
-    // What to do where somebody else was quicker is said in the curators' words.
-    component: lazyRouteComponent(() => withTexts("curate", import("../admin/MemberPage")), "MemberPage"),
+    component: lazyRouteComponent(() => import("../admin/MemberPage"), "MemberPage"),
   }),
   createRoute({
     getParentRoute: () => adminRoute,
@@ -328,7 +327,7 @@ const admin = adminRoute.addChildren([
   createRoute({
     getParentRoute: () => adminRoute,
     path: "/admin/teams/$teamId",
-    component: lazyRouteComponent(() => withTexts("curate", import("../admin/TeamPage")), "TeamPage"),
+    component: lazyRouteComponent(() => import("../admin/TeamPage"), "TeamPage"),
   }),
   createRoute({
     getParentRoute: () => adminRoute,

@@ -5,13 +5,10 @@ import { ChipLink } from "../design/Chip";
 import { FormIcon } from "../design/FormIcon";
 import { FORMS } from "../design/forms";
 import { Icon } from "../design/icons";
-import { nameOfLanguage } from "../i18n/languages";
+import { COMMON_LANGUAGES, nameOfLanguage } from "../i18n/languages";
 import { type CatalogSearch, withFilter } from "./catalogSearch";
 import classes from "./Filters.module.css";
 import { termInWords } from "./terms";
-
-/** Languages in which material for the field is commonly written; the one in the address is added. */
-const COMMON_LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "uk"];
 
 /** Form, language and task. Every choice is an address, so it survives a reload and the back button. */
 export function Filters({ search }: { search: CatalogSearch }) {
@@ -61,6 +58,7 @@ export function Filters({ search }: { search: CatalogSearch }) {
 function LanguageFilter({ search }: { search: CatalogSearch }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  // The one in the address is added.
   const codes = [...new Set([...COMMON_LANGUAGES, ...(search.language ? [search.language] : [])])];
   const options = codes
     .map((code) => ({ value: code, label: nameOfLanguage(code, i18n.language) }))

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
+import { optional } from "../design/editing/drafts";
 import fields from "../design/Fields.module.css";
 import { violationOf } from "../design/violationOf";
 import { has } from "../session/has";
@@ -24,7 +25,6 @@ export const collectionDraftOf = (collection: Collection): CollectionDraft => ({
 });
 
 export function collectionContentOf(draft: CollectionDraft): CollectionContent {
-  const optional = (key: string, text: string) => (text.trim() ? { [key]: text.trim() } : {});
   return {
     title: draft.title.trim(),
     visibility: draft.visibility,

@@ -36,7 +36,7 @@ export function Entries({ collection }: { collection: Collection }) {
   }
 
   function remove(entry: Entry, place: number) {
-    make({ kind: "remove", itemId: entry.itemId }, t("curate.removed", { what: nameOf(entry) }));
+    make({ kind: "remove", itemId: entry.itemId }, t("edit.removed", { what: nameOf(entry) }));
     // What is offered no more cannot be put in again.
     if (!entry.gone) setRemoved({ entry, place });
   }
@@ -146,7 +146,7 @@ function EntryRow({ entry, name, editable, first, last, keep, move, remove }: En
           </Button>
           {button("up", t("collections.up", { title: name }), first, () => move(-1))}
           {button("down", t("collections.down", { title: name }), last, () => move(1))}
-          {button("clear", t("curate.remove", { what: name }), false, remove)}
+          {button("clear", t("edit.remove", { what: name }), false, remove)}
         </div>
       )}
     </li>

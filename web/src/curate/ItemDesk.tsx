@@ -4,6 +4,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AskFirst } from "../design/AskFirst";
 import { Badge } from "../design/Badge";
+import { ChangeProblem } from "../design/editing/ChangeProblem";
+import { focusField } from "../design/editing/focusField";
+import { useEditing } from "../design/editing/useEditing";
 import fields from "../design/Fields.module.css";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
@@ -13,16 +16,13 @@ import { dateInWords } from "../i18n/dates";
 import { MemberName } from "../people/MemberName";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
-import { ChangeProblem } from "./ChangeProblem";
 import { contentOf, type DraftGap, draftOf, gapsOf, type ItemDraft } from "./draft";
-import { focusField } from "./focusField";
 import { ItemFields, SHOWN_FIELDS } from "./ItemFields";
 import { ItemPreview } from "./ItemPreview";
 import { ItemStatusBadge } from "./ItemStatusBadge";
 import { type Item, type Step, useItemStep, useKeepItem } from "./items";
 import { Revisions } from "./Revisions";
 import { Sessions } from "./Sessions";
-import { useEditing } from "./useEditing";
 
 /** An item with what is being written of it, and what can be done with it. */
 export function ItemDesk({ item }: { item: Item }) {

@@ -3,6 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { termInWords } from "../catalog/terms";
 import { CheckField } from "../design/CheckField";
+import { LanguagesField } from "../design/editing/LanguagesField";
+import { ListField } from "../design/editing/ListField";
+import { More } from "../design/editing/More";
 import fields from "../design/Fields.module.css";
 import { FORMS, type Form } from "../design/forms";
 import { violationOf } from "../design/violationOf";
@@ -12,9 +15,6 @@ import { has } from "../session/has";
 import { useMe } from "../session/session";
 import { type DraftGap, type ItemDraft, OPEN_FORMS, REVIEWERS } from "./draft";
 import type { Reviewer } from "./items";
-import { LanguagesField } from "./LanguagesField";
-import { ListField } from "./ListField";
-import { More } from "./More";
 
 const MOST_TERMS = 30;
 
@@ -138,6 +138,7 @@ export function ItemFields({ draft, edit, error, gaps, supplied = false }: ItemF
         />
       </div>
       <LanguagesField
+        id="item-languages"
         hint={t("curate.hint.languages")}
         values={draft.languages}
         error={gaps.includes("languages") ? t("curate.need.languages") : violationOf(error, "languages")}

@@ -1,3 +1,4 @@
+import { numberIn, optional } from "../design/editing/drafts";
 import type { Form } from "../design/forms";
 import type { Item, ItemContent, Reviewer } from "./items";
 
@@ -99,17 +100,13 @@ export const isWholeOrEmpty = (text: string) => /^\d*$/.test(text.trim());
 
 const has = (...texts: string[]) => texts.some((text) => text.trim() !== "");
 
-/** A number as people write it: the comma counts as well. */
-const numberOf = (text: string) => Number(text.trim().replace(",", "."));
-
 /** What is sent: absent fields are left out, and so is what belongs to another form. */
 export function contentOf(draft: ItemDraft): ItemContent {
-  const optional = (key: string, text: string) => (has(text) ? { [key]: text.trim() } : {});
   return {
     title: draft.title.trim(),
     summary: draft.summary.trim(),
     form: draft.form,
-    minutes: Math.round(numberOf(draft.minutes)),
+    minutes: Math.round(numberIn(draft.minutes)),
     languages: draft.languages,
     tasks: draft.tasks,
     obstacles: draft.obstacles,
@@ -150,7 +147,7 @@ const SHORTEST_TITLE = 3;
 
 /** What must be written, or written otherwise, before anything can be kept; in the order of the page. */
 export function gapsOf(draft: ItemDraft): DraftGap[] {
-  const minutes = numberOf(draft.minutes);
+  const minutes = numberIn(draft.minutes);
   return [
     ...(draft.title.trim().length < SHORTEST_TITLE ? (["title"] as const) : []),
     ...(has(draft.summary) ? [] : (["summary"] as const)),

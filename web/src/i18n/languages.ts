@@ -21,6 +21,9 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
+/** Languages in which material for the field is commonly written. */
+export const COMMON_LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "uk"];
+
 export const DEFAULT_LANGUAGE = "en";
 const STORAGE_KEY = "praxis.language";
 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { CheckField } from "../design/CheckField";
+import { toggled } from "../design/editing/drafts";
 import fields from "../design/Fields.module.css";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { PageHeading } from "../design/PageHeading";
@@ -55,9 +56,6 @@ export function ProfilePage() {
     </>
   );
 }
-
-const toggled = <T,>(list: readonly T[], entry: T) =>
-  list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];
 
 function ProfileForm({ profile }: { profile: Profile | null }) {
   const { t, i18n } = useTranslation();

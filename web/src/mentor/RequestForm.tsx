@@ -6,6 +6,7 @@ import { answered, performance } from "../api/clients";
 import { newIdempotencyKey } from "../api/idempotency";
 import { useDraft } from "../community/useDraft";
 import { CheckField } from "../design/CheckField";
+import { toggled } from "../design/editing/drafts";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
 import { languages as appLanguages, nameOfLanguage } from "../i18n/languages";
@@ -56,9 +57,6 @@ export function RequestForm() {
     change({ ...part, key: newIdempotencyKey() });
     setGaps([]);
   }
-
-  const toggled = (list: string[], entry: string) =>
-    list.includes(entry) ? list.filter((one) => one !== entry) : [...list, entry];
 
   function send(event: FormEvent) {
     event.preventDefault();

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { numberIn } from "../design/editing/drafts";
 import { type Asked, expectAccessible, openOffice, problem } from "../manage/test-office";
-import { contentOfProfile, draftOfProfile, gapsOfProfile, type Profile, typedNumber } from "./profile";
+import { contentOfProfile, draftOfProfile, gapsOfProfile, type Profile } from "./profile";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -143,7 +144,7 @@ describe("the draft of a mentor's profile", () => {
   it("takes numbers with a comma, and says which are none", () => {
     const draft = draftOfProfile(profile, "en");
 
-    expect(typedNumber("1,25")).toBe(1.25);
+    expect(numberIn("1,25")).toBe(1.25);
     expect(gapsOfProfile(draft)).toEqual([]);
     expect(
       gapsOfProfile({ ...draft, strengths: " ", weeklyHours: "a lot", capacity: "2.5", years: "-1" }),

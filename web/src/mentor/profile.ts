@@ -3,6 +3,7 @@ import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, mentoring } from "../api/clients";
 import type { components, paths } from "../api/generated/mentoring";
 import { asProblem } from "../api/problem";
+import { numberIn } from "../design/editing/drafts";
 
 /** What I offer as a mentor. */
 export type Profile = Nullable<
@@ -75,14 +76,8 @@ export function draftOfProfile(profile: Profile | null, language: string): Profi
   };
 }
 
-/** A number as people of both languages write it: a comma or a point. Not a number where it is none. */
-export function typedNumber(text: string): number {
-  const trimmed = text.trim().replace(",", ".");
-  return trimmed === "" ? Number.NaN : Number(trimmed);
-}
-
 const isWhole = (text: string, most: number) => {
-  const value = typedNumber(text);
+  const value = numberIn(text);
   return Number.isInteger(value) && value >= 0 && value <= most;
 };
 
@@ -90,7 +85,7 @@ export type ProfileGap = "strengths" | "tasks" | "languages" | "weeklyHours" | "
 
 /** What is missing or wrong, in the order of the form; the limits are the service's. */
 export function gapsOfProfile(draft: ProfileDraft): ProfileGap[] {
-  const hours = typedNumber(draft.weeklyHours);
+  const hours = numberIn(draft.weeklyHours);
   return [
     ...(draft.strengths.trim() === "" ? (["strengths"] as const) : []),
     ...(draft.tasks.length === 0 ? (["tasks"] as const) : []),
@@ -121,11 +116,11 @@ export function contentOfProfile(
     ],
     languages: draft.languages,
     timeZone: before?.timeZone ?? timeZone,
-    weeklyHours: Math.round(100 * typedNumber(draft.weeklyHours)) / 100,
-    capacity: typedNumber(draft.capacity),
+    weeklyHours: Math.round(100 * numberIn(draft.weeklyHours)) / 100,
+    capacity: numberIn(draft.capacity),
     kinds: draft.kinds,
     open: draft.open,
-    ...(draft.years.trim() === "" ? {} : { yearsOfExperience: typedNumber(draft.years) }),
+    ...(draft.years.trim() === "" ? {} : { yearsOfExperience: numberIn(draft.years) }),
     ...(before
       ? { workingTimes: before.workingTimes, circle: before.circle, chemistryTalks: before.chemistryTalks }
       : {}),

@@ -2,13 +2,12 @@ import { Button, NativeSelect } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newIdempotencyKey } from "../api/idempotency";
-import { ChangeProblem } from "../curate/ChangeProblem";
-import { COMMON_LANGUAGES } from "../curate/LanguagesField";
-import { ListField } from "../curate/ListField";
-import { useEditing } from "../curate/useEditing";
 import { AskFirst } from "../design/AskFirst";
 import { Card, CardList } from "../design/CardList";
 import { EmptyState } from "../design/EmptyState";
+import { ChangeProblem } from "../design/editing/ChangeProblem";
+import { ListField } from "../design/editing/ListField";
+import { useEditing } from "../design/editing/useEditing";
 import fields from "../design/Fields.module.css";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
@@ -17,7 +16,7 @@ import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { violationOf } from "../design/violationOf";
-import { nameOfLanguage } from "../i18n/languages";
+import { COMMON_LANGUAGES, nameOfLanguage } from "../i18n/languages";
 import {
   type SynonymContent,
   type Synonyms,

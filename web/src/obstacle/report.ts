@@ -1,3 +1,4 @@
+import { numberIn } from "../design/editing/drafts";
 import type { HowOften, NewObstacle } from "./obstacles";
 
 /** What somebody is reporting, as typed. */
@@ -20,7 +21,7 @@ const MOST_MINUTES = 10_000;
 /** Minutes as people write them, with a point or a comma; null for nothing, NaN for something else. */
 export function minutesOf(typed: string): number | null {
   if (typed.trim() === "") return null;
-  const minutes = Number(typed.trim().replace(",", "."));
+  const minutes = numberIn(typed);
   return minutes >= 0 && minutes <= MOST_MINUTES ? minutes : Number.NaN;
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { newIdempotencyKey } from "../api/idempotency";
 import { useCohorts } from "../cohortboard/cohorts";
 import { BackLink } from "../design/BackLink";
+import { toggled } from "../design/editing/drafts";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
@@ -180,9 +181,6 @@ interface FieldsProps {
   draft: Draft;
   edit: (part: Partial<Draft>) => void;
 }
-
-const toggled = (ids: readonly string[], id: string) =>
-  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 
 function UnitPicker({ draft, edit }: FieldsProps) {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import { numberIn } from "../design/editing/drafts";
 import type { Design, StudyContent } from "./studies";
 
 export const DESIGNS = [
@@ -25,8 +26,8 @@ export const isByLot = (design: Design) => design === "randomised-waitlist" || d
 
 /** A number as it was typed, with a decimal comma or point; null where it is none. */
 export function numberOf(text: string): number | null {
-  const plain = text.trim().replace(",", ".");
-  return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : null;
+  const number = numberIn(text);
+  return Number.isNaN(number) ? null : number;
 }
 
 /** Whether there is enough in the form to ask what such a study could see. */

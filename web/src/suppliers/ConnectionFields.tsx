@@ -1,11 +1,10 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { termInWords } from "../catalog/terms";
-import { COMMON_LANGUAGES } from "../curate/LanguagesField";
-import { More } from "../curate/More";
 import { CheckField } from "../design/CheckField";
+import { More } from "../design/editing/More";
 import { violationOf } from "../design/violationOf";
-import { nameOfLanguage } from "../i18n/languages";
+import { COMMON_LANGUAGES, nameOfLanguage } from "../i18n/languages";
 import { everyInWords, SCHEDULES } from "./schedule";
 import type { Connection, ConnectionContent, Connector, Setting } from "./suppliers";
 

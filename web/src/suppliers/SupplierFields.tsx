@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { LanguagesField } from "../curate/LanguagesField";
 import { CheckField } from "../design/CheckField";
+import { optional } from "../design/editing/drafts";
+import { LanguagesField } from "../design/editing/LanguagesField";
 import fields from "../design/Fields.module.css";
 import { violationOf } from "../design/violationOf";
 import type { Supplier, SupplierContent, Trust } from "./suppliers";
@@ -44,7 +45,6 @@ export function supplierDraftOf(supplier: Supplier): SupplierDraft {
 }
 
 export function supplierContentOf(draft: SupplierDraft): SupplierContent {
-  const optional = (key: string, text: string) => (text.trim() ? { [key]: text.trim() } : {});
   return {
     name: draft.name.trim(),
     trust: draft.trust,

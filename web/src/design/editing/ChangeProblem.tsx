@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
-import fields from "../design/Fields.module.css";
-import { ProblemNote } from "../design/ProblemNote";
+import { asProblem } from "../../api/problem";
+import fields from "../Fields.module.css";
+import { ProblemNote } from "../ProblemNote";
 
 interface ChangeProblemProps {
   error: unknown;
@@ -20,9 +20,9 @@ export function ChangeProblem({ error, shownFields = [], startOver }: ChangeProb
       {asProblem(error).kind === "stale-version" && (
         <div className={fields.actions}>
           <Button variant="default" onClick={startOver}>
-            {t("curate.startOver")}
+            {t("edit.startOver")}
           </Button>
-          <p className={fields.hint}>{t("curate.startOverHint")}</p>
+          <p className={fields.hint}>{t("edit.startOverHint")}</p>
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import fields from "../design/Fields.module.css";
+import fields from "../Fields.module.css";
 
 interface MoreProps {
   title: string;

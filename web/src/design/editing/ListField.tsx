@@ -2,10 +2,12 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../design/icons";
+import { Icon } from "../icons";
 import classes from "./ListField.module.css";
 
 interface ListFieldProps {
+  /** Of the field to write or choose in. */
+  id?: string;
   label: string;
   hint?: string | undefined;
   placeholder?: string;
@@ -22,6 +24,7 @@ interface ListFieldProps {
 
 /** Several short texts: each is typed (Enter or a comma ends it) or chosen, and can be taken away. */
 export function ListField({
+  id: given,
   label,
   hint,
   placeholder,
@@ -36,7 +39,9 @@ export function ListField({
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
+  const group = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLSelectElement>(null);
 
@@ -48,6 +53,8 @@ export function ListField({
     const next = [...new Set([...values, ...wanted])].slice(0, most);
     if (next.length > values.length) onChange(next);
     setTyped("");
+    // What was typed or chosen in takes no more. Whoever has left it already stays where they are.
+    if (next.length >= most && group.current?.contains(document.activeElement)) group.current.focus();
   }
 
   function onKey(event: KeyboardEvent) {
@@ -60,7 +67,7 @@ export function ListField({
     // At once: where there was no room for more, the field takes the focus only afterwards.
     flushSync(() => {
       onChange(values.filter((each) => each !== value));
-      setSaid(t("curate.removed", { what: inWords(value) }));
+      setSaid(t("edit.removed", { what: inWords(value) }));
     });
     (input.current ?? select.current)?.focus();
   }
@@ -68,8 +75,8 @@ export function ListField({
   const left = options?.filter(({ value }) => !values.includes(value)) ?? [];
   const full = values.length >= most;
   return (
-    <fieldset className={classes.field}>
-      <legend id={id}>{label}</legend>
+    <fieldset ref={group} className={classes.field} tabIndex={-1}>
+      <legend id={`${id}-label`}>{label}</legend>
       {hint && (
         <p className={classes.hint} id={`${id}-hint`}>
           {hint}
@@ -81,7 +88,7 @@ export function ListField({
             {inWords(value)}
             <button
               type="button"
-              aria-label={t("curate.remove", { what: inWords(value) })}
+              aria-label={t("edit.remove", { what: inWords(value) })}
               onClick={() => remove(value)}
             >
               <Icon name="clear" size={16} />
@@ -92,7 +99,8 @@ export function ListField({
       {options ? (
         <NativeSelect
           ref={select}
-          aria-labelledby={id}
+          id={id}
+          aria-labelledby={`${id}-label`}
           value=""
           disabled={left.length === 0 || full}
           error={error}
@@ -103,7 +111,8 @@ export function ListField({
         <div className={classes.add}>
           <TextInput
             ref={input}
-            aria-labelledby={id}
+            id={id}
+            aria-labelledby={`${id}-label`}
             aria-describedby={hint ? `${id}-hint` : undefined}
             placeholder={placeholder}
             value={typed}
@@ -119,7 +128,7 @@ export function ListField({
           <Button
             variant="default"
             disabled={typed.trim() === ""}
-            aria-label={t("curate.addTo", { what: label })}
+            aria-label={t("edit.addTo", { what: label })}
             onClick={() => add(typed)}
           >
             <Icon name="plus" size={18} />
