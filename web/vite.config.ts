@@ -54,7 +54,7 @@ export default defineConfig({
           groups: [
             {
               name: "framework",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!(react-)?virtual)|i18next|react-i18next)[\\/]/,
               priority: 2,
             },
             {

@@ -14,6 +14,8 @@ import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
+import { LongTableBody } from "../longlist/LongList";
+import { type RowPlace, rowCount } from "../longlist/longRows";
 import classes from "./Admin.module.css";
 import { MEMBER_ROLES, MEMBER_STATUSES, type MemberRole, type MembersSearch, withPart } from "./adminSearch";
 import { type Member, teamQuery, useMembers } from "./directory";
@@ -127,7 +129,7 @@ function MemberList({ search }: { search: MembersSearch }) {
   }
   return (
     <>
-      <DataTable label={t("admin.members")} fold>
+      <DataTable label={t("admin.members")} fold rowCount={rowCount(members.entries, members.hasNextPage)}>
         <thead>
           <tr>
             <th scope="col">{t("admin.name")}</th>
@@ -137,11 +139,9 @@ function MemberList({ search }: { search: MembersSearch }) {
             <th scope="col">{t("admin.state")}</th>
           </tr>
         </thead>
-        <tbody>
-          {members.entries.map((member) => (
-            <Row key={member.id} member={member} />
-          ))}
-        </tbody>
+        <LongTableBody rows={members.entries} more={members.hasNextPage} height={61}>
+          {(member, place) => <Row key={member.id} member={member} place={place} />}
+        </LongTableBody>
       </DataTable>
       {members.isFetchNextPageError && <ProblemNote error={members.error} />}
       <LoadMore {...members} />
@@ -149,11 +149,11 @@ function MemberList({ search }: { search: MembersSearch }) {
   );
 }
 
-function Row({ member }: { member: Member }) {
+function Row({ member, place }: { member: Member; place: RowPlace }) {
   const { t } = useTranslation();
   const roles = member.roles.filter((role) => role !== "learner");
   return (
-    <tr>
+    <tr {...place}>
       <th scope="row">
         <span className={classes.who}>
           <Link to="/admin/members/$memberId" params={{ memberId: member.id }}>

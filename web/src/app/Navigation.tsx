@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import { useMe } from "../session/session";
@@ -19,8 +19,16 @@ export function Navigation() {
 
 function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
   const { t } = useTranslation();
+  const side = useRef<HTMLElement>(null);
+  const here = useRouterState({ select: ({ location }) => location.pathname });
+  // Somebody with many roles has more than fits beside the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place that is current changes with the path
+  useEffect(
+    () => side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" }),
+    [here],
+  );
   return (
-    <nav className={classes.side} aria-label={t("app.mainNavigation")}>
+    <nav ref={side} className={classes.side} aria-label={t("app.mainNavigation")}>
       <Groups groups={groups} />
     </nav>
   );

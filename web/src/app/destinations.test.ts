@@ -29,4 +29,12 @@ describe("the navigation", () => {
 
     expect(new Set(places).size).toBe(places.length);
   });
+
+  it("has an icon of its own for each place", () => {
+    const icons = groupsFor(["curator", "manager", "admin"]).flatMap(({ destinations }) =>
+      destinations.map(({ icon }) => icon),
+    );
+
+    expect(icons.filter((icon, place) => icons.indexOf(icon) !== place)).toEqual([]);
+  });
 });

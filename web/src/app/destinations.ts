@@ -36,9 +36,9 @@ const GROUPS = [
     label: "nav.academy",
     destinations: [
       { to: "/catalog", icon: "catalog", label: "nav.catalog", bar: true },
-      { to: "/saved", icon: "heart", label: "nav.saved" },
+      { to: "/saved", icon: "bookmark", label: "nav.saved" },
       { to: "/community", icon: "community", label: "nav.community", bar: true },
-      { to: "/collections", icon: "heart", label: "nav.collections" },
+      { to: "/collections", icon: "stack", label: "nav.collections" },
     ],
   },
   {
@@ -56,7 +56,7 @@ const GROUPS = [
     roles: ["manager", "stakeholder"],
     destinations: [
       { to: "/outcomes", icon: "outcome", label: "nav.outcomes" },
-      { to: "/manage/programmes", icon: "programme", label: "nav.builder", roles: ["manager"] },
+      { to: "/manage/programmes", icon: "build", label: "nav.builder", roles: ["manager"] },
       { to: "/manage/cohorts", icon: "cohort", label: "nav.cohorts", roles: ["manager"] },
       { to: "/manage/matching", icon: "match", label: "nav.matching", roles: ["manager"] },
       { to: "/manage/obstacles", icon: "flag", label: "nav.board", roles: ["manager"] },
@@ -66,10 +66,10 @@ const GROUPS = [
     label: "nav.admin",
     roles: ["admin"],
     destinations: [
-      { to: "/admin/members", icon: "mentor", label: "nav.members" },
-      { to: "/admin/invitations", icon: "outside", label: "nav.invitations" },
-      { to: "/admin/teams", icon: "cohort", label: "nav.teams" },
-      { to: "/admin/health", icon: "eye", label: "nav.health" },
+      { to: "/admin/members", icon: "person", label: "nav.members" },
+      { to: "/admin/invitations", icon: "letter", label: "nav.invitations" },
+      { to: "/admin/teams", icon: "teams", label: "nav.teams" },
+      { to: "/admin/health", icon: "pulse", label: "nav.health" },
     ],
   },
 ] as const satisfies readonly Group[];

@@ -12,6 +12,7 @@ import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { TimeAgo } from "../design/TimeAgo";
 import { dateInWords } from "../i18n/dates";
+import { LongList } from "../longlist/LongList";
 import classes from "./Board.module.css";
 import { type BoardRow, type Cohort, useBoard } from "./cohorts";
 
@@ -81,13 +82,13 @@ export function Board({ cohort }: { cohort: Cohort }) {
               </Button>
             )}
           </div>
-          <ul className={classes.rows}>
-            {rows.map((row) => (
-              <li key={row.id} data-chosen={chosen.has(row.id) || undefined}>
+          <LongList className={classes.rows} rows={rows} more={board.hasNextPage} height={66}>
+            {(row, place) => (
+              <li key={row.id} {...place} data-chosen={chosen.has(row.id) || undefined}>
                 <Row row={row} chosen={chosen.has(row.id)} toggle={() => toggle(row.id)} />
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
           <LoadMore {...board} />
         </>
       )}

@@ -10,6 +10,8 @@ import { LoadMore } from "../design/LoadMore";
 import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { dateInWords } from "../i18n/dates";
+import { LongTableBody } from "../longlist/LongList";
+import { rowCount } from "../longlist/longRows";
 import { type Cohort, readinessQuery, useCandidates, useLaunch, useStartLeaders } from "./cohorts";
 import classes from "./SetOut.module.css";
 
@@ -118,7 +120,11 @@ function Candidates({ cohort }: { cohort: Cohort }) {
         <EmptyState title={t("cohortBoard.nobody")} detail={t("cohortBoard.nobodyDetail")} />
       )}
       {candidates.entries.length > 0 && (
-        <DataTable label={t("cohortBoard.candidates")} fold>
+        <DataTable
+          label={t("cohortBoard.candidates")}
+          fold
+          rowCount={rowCount(candidates.entries, candidates.hasNextPage)}
+        >
           <thead>
             <tr>
               <th scope="col">{t("cohortBoard.member")}</th>
@@ -128,9 +134,9 @@ function Candidates({ cohort }: { cohort: Cohort }) {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {candidates.entries.map((each) => (
-              <tr key={each.id}>
+          <LongTableBody rows={candidates.entries} more={candidates.hasNextPage} height={39}>
+            {(each, place) => (
+              <tr key={each.id} {...place}>
                 <th scope="row">
                   <span>
                     {each.displayName} {each.leader && <Badge tone="plum">{t("cohortBoard.leads")}</Badge>}{" "}
@@ -148,8 +154,8 @@ function Candidates({ cohort }: { cohort: Cohort }) {
                     : t(each.waits ? "cohortBoard.waits" : "cohortBoard.hasPlace", { place: each.place })}
                 </td>
               </tr>
-            ))}
-          </tbody>
+            )}
+          </LongTableBody>
         </DataTable>
       )}
       <LoadMore {...candidates} />

@@ -10,6 +10,7 @@ import { LoadMore } from "../design/LoadMore";
 import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { figure } from "../i18n/figures";
+import { LongList } from "../longlist/LongList";
 import { decided } from "./decisions";
 import classes from "./Pairs.module.css";
 import type { MatchMode } from "./roundSearch";
@@ -35,6 +36,8 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
   const decisions = useQuery(decisionsQuery(round));
   const change = useDecide(round);
   const [before, setBefore] = useState<Decision[] | null>(null);
+  // Kept here, since a row of a long list comes and goes.
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const open = round.status === "solved";
 
   // A decision is sent with all others: none before those of this version are known.
@@ -44,6 +47,11 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
     if (!now || busy) return;
     setBefore(now);
     change.mutate(decided(now, requestId, mentorId, kind));
+  };
+  const look = (requestId: string) => {
+    const next = new Set(looked);
+    if (!next.delete(requestId)) next.add(requestId);
+    setLooked(next);
   };
   const undo = () => {
     if (!before) return;
@@ -77,25 +85,44 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
         {pairs.isSuccess && pairs.entries.length === 0 && (
           <EmptyState title={t("matchStudio.noPairs")} detail={t("matchStudio.noPairsDetail")} />
         )}
-        <ul className={classes.pairs} data-busy={change.isPending || undefined}>
-          {pairs.entries.map((pair) => (
-            <li key={pair.id}>
+        <LongList
+          className={classes.pairs}
+          busy={change.isPending}
+          rows={pairs.entries}
+          more={pairs.hasNextPage}
+          height={108}
+        >
+          {(pair, place) => (
+            <li key={pair.id} {...place}>
               <PairRow pair={pair} open={open} busy={busy} decide={decide} />
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
         <LoadMore {...pairs} />
       </Panel>
       {(unmatched.isError || unmatched.entries.length > 0) && (
         <Panel title={t("matchStudio.unmatched")} lead={t("matchStudio.unmatchedLead")}>
           {unmatched.isError && <ProblemNote error={unmatched.error} retry={() => unmatched.refetch()} />}
-          <ul className={classes.pairs}>
-            {unmatched.entries.map((each) => (
-              <li key={each.id}>
-                <UnmatchedRow round={round} unmatched={each} open={open} busy={busy} decide={decide} />
+          <LongList
+            className={classes.pairs}
+            rows={unmatched.entries}
+            more={unmatched.hasNextPage}
+            height={78}
+          >
+            {(each, place) => (
+              <li key={each.id} {...place}>
+                <UnmatchedRow
+                  round={round}
+                  unmatched={each}
+                  open={open}
+                  busy={busy}
+                  decide={decide}
+                  looking={looked.has(each.id)}
+                  toggle={() => look(each.id)}
+                />
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
           <LoadMore {...unmatched} />
         </Panel>
       )}
@@ -177,15 +204,18 @@ function UnmatchedRow({
   open,
   busy,
   decide,
+  looking,
+  toggle,
 }: {
   round: Round;
   unmatched: Unmatched;
   open: boolean;
   busy: boolean;
   decide: Decide;
+  looking: boolean;
+  toggle: () => void;
 }) {
   const { t } = useTranslation();
-  const [looking, setLooking] = useState(false);
   return (
     <article className={classes.pair}>
       <div>
@@ -200,7 +230,7 @@ function UnmatchedRow({
             variant="default"
             aria-expanded={looking}
             aria-label={t("matchStudio.whoCouldOf", { mentee: unmatched.mentee.displayName })}
-            onClick={() => setLooking(!looking)}
+            onClick={toggle}
           >
             {t("matchStudio.whoCould")}
           </Button>
