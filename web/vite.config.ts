@@ -54,12 +54,12 @@ export default defineConfig({
           groups: [
             {
               name: "framework",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!(react-)?virtual)|i18next|react-i18next)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack(?![\\/](react-)?virtual)|i18next|react-i18next)[\\/]/,
               priority: 2,
             },
             {
               name: "kit",
-              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|DataTable|Panel|CheckField|ProgressBar|CardList|PageProblem|AskFirst|Fields|ticks|useWidth|editing)|[\\/]@mantine[\\/](?!core[\\/]esm[\\/]components[\\/](SegmentedControl|FloatingIndicator))|src[\\/]\w+[\\/]\w+Search\.ts|[\\/](clsx|openapi-fetch)[\\/]/,
+              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|DataTable|Panel|CheckField|ProgressBar|CardList|PageProblem|AskFirst|Fields|ticks|useWidth|editing|Form(Icon|Tile)|Prose)|[\\/]@mantine[\\/](?!core[\\/]esm[\\/]components[\\/](SegmentedControl|FloatingIndicator))|src[\\/]\w+[\\/]\w+Search\.ts|[\\/](clsx|openapi-fetch)[\\/]/,
               priority: 1,
             },
           ],
