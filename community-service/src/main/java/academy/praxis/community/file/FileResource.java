@@ -1,6 +1,7 @@
 package academy.praxis.community.file;
 
 import academy.praxis.community.language.Characters;
+import academy.praxis.kit.file.FileHeaders;
 import academy.praxis.kit.web.Created;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
@@ -15,10 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,20 +73,7 @@ class FileResource {
         return RestMulti.fromUniResponse(files.find(id), files::content, FileResource::headers);
     }
 
-    /** Nothing that a browser would run, whatever it is taken for. */
     private static Map<String, List<String>> headers(FileView file) {
-        String shown = file.type().startsWith("image/") ? "inline" : "attachment";
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Map.of(
-                HttpHeaders.CONTENT_TYPE,
-                List.of(file.type().equals("text/plain") ? "text/plain;charset=UTF-8" : file.type()),
-                HttpHeaders.CONTENT_DISPOSITION,
-                List.of(shown + "; filename*=UTF-8''" + name),
-                "X-Content-Type-Options",
-                List.of("nosniff"),
-                "Content-Security-Policy",
-                List.of("sandbox; default-src 'none'"),
-                HttpHeaders.CACHE_CONTROL,
-                List.of("private, max-age=300"));
+        return FileHeaders.of(file.name(), file.type());
     }
 }

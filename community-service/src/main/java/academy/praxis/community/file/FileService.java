@@ -2,6 +2,8 @@ package academy.praxis.community.file;
 
 import academy.praxis.community.member.Members;
 import academy.praxis.community.member.Reader;
+import academy.praxis.kit.file.FileNames;
+import academy.praxis.kit.file.Inspection;
 import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.problem.ProblemType;

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import academy.praxis.community.Person;
 import academy.praxis.kit.mongo.Store;
+import academy.praxis.testing.SampleFiles;
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

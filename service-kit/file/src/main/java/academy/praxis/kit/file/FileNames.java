@@ -1,12 +1,20 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a file is called when it is saved: never as something that its content is not, since a desk opens files by their names. */
-final class FileNames {
-    private static final int LONGEST = 200;
+public final class FileNames {
+    /** The most characters that a name may have. */
+    public static final int LONGEST = 200;
+
+    /** One line without invisible characters (UTR 36, section 3), as a pattern for {@code @Pattern}: they make a name look like another one. */
+    public static final String LINE = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]*";
+
+    /** What the problem says when a name has others. */
+    public static final String MESSAGE = "has invisible or control characters";
+
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
@@ -32,7 +40,7 @@ final class FileNames {
      *
      * @param type one that {@link Inspection} lets through
      */
-    static String of(String wanted, String type) {
+    public static String of(String wanted, String type) {
         List<String> endings = ENDINGS.get(type);
         String name = wanted.replace('/', '-').replace('\\', '-').strip();
         String lower = name.toLowerCase(Locale.ROOT);

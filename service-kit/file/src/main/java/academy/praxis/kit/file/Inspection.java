@@ -1,4 +1,4 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import academy.praxis.kit.problem.ProblemException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.apache.tika.Tika;
  * Looks at what a file is, whatever it is called: pictures (PNG, JPEG, GIF, WebP), PDF, plain text, and office documents without macros. All
  * else is refused, what browsers would run above all.
  */
-final class Inspection {
+public final class Inspection {
     private static final String FIELD = "file";
     private static final Set<String> AS_THEY_ARE = Set.of("image/gif", "image/webp", "application/pdf");
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
@@ -25,7 +25,7 @@ final class Inspection {
     private Inspection() {}
 
     /** What may be kept of it; fails with 400 and the reason where nothing may. */
-    static Kept of(byte[] content) {
+    public static Kept of(byte[] content) {
         if (content.length == 0) {
             throw refused("is empty");
         }

@@ -1,4 +1,4 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,7 +31,7 @@ final class Pictures {
 
     /** One at a time, so that many at once do not take the memory of all. */
     static synchronized byte[] again(byte[] content, String type) throws IOException {
-        BufferedImage picture = read(content);
+        BufferedImage picture = Orientation.upright(read(content), Orientation.of(content));
         ByteArrayOutputStream drawn = new ByteArrayOutputStream(content.length);
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(type).next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(drawn)) {

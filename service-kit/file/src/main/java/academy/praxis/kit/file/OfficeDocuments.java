@@ -1,10 +1,11 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class OfficeDocuments {
                     throw Inspection.refused("has more than " + MOST_ENTRIES + " parts");
                 }
                 names.add(entry.getName());
+                if (leads(name)) {
+                    throw Inspection.refused("has parts that lead out of it");
+                }
                 if (name.contains("vbaproject")
                         || name.contains("/macrosheets/")
                         || name.startsWith("basic/")
@@ -71,6 +75,13 @@ final class OfficeDocuments {
             throw Inspection.refused("is an archive whose list of contents is not what is in it");
         }
         return type;
+    }
+
+    /** Nothing is unpacked here; who opens it should not be led astray either. */
+    private static boolean leads(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || Arrays.asList(name.split("/")).contains("..");
     }
 
     /** What the list at the end of the archive says is in it, in the order in which it is: office programs go by that list alone. */

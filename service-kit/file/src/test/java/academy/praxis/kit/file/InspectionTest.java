@@ -1,4 +1,4 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.testing.SampleFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -117,6 +118,22 @@ class InspectionTest {
         assertTrue(refusal(SampleFiles.zip(macros)).contains("macros"));
         assertTrue(refusal(SampleFiles.zip(Map.of("readme.txt", "Hi".getBytes(StandardCharsets.UTF_8))))
                 .contains("archive"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "word/../../x", "word\\..\\x"})
+    void anArchiveWhosePartsLeadOutOfItIsRefused(String name) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>(SampleFiles.docxParts());
+        parts.put(name, new byte[] {1});
+        assertTrue(refusal(SampleFiles.zip(parts)).contains("lead out"));
+    }
+
+    @Test
+    void aPdfIsTakenAndWhatOnlyContainsOneIsNot() {
+        byte[] pdf = SampleFiles.pdf();
+        assertEquals("application/pdf", Inspection.of(pdf).type());
+        refusal(SampleFiles.join("<html><script>alert(1)</script></html>\n".getBytes(StandardCharsets.UTF_8), pdf));
+        refusal(SampleFiles.join("MZ\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1), pdf));
     }
 
     @Test

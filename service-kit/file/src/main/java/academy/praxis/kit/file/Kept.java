@@ -1,4 +1,4 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 /**
  * A file as it may be kept.
@@ -6,4 +6,4 @@ package academy.praxis.community.file;
  * @param type its media type, as its content shows it
  * @param content what is kept: of pictures the picture alone
  */
-record Kept(String type, byte[] content) {}
+public record Kept(String type, byte[] content) {}

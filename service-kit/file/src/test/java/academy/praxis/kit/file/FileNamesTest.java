@@ -1,4 +1,4 @@
-package academy.praxis.community.file;
+package academy.praxis.kit.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
