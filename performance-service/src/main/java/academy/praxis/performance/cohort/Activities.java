@@ -22,16 +22,19 @@ class Activities {
     private final CohortActivityRepository dates;
     private final ActivityProgressRepository progress;
     private final EvidenceRepository evidence;
+    private final EvidenceFileRepository files;
 
     Activities(
             CohortProgrammes programmes,
             CohortActivityRepository dates,
             ActivityProgressRepository progress,
-            EvidenceRepository evidence) {
+            EvidenceRepository evidence,
+            EvidenceFileRepository files) {
         this.programmes = programmes;
         this.dates = dates;
         this.progress = progress;
         this.evidence = evidence;
+        this.files = files;
     }
 
     /** What was read of enrolments: the programme of each cohort, and the activities of each enrolment. */
@@ -45,7 +48,7 @@ class Activities {
                 .of(cohorts.values())
                 .flatMap(outlines -> dates.dueDates(cohorts.keySet())
                         .flatMap(due -> progress.of(ids)
-                                .flatMap(done -> evidence.of(ids).map(shown -> {
+                                .flatMap(done -> shown(ids).map(shown -> {
                                     Map<UUID, List<ActivityView>> views = new HashMap<>();
                                     enrolments.forEach(one -> views.put(
                                             one.id,
@@ -54,11 +57,21 @@ class Activities {
                                                     outlines.get(one.cohortId),
                                                     due.getOrDefault(one.cohortId, Map.of()),
                                                     done.getOrDefault(one.id, List.of()),
-                                                    shown.getOrDefault(one.id, List.of()),
+                                                    shown.evidence().getOrDefault(one.id, List.of()),
+                                                    shown.files(),
                                                     viewer.apply(one),
                                                     today)));
                                     return new Read(outlines, views);
                                 }))));
+    }
+
+    private record Shown(Map<UUID, List<Evidence>> evidence, Map<UUID, List<EvidenceFile>> files) {}
+
+    private Uni<Shown> shown(List<UUID> enrolmentIds) {
+        return evidence.of(enrolmentIds)
+                .flatMap(shown -> files.of(
+                                shown.values().stream().flatMap(List::stream).toList())
+                        .map(found -> new Shown(shown, found)));
     }
 
     private static List<ActivityView> views(
@@ -67,6 +80,7 @@ class Activities {
             Map<Integer, LocalDate> due,
             List<ActivityProgress> done,
             List<Evidence> shown,
+            Map<UUID, List<EvidenceFile>> files,
             Viewer viewer,
             LocalDate today) {
         Map<Integer, ActivityProgress> doneByNumber =
@@ -82,6 +96,7 @@ class Activities {
                     enrolment,
                     doneByNumber.get(number),
                     shownByNumber.getOrDefault(number, List.of()),
+                    files,
                     viewer,
                     today));
         }

@@ -7,6 +7,7 @@ import academy.praxis.performance.programme.ActivityKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -47,6 +48,7 @@ record ActivityView(
      * @param cohortDue when it is due in the cohort; {@code null} while that is not settled
      * @param progress {@code null} while there is none
      * @param rounds of this activity, the first one first
+     * @param files of evidence, by its id
      */
     static ActivityView of(
             int number,
@@ -55,6 +57,7 @@ record ActivityView(
             Enrolment enrolment,
             ActivityProgress progress,
             List<Evidence> rounds,
+            Map<UUID, List<EvidenceFile>> files,
             Viewer viewer,
             LocalDate today) {
         ActivityState state = state(progress, rounds);
@@ -77,7 +80,9 @@ record ActivityView(
                 progress != null && progress.decision != null && viewer.readsExperiments()
                         ? new ExperimentView(progress.tried, progress.happened, progress.decision)
                         : null,
-                rounds.stream().map(round -> EvidenceView.of(round, viewer)).toList());
+                rounds.stream()
+                        .map(round -> EvidenceView.of(round, files.getOrDefault(round.id, List.of()), viewer))
+                        .toList());
     }
 
     /** One above the row's, as there is a state before there is a row. */

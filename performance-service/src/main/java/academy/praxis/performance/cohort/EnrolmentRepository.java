@@ -29,6 +29,13 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .failWith(() -> ProblemException.notFound("enrolment", id));
     }
 
+    /** The enrolment in which this was shown, which nobody else changes until the transaction ends. */
+    Uni<Enrolment> lockedOfEvidence(UUID evidenceId) {
+        return find("id = (select e.enrolmentId from Evidence e where e.id = ?1)", evidenceId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
+    }
+
     /** Those of these ids that are in the cohort, under a lock. */
     Uni<List<Enrolment>> lockedOf(UUID cohortId, Collection<UUID> ids) {
         return find("cohortId = ?1 and id in ?2 order by id", cohortId, List.copyOf(ids))

@@ -1,24 +1,32 @@
 package academy.praxis.performance.cohort;
 
+import academy.praxis.kit.file.FileNames;
 import academy.praxis.kit.page.Page;
 import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.precondition.IfMatch;
+import academy.praxis.kit.web.Created;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EnrolmentResource {
     private final EnrolmentService enrolments;
     private final ProgressService progress;
+    private final EvidenceFileService files;
 
-    EnrolmentResource(EnrolmentService enrolments, ProgressService progress) {
+    EnrolmentResource(EnrolmentService enrolments, ProgressService progress, EvidenceFileService files) {
         this.enrolments = enrolments;
         this.progress = progress;
+        this.files = files;
     }
 
     @GET
@@ -112,6 +122,28 @@ class EnrolmentResource {
     public Uni<ActivityView> show(
             @PathParam("id") UUID id, @PathParam("number") int number, @Valid @NotNull EvidenceContent content) {
         return progress.show(id, number, content);
+    }
+
+    @POST
+    @Path("{id}/activities/{number}/evidence/files")
+    @Authenticated
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "bringEvidenceFile",
+            summary = "Bring a file to show of an assignment; deleted after a day when no evidence has it",
+            description = """
+                    PNG, JPEG, GIF, WebP, PDF, plain text or an office document without macros, at most 10 MiB. What it is, is seen \
+                    from its content. Pictures are drawn anew, without where and when they were taken.""")
+    public Uni<RestResponse<EvidenceFileView>> bring(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @QueryParam("name")
+                    @NotBlank
+                    @Size(max = FileNames.LONGEST)
+                    @Pattern(regexp = FileNames.LINE, message = FileNames.MESSAGE)
+                    String name,
+            byte[] content) {
+        return files.bring(id, number, name, content).map(file -> Created.at("/api/evidence-files/" + file.id(), file));
     }
 
     @POST

@@ -64,6 +64,11 @@ class Evidence {
         submittedAt = now;
     }
 
+    /** There is less in it than somebody may have read. */
+    void lessen(Instant now) {
+        submittedAt = now;
+    }
+
     void review(Review review, UUID by, Instant now) {
         verdict = review.verdict();
         words = review.words();

@@ -35,6 +35,7 @@ class ProgressService {
     private final EnrolmentRepository enrolments;
     private final ActivityProgressRepository progress;
     private final EvidenceRepository evidence;
+    private final EvidenceFileRepository files;
     private final Activities activities;
     private final CohortProgrammes programmes;
     private final CohortAccess access;
@@ -47,6 +48,7 @@ class ProgressService {
             EnrolmentRepository enrolments,
             ActivityProgressRepository progress,
             EvidenceRepository evidence,
+            EvidenceFileRepository files,
             Activities activities,
             CohortProgrammes programmes,
             CohortAccess access,
@@ -57,6 +59,7 @@ class ProgressService {
         this.enrolments = enrolments;
         this.progress = progress;
         this.evidence = evidence;
+        this.files = files;
         this.activities = activities;
         this.programmes = programmes;
         this.access = access;
@@ -99,11 +102,9 @@ class ProgressService {
 
     /** Shows evidence, or other evidence as long as it waits. */
     Uni<ActivityView> show(UUID enrolmentId, int number, EvidenceContent content) {
+        content.mustShowSomething();
         return mine(enrolmentId, number, any -> {}, step -> {
-            mustBe(ActivityForm.ASSIGNMENT, step, "Only an assignment is shown to the facilitator.");
-            if (step.isDone()) {
-                throw ProblemException.conflict("What you showed is accepted already.");
-            }
+            mustBeOpenToEvidence(step);
             Instant now = Cohort.now();
             return evidence.latest(enrolmentId, number)
                     .map(last -> last != null && last.isWaiting()
@@ -111,9 +112,18 @@ class ProgressService {
                             : Evidence.of(enrolmentId, number, last == null ? 1 : last.round + 1))
                     .invoke(shown -> shown.write(content, now))
                     .call(evidence::persistAndFlush)
+                    .call(shown -> files.hang(content.fileIds(), step.enrolment().memberId, shown))
                     .call(shown -> events.submitted(shown, step.enrolment(), step.cohort()))
                     .flatMap(shown -> progressed(step, now));
         });
+    }
+
+    /** Holds when the caller may show evidence of this activity now. */
+    Uni<Void> mayShow(UUID enrolmentId, int number) {
+        return work.transact(() -> step(enrolmentId, number)
+                .invoke(this::mustBeTheirsToDo)
+                .invoke(ProgressService::mustBeOpenToEvidence)
+                .replaceWithVoid());
     }
 
     /** Says of what a member showed whether it is accepted. Nobody does so of their own. */
@@ -145,15 +155,21 @@ class ProgressService {
                                 .flatMap(programme -> members(rows.stream()
                                                 .map(row -> row.enrolmentId)
                                                 .toList())
-                                        .map(members -> Page.of(
-                                                rows,
-                                                page,
-                                                row -> WaitingEvidence.of(
-                                                        row,
-                                                        members.get(row.enrolmentId),
-                                                        programme,
-                                                        new Viewer(false, access.facilitates(cohort), true, false)),
-                                                row -> Cursor.after(row.submittedAt, row.id)))))));
+                                        .flatMap(members -> files.of(rows)
+                                                .map(found -> Page.of(
+                                                        rows,
+                                                        page,
+                                                        row -> WaitingEvidence.of(
+                                                                row,
+                                                                found.getOrDefault(row.id, List.of()),
+                                                                members.get(row.enrolmentId),
+                                                                programme,
+                                                                new Viewer(
+                                                                        false,
+                                                                        access.facilitates(cohort),
+                                                                        true,
+                                                                        false)),
+                                                        row -> Cursor.after(row.submittedAt, row.id))))))));
     }
 
     /** What came of a cohort's experiments. */
@@ -218,15 +234,8 @@ class ProgressService {
     private Uni<ActivityView> mine(
             UUID enrolmentId, int number, Consumer<Long> ifMatch, Function<Step, Uni<? extends Step>> change) {
         return work.transact(() -> step(enrolmentId, number)
-                .invoke(step -> {
-                    if (!caller.is(step.enrolment().memberId)) {
-                        throw ProblemException.notFound("enrolment", enrolmentId);
-                    }
-                    mustExist(step);
-                    step.cohort().mustBeOpen();
-                    EnrolmentService.mustTakePart(step.enrolment());
-                    ifMatch.accept(ActivityView.version(step.progress()));
-                })
+                .invoke(this::mustBeTheirsToDo)
+                .invoke(step -> ifMatch.accept(ActivityView.version(step.progress())))
                 .flatMap(change)
                 .flatMap(step -> view(step, SELF)));
     }
@@ -239,6 +248,22 @@ class ProgressService {
                                 .of(cohort)
                                 .flatMap(programme -> progress.find(enrolmentId, number)
                                         .map(row -> new Step(enrolment, cohort, programme, number, row)))));
+    }
+
+    private void mustBeTheirsToDo(Step step) {
+        if (!caller.is(step.enrolment().memberId)) {
+            throw ProblemException.notFound("enrolment", step.enrolment().id);
+        }
+        mustExist(step);
+        step.cohort().mustBeOpen();
+        EnrolmentService.mustTakePart(step.enrolment());
+    }
+
+    private static void mustBeOpenToEvidence(Step step) {
+        mustBe(ActivityForm.ASSIGNMENT, step, "Only an assignment is shown to the facilitator.");
+        if (step.isDone()) {
+            throw ProblemException.conflict("What you showed is accepted already.");
+        }
     }
 
     private static void mustExist(Step step) {

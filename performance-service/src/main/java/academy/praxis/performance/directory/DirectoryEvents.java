@@ -16,12 +16,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class DirectoryEvents {
     private static final String MEMBER = """
-            insert into member (id, version, display_name, email, team_id, roles, active, job_role, lead_id, languages, time_zone)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            insert into member (id, version, display_name, email, team_id, roles, active, job_role, lead_id, languages, time_zone,
+                inactive_since)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $7 then null else now() end)
             on conflict (id) do update set version = excluded.version, display_name = excluded.display_name,
                 email = excluded.email, team_id = excluded.team_id, roles = excluded.roles, active = excluded.active,
                 job_role = excluded.job_role, lead_id = excluded.lead_id, languages = excluded.languages,
-                time_zone = excluded.time_zone
+                time_zone = excluded.time_zone,
+                inactive_since = case when excluded.active then null else coalesce(member.inactive_since, now()) end
             where member.version < excluded.version""";
     private static final String TEAM = """
             insert into team (id, version, name, lead_id) values ($1, $2, $3, $4)
