@@ -194,6 +194,13 @@ const activity = (
   evidence: [],
   ...extra,
 });
+/** @type {Thing[]} */
+const files = [];
+const file = (/** @type {string} */ name, type = "application/pdf", size = 184_320) => {
+  const brought = { id: uuid(20, files.length + 1), name, type, size, createdAt: ago(60) };
+  files.unshift(brought);
+  return brought;
+};
 const activities = [
   activity(1, "Six steps of a safety plan", "micro", 2, {
     state: "done",
@@ -209,6 +216,7 @@ const activities = [
         round: 1,
         text: "We wrote the plan in two sessions; she chose who to call first.",
         links: ["https://example.org/plan-template"],
+        files: [file("Plan, first page.pdf"), file("flip-chart.jpg", "image/jpeg", 1_468_006)],
         submittedAt: ago(5000),
         verdict: "again",
         words: "Good start. Please add how you agreed on the second step.",
@@ -265,12 +273,29 @@ function enrolment(
   /** @type {string} */ method,
   /** @type {string[]} */ parts,
   /** @type {Thing} */ body,
+  /** @type {URLSearchParams} */ query,
   empty = false,
 ) {
   const [id, , number, evidence] = parts;
   if (id === "mine") return page(empty ? [] : enrolments());
   if (id !== ENROLMENT) return missing();
   const found = activities[Number(number) - 1];
+  if (method === "POST" && parts.at(-1) === "files") {
+    const name = query.get("name") ?? "";
+    if (name.endsWith(".exe"))
+      return {
+        status: 400,
+        body: {
+          type: "urn:praxis:problem:validation",
+          status: 400,
+          violations: [
+            { field: "file", message: "is of a kind that is not taken here (application/x-msdownload)" },
+          ],
+        },
+        headers: { "Content-Type": "application/problem+json" },
+      };
+    return ok(file(name), 201);
+  }
   if (method === "PUT" && found) {
     if (evidence === "evidence") {
       found.state = "in-review";
@@ -279,6 +304,7 @@ function enrolment(
         version: 0,
         round: found.evidence.length + 1,
         ...body,
+        files: files.filter(({ id: one }) => body.fileIds.includes(one)),
         submittedAt: ago(0),
         verdict: null,
         words: null,
@@ -304,6 +330,26 @@ function enrolment(
     activities,
   });
 }
+
+const reviews = [
+  {
+    enrolmentId: uuid(7, 3),
+    memberId: uuid(1, 2),
+    activity: 2,
+    title: "Make one plan together, before Friday",
+    evidence: {
+      id: uuid(10, 3),
+      version: 0,
+      round: 1,
+      text: "We rang him together. He chose his sister as the first to call, and wrote the numbers himself.",
+      links: [],
+      files: [file("Plan of Friday.pdf"), file("flip-chart.jpg", "image/jpeg", 1_468_006)],
+      submittedAt: ago(400),
+      verdict: null,
+      words: null,
+    },
+  },
+];
 
 const version = {
   programmeId: programme.id,
@@ -716,7 +762,12 @@ export function mine(
     case "weekly-plan":
       return week(method, parts, body, url, empty);
     case "enrolments":
-      return enrolment(method, parts, body, empty);
+      return enrolment(method, parts, body, url.searchParams, empty);
+    case "evidence-files":
+      if (method === "DELETE") return { status: 204 };
+      return page(empty ? [] : files.map((each) => ({ ...each, enrolmentId: ENROLMENT, activity: 2 })));
+    case "cohorts":
+      return parts[1] === "reviews" ? page(empty ? [] : reviews) : page(empty ? [] : [cohort]);
     case "programmes":
       return ok(version);
     case "obstacles":

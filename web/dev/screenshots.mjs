@@ -63,6 +63,19 @@ const PAGES = {
   finishing: { path: "/my/week", act: (page) => page.locator("main article button").first().click() },
   programmes: { path: "/my/programmes" },
   programme: { path: "/my/programmes", act: (page) => page.locator("main article a").first().click() },
+  bringing: {
+    path: "/my/programmes",
+    act: async (page) => {
+      await page.locator("main article a").first().click();
+      await page.getByRole("button", { name: /^(Show what came|Laat zien)/ }).click();
+      await page.locator("input[type=file][multiple]").setInputFiles([
+        { name: "Plan, second page.pdf", mimeType: "application/pdf", buffer: Buffer.from("plan") },
+        { name: "setup.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") },
+      ]);
+      await page.getByRole("group").getByRole("alert").waitFor();
+    },
+  },
+  reviews: { path: "/my/reviews" },
   obstacles: { path: "/my/obstacles" },
   owned: { path: "/my/obstacles?view=owned" },
   report: { path: "/my/obstacles/report" },

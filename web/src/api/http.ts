@@ -22,6 +22,9 @@ export function connectSession(session: SessionHooks): void {
   hooks = session;
 }
 
+/** The session, for requests that cannot go by {@link sessionFetch}. */
+export const currentSession = (): SessionHooks => hooks;
+
 async function isCsrfProblem(response: Response): Promise<boolean> {
   if (response.status !== 403) return false;
   const body: unknown = await response

@@ -354,6 +354,12 @@ const programmesRoute = createRoute({
   ),
 });
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/reviews",
+  component: lazyRouteComponent(() => withTexts("mine", import("../reviews/ReviewsPage")), "ReviewsPage"),
+});
+
 const enrolmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/programmes/$enrolmentId",
@@ -428,6 +434,7 @@ const routeTree = rootRoute.addChildren([
   weekRoute,
   programmesRoute,
   enrolmentRoute,
+  reviewsRoute,
   myObstaclesRoute,
   reportRoute,
   obstacleRoute,

@@ -14,6 +14,7 @@ import { usePageTitle } from "../design/usePageTitle";
 import { daysInWords } from "../i18n/dates";
 import { figure } from "../i18n/figures";
 import { MemberName } from "../people/MemberName";
+import { useMe } from "../session/session";
 import { Board } from "./Board";
 import classes from "./CohortPage.module.css";
 import { CohortStatusBadge } from "./CohortStatusBadge";
@@ -56,6 +57,7 @@ function CohortProblem({ error, retry }: { error: unknown; retry: () => void }) 
 
 function CohortView({ cohort }: { cohort: Cohort }) {
   const { t, i18n } = useTranslation();
+  const me = useMe();
   const planned = cohort.status === "planned";
   return (
     <>
@@ -70,9 +72,14 @@ function CohortView({ cohort }: { cohort: Cohort }) {
         title={cohort.name}
         action={
           planned ? undefined : (
-            <Button component="a" variant="default" href={boardAddress(cohort.id)} download>
-              {t("cohortBoard.csv")}
-            </Button>
+            <>
+              {me.memberId === cohort.facilitatorId && (
+                <ButtonLink to="/my/reviews">{t("cohortBoard.reviews")}</ButtonLink>
+              )}
+              <Button component="a" variant="default" href={boardAddress(cohort.id)} download>
+                {t("cohortBoard.csv")}
+              </Button>
+            </>
           )
         }
       />

@@ -176,11 +176,14 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
       )}
       {form === "evidence" && (
         <EvidenceForm
+          enrolmentId={enrolmentId}
           activity={activity}
           pending={change.isPending}
           error={change.error}
           onCancel={close}
-          onSend={(text, links) => send({ kind: "show", text, links }, t("enrolment.saidShown"))}
+          onSend={(text, links, fileIds) =>
+            send({ kind: "show", text, links, fileIds }, t("enrolment.saidShown"))
+          }
         />
       )}
       {form === "experiment" && (

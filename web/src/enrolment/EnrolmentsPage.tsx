@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { EmptyState } from "../design/EmptyState";
@@ -13,6 +14,11 @@ import { dayInWords, daysInWords } from "../i18n/dates";
 import classes from "./EnrolmentsPage.module.css";
 import { type Enrolment, useEnrolments } from "./enrolments";
 import { StatusBadge } from "./StatusBadge";
+
+// Of the few who run a cohort.
+const Facilitating = lazy(() =>
+  import("../reviews/Facilitating").then(({ Facilitating }) => ({ default: Facilitating })),
+);
 
 /** The cohorts that I am or was in. */
 export function EnrolmentsPage() {
@@ -41,6 +47,9 @@ export function EnrolmentsPage() {
         ))}
       </ul>
       <LoadMore {...enrolments} />
+      <Suspense>
+        <Facilitating />
+      </Suspense>
     </>
   );
 }

@@ -4,6 +4,30 @@ import { outsideAddress } from "../design/outside";
 import { TimeAgo } from "../design/TimeAgo";
 import classes from "./ActivityCard.module.css";
 import type { Evidence } from "./enrolments";
+import { ShownFiles } from "./ShownFiles";
+
+/** Where more of it is. */
+export function ShownLinks({ links }: { links: readonly string[] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className={classes.links}>
+      {links.map((link) => {
+        const address = outsideAddress(link);
+        return (
+          <li key={link}>
+            {address ? (
+              <a href={address.href} target="_blank" rel="noopener noreferrer">
+                {link}
+              </a>
+            ) : (
+              link
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 /** What was shown of an assignment, round by round, and what the facilitator said. */
 export function EvidenceRounds({ rounds }: { rounds: Evidence[] }) {
@@ -20,24 +44,8 @@ export function EvidenceRounds({ rounds }: { rounds: Evidence[] }) {
             </Badge>
           </p>
           {round.text && <p className={classes.roundText}>{round.text}</p>}
-          {(round.links ?? []).length > 0 && (
-            <ul className={classes.links}>
-              {round.links?.map((link) => {
-                const address = outsideAddress(link);
-                return (
-                  <li key={link}>
-                    {address ? (
-                      <a href={address.href} target="_blank" rel="noopener noreferrer">
-                        {link}
-                      </a>
-                    ) : (
-                      link
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
+          <ShownLinks links={round.links ?? []} />
+          {(round.files ?? []).length > 0 && <ShownFiles files={round.files ?? []} />}
           {round.words && (
             <p className={classes.words}>
               <strong>{t("enrolment.facilitator")}</strong> {round.words}

@@ -120,7 +120,11 @@ describe("an activity", () => {
     await userEvent.click(screen.getByRole("button", { name: "Send to my facilitator" }));
 
     await vi.waitFor(() =>
-      expect(sent[0]?.body).toEqual({ text: "We wrote it together", links: ["https://a.example"] }),
+      expect(sent[0]?.body).toEqual({
+        text: "We wrote it together",
+        links: ["https://a.example"],
+        fileIds: [],
+      }),
     );
   });
 

@@ -19,8 +19,11 @@ type WholeActivity = WholeDetail["activities"][number];
 /** One round of what was shown of an assignment. */
 export type Evidence = Nullable<
   WholeActivity["evidence"][number],
-  "text" | "links" | "verdict" | "words" | "reviewedAt"
+  "text" | "links" | "files" | "verdict" | "words" | "reviewedAt"
 >;
+
+/** A file that was brought to show something of an assignment. */
+export type EvidenceFile = WholeActivity["evidence"][number]["files"][number];
 
 /** An activity of a programme, and how far the member is with it. */
 export type Activity = Nullable<
@@ -90,7 +93,7 @@ export interface ExperimentResult {
 export type ActivityChange =
   | { kind: "say"; done?: boolean; minutes: number | null; note: string }
   | { kind: "conclude"; result: ExperimentResult }
-  | { kind: "show"; text: string; links: string[] };
+  | { kind: "show"; text: string; links: string[]; fileIds: string[] };
 
 function send(enrolmentId: string, activity: Activity, change: ActivityChange) {
   const path = { id: enrolmentId, number: activity.number };
@@ -115,7 +118,7 @@ function send(enrolmentId: string, activity: Activity, change: ActivityChange) {
     case "show":
       return performance.PUT("/api/enrolments/{id}/activities/{number}/evidence", {
         params: { path },
-        body: { text: change.text, links: change.links },
+        body: { text: change.text, links: change.links, fileIds: change.fileIds },
       });
   }
 }

@@ -8,6 +8,7 @@ import { nameOfLanguage } from "../i18n/languages";
 import { BeingForgotten } from "./BeingForgotten";
 import classes from "./MyDataPage.module.css";
 import { MyExport } from "./MyExport";
+import { MyFiles } from "./MyFiles";
 import { type Member, memberQuery } from "./myData";
 import { Notifications } from "./Notifications";
 import { WhenILeave } from "./WhenILeave";
@@ -23,6 +24,7 @@ export function MyDataPage() {
         <AboutMe />
         <WhoSeesWhat />
         <MyExport />
+        <MyFiles />
         <Notifications />
         <WhenILeave />
         <BeingForgotten />

@@ -28,6 +28,9 @@ describe("my data as a file", () => {
       "GET /api/members/me": { displayName: "Sam Murphy" },
       "GET /api/my-signals": { items: [{ title: "a" }], next: null },
       "GET /api/pairings/mine": { items: [{ id: "p1" }, { id: "p2" }], next: null },
+      "GET /api/enrolments/mine": { items: [{ id: "e1" }], next: null },
+      "GET /api/enrolments/e1": { activities: [{ evidence: [{ text: "Shown" }] }] },
+      "GET /api/evidence-files": { items: [{ name: "plan.pdf" }], next: null },
       "GET /api/pairings/p1/notes": { items: [{ text: "one" }], next: null },
       "GET /api/pairings/p2/notes": { items: [{ text: "two" }], next: null },
       "GET /api/participation/me": () => problem(403, "forbidden"),
@@ -39,9 +42,11 @@ describe("my data as a file", () => {
     expect(data.member).toEqual({ displayName: "Sam Murphy" });
     expect(data.signals).toEqual([{ title: "a" }]);
     expect(data.notes).toEqual([{ text: "one" }, { text: "two" }]);
+    expect(data.programmeWork).toEqual([{ activities: [{ evidence: [{ text: "Shown" }] }] }]);
+    expect(data.filesShown).toEqual([{ name: "plan.pdf" }]);
     expect(data.takingPart).toBeNull();
     expect(read.at(-1)).toBe(PARTS.length);
-    expect(requests).toHaveLength(PARTS.length - 2 + 4);
+    expect(requests).toHaveLength(PARTS.length - 3 + 5);
   });
 
   it("goes from page to page", async () => {

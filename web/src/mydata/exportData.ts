@@ -25,6 +25,8 @@ export const PARTS: readonly Part[] = [
   { name: "weeklyPlan", path: "/api/weekly-plan" },
   { name: "weeklyMinutes", path: "/api/weekly-plan/budget" },
   { name: "programmes", path: "/api/enrolments/mine" },
+  { name: "programmeWork", path: "/api/enrolments/{id}", each: "programmes" },
+  { name: "filesShown", path: "/api/evidence-files" },
   { name: "obstaclesReported", path: "/api/obstacles?mine=true" },
   { name: "obstaclesToTakeAway", path: "/api/obstacles?owned=true" },
   { name: "exemplarConsent", path: "/api/exemplar-consent" },

@@ -1,8 +1,10 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Nullable, Whole } from "../api/answers";
-import { answered, community, identity } from "../api/clients";
+import { answered, community, done, identity, performance } from "../api/clients";
 import type { components, paths } from "../api/generated/community";
 import type { paths as IdentityPaths } from "../api/generated/identity";
+import type { paths as PerformancePaths } from "../api/generated/performance";
+import { type Page, usePagedList } from "../api/pages";
 import { asProblem } from "../api/problem";
 
 /** What the academy's directory knows of me. */
@@ -63,6 +65,36 @@ export function useChoosePreferences() {
   });
 }
 
+const FILES = ["evidence-files"];
+
+/** A file that I showed in a programme, or am about to. */
+export type MyFile = Nullable<
+  Whole<Answer<PerformancePaths, "/api/evidence-files", "get">>["items"][number],
+  "enrolmentId" | "activity" | "verdict"
+>;
+
+/** My files, latest first. */
+export function useMyFiles() {
+  return usePagedList(FILES, async (after, signal) => {
+    const query = { limit: 20, ...(after ? { after } : {}) };
+    return (await answered(
+      performance.GET("/api/evidence-files", { params: { query }, signal }),
+    )) as Page<MyFile>;
+  });
+}
+
+export function useRemoveFile() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      done(performance.DELETE("/api/evidence-files/{id}", { params: { path: { id } } })),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ["enrolments"] });
+      return client.invalidateQueries({ queryKey: FILES });
+    },
+  });
+}
+
 export const wishQuery = queryOptions({
   queryKey: ["erasure", "wish"],
   queryFn: async ({ signal }) =>
@@ -99,7 +131,15 @@ export function useErasure() {
 export function useErase() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (texts: TextChoice) => answered(community.POST("/api/erasures", { body: { texts } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["erasure"] }),
+    // The files first: who has them forgotten twice has lost nothing.
+    mutationFn: async (texts: TextChoice) => {
+      await done(performance.DELETE("/api/evidence-files"));
+      return answered(community.POST("/api/erasures", { body: { texts } }));
+    },
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ["enrolments"] });
+      void client.invalidateQueries({ queryKey: FILES });
+      return client.invalidateQueries({ queryKey: ["erasure"] });
+    },
   });
 }

@@ -19,6 +19,30 @@ const READS = {
   "GET /api/members/me": { displayName: "Sam Murphy", languages: ["en", "nl"], timeZone: "Europe/Amsterdam" },
   "GET /api/notification-preferences": PREFERENCES,
   "GET /api/erasures/wish": { texts: "keep-without-author" },
+  "GET /api/evidence-files": {
+    items: [
+      {
+        id: "f2",
+        name: "plan.pdf",
+        size: 2048,
+        createdAt: "2026-11-26T10:00:00Z",
+        enrolmentId: "e1",
+        activity: 3,
+      },
+      {
+        id: "f1",
+        name: "chart.png",
+        size: 4096,
+        createdAt: "2026-11-25T10:00:00Z",
+        enrolmentId: "e1",
+        activity: 3,
+        verdict: "accepted",
+      },
+    ],
+    next: null,
+  },
+  "DELETE /api/evidence-files": () => new Response(null, { status: 204 }),
+  "DELETE /api/evidence-files/f2": () => new Response(null, { status: 204 }),
 };
 
 describe("my data", () => {
@@ -64,5 +88,24 @@ describe("my data", () => {
     await vi.waitFor(() =>
       expect(sent.find(({ method }) => method === "POST")?.body).toEqual({ texts: "keep-without-author" }),
     );
+    // The files that I showed go as well, and first.
+    expect(
+      sent.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`),
+    ).toEqual(["DELETE /api/evidence-files", "POST /api/erasures"]);
+  });
+
+  it("has the files that I showed, of which I take back what was not accepted", async () => {
+    const sent = academy(READS);
+    await show(<MyDataPage />);
+
+    expect(await screen.findByRole("link", { name: "chart.png" })).toHaveAttribute(
+      "href",
+      "/api/evidence-files/f1",
+    );
+    expect(screen.queryByRole("button", { name: "Remove: chart.png" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Remove: plan.pdf" }));
+
+    expect(await screen.findByText("It is gone.")).toBeVisible();
+    expect(sent.find(({ method }) => method === "DELETE")?.path).toBe("/api/evidence-files/f2");
   });
 });

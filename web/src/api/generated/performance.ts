@@ -451,6 +451,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{id}/activities/{number}/evidence/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a file to show of an assignment; deleted after a day when no evidence has it
+         * @description PNG, JPEG, GIF, WebP, PDF, plain text or an office document without macros, at most 10 MiB. What it is, is seen from its content. Pictures are drawn anew, without where and when they were taken.
+         */
+        post: operations["bringEvidenceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{id}/activities/{number}/evidence/review": {
         parameters: {
             query?: never;
@@ -517,6 +537,42 @@ export interface paths {
         /** Begin; whoever does something in it has begun as well */
         post: operations["startEnrolment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that the caller brought, latest first, and where each was shown */
+        get: operations["listMyEvidenceFiles"];
+        put?: never;
+        post?: never;
+        /** Have all files forgotten that the caller brought, also those of what was accepted */
+        delete: operations["forgetMyEvidenceFiles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in a file: for who brought it, and for the facilitator once it was shown to them */
+        get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        /** Remove one's file, as long as what has it was not accepted */
+        delete: operations["removeEvidenceFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2471,8 +2527,17 @@ export interface components {
             high?: number;
         };
         EvidenceContent: {
-            text: string;
+            text?: string;
             links?: string[];
+            fileIds?: string[];
+        };
+        EvidenceFileView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            type?: string;
+            /** Format: int64 */
+            size?: number;
+            createdAt?: components["schemas"]["Instant"];
         };
         EvidenceView: {
             id?: components["schemas"]["UUID"];
@@ -2482,6 +2547,7 @@ export interface components {
             round?: number;
             text?: string;
             links?: string[];
+            files?: components["schemas"]["EvidenceFileView"][];
             submittedAt?: components["schemas"]["Instant"];
             verdict?: components["schemas"]["Verdict"];
             words?: string;
@@ -2852,6 +2918,18 @@ export interface components {
             nextActivities?: components["schemas"]["NextActivity"][];
             enrolledAt?: components["schemas"]["Instant"];
         };
+        MyEvidenceFile: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            type?: string;
+            /** Format: int64 */
+            size?: number;
+            createdAt?: components["schemas"]["Instant"];
+            enrolmentId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            activity?: number;
+            verdict?: components["schemas"]["Verdict"];
+        };
         NewAcceptance: {
             dueOn?: components["schemas"]["LocalDate"];
         };
@@ -3194,6 +3272,10 @@ export interface components {
         };
         PageMyEnrolmentView: {
             items?: components["schemas"]["MyEnrolmentView"][];
+            next?: string;
+        };
+        PageMyEvidenceFile: {
+            items?: components["schemas"]["MyEvidenceFile"][];
             next?: string;
         };
         PageObservationView: {
@@ -4853,6 +4935,49 @@ export interface operations {
             };
         };
     };
+    bringEvidenceFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFileView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     reviewEvidence: {
         parameters: {
             query?: never;
@@ -5021,6 +5146,147 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyEvidenceFiles: {
+        parameters: {
+            query?: {
+                /** @description The cursor that the page before gave as `next`; nothing for the first page. */
+                after?: string;
+                /** @description How many to give at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyEvidenceFile"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forgetMyEvidenceFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../design/icons";
+import type { EvidenceFile } from "./enrolments";
+import { fileAddress, sizeInWords } from "./evidenceFiles";
+import classes from "./ShownFiles.module.css";
+
+/** Files that were shown, to be saved; pictures are seen as well. */
+export function ShownFiles({ files }: { files: readonly EvidenceFile[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className={classes.files} aria-label={t("enrolment.files.label")}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={fileAddress(file)} download={file.name}>
+            {file.type.startsWith("image/") ? (
+              <img src={fileAddress(file)} alt="" width={64} height={64} loading="lazy" />
+            ) : (
+              <Icon name="down" size={18} />
+            )}
+            <span>
+              {file.name} <small>{sizeInWords(file.size, i18n.language)}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
