@@ -1,14 +1,21 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
+import { withTexts } from "../i18n/i18n";
 import classes from "./ObstaclePage.module.css";
 import { type Obstacle, type ObstacleChange, useObstacleChange } from "./obstacles";
 
 type Worded = "decline" | "resolve" | "reopen";
-type OpenForm = "accept" | "withdraw" | Worded;
+type OpenForm = "accept" | "withdraw" | "edit" | "hand-over" | Worded;
+
+const EditForm = lazy(() => import("./EditForm").then(({ EditForm }) => ({ default: EditForm })));
+// People are chosen in the words of those who administer them.
+const HandOverForm = lazy(() =>
+  withTexts("admin", import("./HandOverForm")).then(({ HandOverForm }) => ({ default: HandOverForm })),
+);
 
 /** What one may do with an obstacle, by whether one reported it, is to take it away, or has it too. */
 function actionsOf(obstacle: Obstacle, owner: boolean): OpenForm[] {
@@ -16,11 +23,27 @@ function actionsOf(obstacle: Obstacle, owner: boolean): OpenForm[] {
   const settled = obstacle.status === "resolved" || obstacle.status === "declined";
   return [
     ...(owner && obstacle.status === "open" ? (["accept"] as const) : []),
-    ...(owner && open ? (["resolve", "decline"] as const) : []),
-    ...(obstacle.mine && open ? (["withdraw"] as const) : []),
+    ...((owner || obstacle.mine) && open ? (["resolve"] as const) : []),
+    // Where learning takes it away, nobody else does.
+    ...(owner && open && obstacle.cause !== "knowledge-skill" ? (["hand-over"] as const) : []),
+    ...(owner && open ? (["decline"] as const) : []),
+    ...(obstacle.mine && open ? (["edit", "withdraw"] as const) : []),
     ...(obstacle.mine && settled ? (["reopen"] as const) : []),
   ];
 }
+
+const SHOWN_FIELDS = [
+  "words",
+  "dueOn",
+  "ownerId",
+  "reason",
+  "what",
+  "timesPerWeek",
+  "minutesEach",
+  "taskId",
+  "where",
+  "evidence",
+];
 
 export function ObstacleActions({ obstacle, owner }: { obstacle: Obstacle; owner: boolean }) {
   const { t } = useTranslation();
@@ -91,6 +114,25 @@ export function ObstacleActions({ obstacle, owner }: { obstacle: Obstacle; owner
           </div>
         </div>
       )}
+      <Suspense>
+        {form === "edit" && (
+          <EditForm
+            obstacle={obstacle}
+            pending={change.isPending}
+            error={change.error}
+            onCancel={() => setForm(null)}
+            onSend={(content) => send({ kind: "edit", content })}
+          />
+        )}
+        {form === "hand-over" && (
+          <HandOverForm
+            pending={change.isPending}
+            error={change.error}
+            onCancel={() => setForm(null)}
+            onSend={(to) => send({ kind: "hand-over", to })}
+          />
+        )}
+      </Suspense>
       {(form === "decline" || form === "resolve" || form === "reopen") && (
         <WordsForm
           action={form}
@@ -100,7 +142,7 @@ export function ObstacleActions({ obstacle, owner }: { obstacle: Obstacle; owner
           onSend={(words) => send({ kind: form, words })}
         />
       )}
-      {change.isError && <ProblemNote error={change.error} shownFields={["words", "dueOn"]} />}
+      {change.isError && <ProblemNote error={change.error} shownFields={SHOWN_FIELDS} />}
     </div>
   );
 }

@@ -10,6 +10,9 @@ import { readObstaclesSearch } from "./obstaclesSearch";
 import { ReportPage } from "./ReportPage";
 import { minutesOf, type ReportDraft, reportGaps, reportOf } from "./report";
 
+// All texts are there in tests.
+vi.mock("../i18n/i18n", () => ({ withTexts: (_: string, page: Promise<unknown>) => page }));
+
 const DRAFT: ReportDraft = {
   what: " Nobody answers ",
   howOften: "",
@@ -117,7 +120,7 @@ describe("what one may do with an obstacle", () => {
 
   it("is to take it back for who reported it, and to open it again once it is settled", async () => {
     const { unmount } = await show(<ObstacleActions obstacle={{ ...OBSTACLE, mine: true }} owner={false} />);
-    expect(offered()).toEqual(["Take it back"]);
+    expect(offered()).toEqual(["It is gone", "Say more", "Take it back"]);
     unmount();
 
     await show(
@@ -132,7 +135,14 @@ describe("what one may do with an obstacle", () => {
   it("is to take it away for its owner, who says how it went, for the version that was read", async () => {
     const sent = academy({ "POST /api/obstacles/o1/resolution": { ...OBSTACLE, status: "resolved" } });
     await show(<ObstacleActions obstacle={{ ...OBSTACLE, mine: true }} owner />);
-    expect(offered()).toEqual(["I take it away", "It is gone", "It stays", "Take it back"]);
+    expect(offered()).toEqual([
+      "I take it away",
+      "It is gone",
+      "Hand it over",
+      "It stays",
+      "Say more",
+      "Take it back",
+    ]);
 
     await userEvent.click(screen.getByRole("button", { name: "It is gone" }));
     await userEvent.keyboard("A second line was added");
@@ -140,6 +150,117 @@ describe("what one may do with an obstacle", () => {
 
     await vi.waitFor(() => expect(sent[0]?.body).toEqual({ words: "A second line was added" }));
     expect(sent[0]?.headers.get("If-Match")).toBe('"3"');
+  });
+});
+
+describe("saying more of an obstacle", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const MINE = {
+    ...OBSTACLE,
+    mine: true,
+    timesPerWeek: 5,
+    minutesEach: 10,
+    moneyEach: 3,
+    taskId: "t1",
+    where: "Ward 2",
+    evidence: null,
+  } as Obstacle;
+
+  it("keeps what is not changed, and is sent for the version that was read", async () => {
+    const sent = academy({
+      "GET /api/tasks": { items: [{ id: "t1", name: "First contact" }], next: null },
+      "PUT /api/obstacles/o1": { ...MINE, version: 4 },
+    });
+    const { container } = await show(<ObstacleActions obstacle={MINE} owner={false} />);
+
+    await userEvent.click(screen.getByRole("button", { name: "Say more" }));
+    const what = await screen.findByRole("textbox", { name: /In a sentence/ });
+    expect(await axeFinds(container)).toEqual([]);
+    await userEvent.type(what, " after four");
+    const times = screen.getByRole("textbox", { name: /Times a week/ });
+    await userEvent.clear(times);
+    await userEvent.type(times, "2,5");
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    await vi.waitFor(() =>
+      expect(sent.find(({ method }) => method === "PUT")?.body).toEqual({
+        what: "Nobody answers after four",
+        timesPerWeek: 2.5,
+        minutesEach: 10,
+        moneyEach: 3,
+        taskId: "t1",
+        where: "Ward 2",
+      }),
+    );
+    expect(sent.find(({ method }) => method === "PUT")?.headers.get("If-Match")).toBe('"3"');
+    expect(await screen.findByText("Saved. Who can see it sees that.")).toBeVisible();
+  });
+
+  it("says where something cannot be, and what the academy did not take", async () => {
+    const sent = academy({
+      "PUT /api/obstacles/o1": () =>
+        Response.json(
+          {
+            type: "urn:praxis:problem:validation",
+            violations: [{ field: "where", message: "size must be between 0 and 200" }],
+          },
+          { status: 400 },
+        ),
+    });
+    await show(<ObstacleActions obstacle={MINE} owner={false} />);
+    await userEvent.click(screen.getByRole("button", { name: "Say more" }));
+    const times = await screen.findByRole("textbox", { name: /Times a week/ });
+
+    await userEvent.clear(times);
+    await userEvent.type(times, "often");
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(screen.getByText(/Say a number above 0/)).toBeVisible();
+    expect(sent.filter(({ method }) => method === "PUT")).toEqual([]);
+    await userEvent.clear(times);
+    await userEvent.type(times, "1");
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    expect(await screen.findByText("size must be between 0 and 200")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Where" })).toBeInvalid();
+  });
+});
+
+describe("handing an obstacle over", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is to somebody, until a day, with a reason", async () => {
+    const sent = academy({
+      "GET /api/members": {
+        items: [{ id: "m1", displayName: "Noor Bakker", jobRole: "Psychologist" }],
+        next: null,
+      },
+      "PUT /api/obstacles/o1/owner": { ...OBSTACLE, version: 4 },
+    });
+    await show(<ObstacleActions obstacle={OBSTACLE} owner />);
+    await userEvent.click(screen.getByRole("button", { name: "Hand it over" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Hand it over" }));
+    expect(screen.getByText("Choose somebody.")).toBeVisible();
+    expect(sent.filter(({ method }) => method === "PUT")).toEqual([]);
+
+    await userEvent.click(screen.getByRole("button", { name: "Who can take it away?: Choose" }));
+    await userEvent.click(await screen.findByRole("button", { name: /Noor Bakker/ }));
+    await userEvent.type(screen.getByRole("textbox", { name: /Why they/ }), "She has the budget");
+    await userEvent.click(screen.getByRole("button", { name: "Hand it over" }));
+
+    await vi.waitFor(() =>
+      expect(sent.find(({ method }) => method === "PUT")?.body).toEqual({
+        ownerId: "m1",
+        reason: "She has the budget",
+      }),
+    );
+    expect(await screen.findByText(/It is theirs now/)).toBeVisible();
+  });
+
+  it("is not offered where learning takes it away", async () => {
+    await show(<ObstacleActions obstacle={{ ...OBSTACLE, cause: "knowledge-skill" }} owner />);
+
+    expect(screen.queryByRole("button", { name: "Hand it over" })).toBeNull();
   });
 });
 

@@ -53,6 +53,8 @@ export type Answered = components["schemas"]["Answered"];
 export type Learning = Whole<Answer<paths, "/api/obstacles/{id}/learning", "get">>;
 
 export type NewObstacle = components["schemas"]["NewObstacle"];
+export type ObstacleContent = components["schemas"]["ObstacleContent"];
+export type NewOwner = components["schemas"]["NewOwner"];
 export type HowOften = components["schemas"]["HowOften"];
 export const HOW_OFTEN = [
   "many-times-a-day",
@@ -179,7 +181,9 @@ export type ObstacleChange =
   | { kind: "accept"; dueOn: string | null }
   | { kind: "decline" | "resolve" | "reopen"; words: string }
   | { kind: "withdraw" | "me-too" }
-  | { kind: "merge"; into: string };
+  | { kind: "merge"; into: string }
+  | { kind: "edit"; content: ObstacleContent }
+  | { kind: "hand-over"; to: NewOwner };
 
 function send({ id, version }: Pick<Obstacle, "id" | "version">, change: ObstacleChange) {
   const params = { path: { id }, header: { "If-Match": `"${version}"` } };
@@ -199,6 +203,10 @@ function send({ id, version }: Pick<Obstacle, "id" | "version">, change: Obstacl
       return performance.POST("/api/obstacles/{id}/withdrawal", { params });
     case "merge":
       return performance.POST("/api/obstacles/{id}/merging", { params, body: { into: change.into } });
+    case "edit":
+      return performance.PUT("/api/obstacles/{id}", { params, body: change.content });
+    case "hand-over":
+      return performance.PUT("/api/obstacles/{id}/owner", { params, body: change.to });
     case "me-too":
       return performance.PUT("/api/obstacles/{id}/me-too", { params: { path: { id } } });
   }
