@@ -9,12 +9,14 @@ import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import { dayInWords } from "../i18n/dates";
 import classes from "./ActivityCard.module.css";
-import { EvidenceForm, ExperimentForm, NoteForm } from "./ActivityForms";
+import { ExperimentForm, NoteForm } from "./ActivityForms";
 import { type Activity, type ActivityChange, useActivityChange } from "./enrolments";
 
 const EvidenceRounds = lazy(() =>
   import("./EvidenceRounds").then(({ EvidenceRounds }) => ({ default: EvidenceRounds })),
 );
+
+const EvidenceForm = lazy(() => import("./EvidenceForm").then(({ EvidenceForm }) => ({ default: EvidenceForm })));
 
 interface ActivityCardProps {
   enrolmentId: string;
@@ -99,6 +101,9 @@ function Facts({ activity }: { activity: Activity }) {
   );
 }
 
+/** What stands at its field already. */
+const SHOWN_FIELDS = ["text", "links", "fileIds", "tried", "happened", "minutes", "note"];
+
 type OpenForm = "evidence" | "experiment" | "note" | null;
 
 /** What the member does with the activity; how it gets done depends on its form. */
@@ -174,6 +179,7 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
           </span>
         </div>
       )}
+      <Suspense>
       {form === "evidence" && (
         <EvidenceForm
           enrolmentId={enrolmentId}
@@ -186,6 +192,7 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
           }
         />
       )}
+      </Suspense>
       {form === "experiment" && (
         <ExperimentForm
           activity={activity}
@@ -204,7 +211,7 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
           onSend={(minutes, text) => send({ kind: "say", minutes, note: text }, t("enrolment.saidNoted"))}
         />
       )}
-      {change.isError && <ProblemNote error={change.error} />}
+      {change.isError && <ProblemNote error={change.error} shownFields={SHOWN_FIELDS} />}
     </>
   );
 }

@@ -115,6 +115,7 @@ describe("an activity", () => {
     expect(screen.queryByRole("button", { name: /^Done/ })).toBeNull();
 
     await userEvent.click(screen.getByRole("button", { name: /Show what came of it/ }));
+    expect(await screen.findByRole("textbox", { name: "What came of it?" })).toHaveFocus();
     await userEvent.keyboard("We wrote it together");
     await userEvent.type(screen.getByRole("textbox", { name: "Links" }), "https://a.example");
     await userEvent.click(screen.getByRole("button", { name: "Send to my facilitator" }));

@@ -102,6 +102,7 @@ const sent = (place: number) => {
 async function openForm(activity = assignment()) {
   const view = await show(<ActivityCard enrolmentId="e1" activity={activity} active />);
   await userEvent.click(screen.getByRole("button", { name: /Show what came of it|Change what you showed/ }));
+  await screen.findByRole("group", { name: "Files" });
   return view;
 }
 
