@@ -83,6 +83,7 @@ const PAGES = {
   mentor: { path: "/my/mentor" },
   pairing: { path: "/my/mentor", act: (page) => page.locator("main article a").first().click() },
   offer: { path: "/my/mentor/profile" },
+  certificate: { path: "/my/mentor/certificate" },
   data: { path: "/my/data" },
 };
 
@@ -100,6 +101,16 @@ const named = (/** @type {RegExp} */ name) => async (/** @type {Page} */ page) =
   await page.waitForURL((url) => url.href !== before);
   await page.locator("main h1").waitFor();
 };
+const dataOf =
+  (/** @type {RegExp | undefined} */ tab = undefined) =>
+  async (/** @type {Page} */ page) => {
+    await named(/Missed first/)(page);
+    await named(/Data and ownership|Gegevens en eigenaarschap/)(page);
+    if (!tab) return;
+    await named(tab)(page);
+    const team = page.getByRole("combobox", { name: "Team" });
+    if (await team.isVisible()) await team.selectOption({ index: 1 });
+  };
 /** @type {typeof PAGES} */
 const OFFICE = {
   manage: { path: "/manage" },
@@ -128,6 +139,9 @@ const OFFICE = {
       await page.getByText(/Some lines|enkele regels/).waitFor();
     },
   },
+  quality: { path: "/outcomes?whose=all", act: dataOf() },
+  history: { path: "/outcomes?whose=all", act: dataOf(/^(One value|Een waarde)/) },
+  ownership: { path: "/outcomes?whose=all", act: dataOf(/^(Who answers|Wie ervoor)/) },
   design: {
     path: "/outcomes?whose=all",
     act: async (page) => {
@@ -150,6 +164,9 @@ const OFFICE = {
   },
   programmes: { path: "/manage/programmes" },
   programme: { path: "/manage/programmes", act: named(/^A first contact/) },
+  compared: { path: "/manage/programmes/comparison" },
+  mentoring: { path: "/manage/mentoring" },
+  champions: { path: "/manage/champions" },
   cohorts: { path: "/manage/cohorts" },
   cohort: {
     path: "/manage/cohorts",
@@ -194,6 +211,8 @@ const CURATE = {
   },
   desk: { path: "/curate/items", act: first },
   suppliers: { path: "/curate/suppliers" },
+  duplicates: { path: "/curate/duplicates" },
+  comparison: { path: "/curate/suppliers/comparison" },
   supplier: { path: "/curate/suppliers", act: first },
   connecting: {
     path: "/curate/suppliers",

@@ -59,6 +59,7 @@ const GROUPS = [
       { to: "/manage/programmes", icon: "build", label: "nav.builder", roles: ["manager"] },
       { to: "/manage/cohorts", icon: "cohort", label: "nav.cohorts", roles: ["manager"] },
       { to: "/manage/matching", icon: "match", label: "nav.matching", roles: ["manager"] },
+      { to: "/manage/champions", icon: "heart", label: "nav.champions", roles: ["manager"] },
       { to: "/manage/obstacles", icon: "flag", label: "nav.board", roles: ["manager"] },
     ],
   },

@@ -7,18 +7,27 @@ import {
 } from "@tanstack/react-router";
 import { readMembersSearch, readTeamsSearch } from "../admin/adminSearch";
 import { readCatalogSearch } from "../catalog/catalogSearch";
+import { readChampionsSearch } from "../champions/championsSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readCollectionsSearch } from "../collections/collectionsSearch";
 import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
 import { readCurateSearch, readNewItemSearch } from "../curate/curateSearch";
+import { readDuplicatesSearch } from "../duplicates/duplicatesSearch";
 import { withTexts } from "../i18n/i18n";
 import { readRoundSearch } from "../matchstudio/roundSearch";
+import { readCertificateSearch } from "../mentor/certificateSearch";
+import { readMentoringSearch } from "../mentoringsummary/mentoringSearch";
 import { readNeedsSearch } from "../needs/needsSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
 import { readObstacleSearch } from "../obstacleboard/boardSearch";
 import { readOutcomesSearch } from "../outcomes/outcomesSearch";
-import { readValuesSearch } from "../outcomes/valuesSearch";
-import { readRunSearch, readSuppliersSearch } from "../suppliers/suppliersSearch";
+import { readHistorySearch, readValuesSearch } from "../outcomes/valuesSearch";
+import { readComparisonSearch } from "../programmes/comparisonSearch";
+import {
+  readRunSearch,
+  readSupplierComparisonSearch,
+  readSuppliersSearch,
+} from "../suppliers/suppliersSearch";
 import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
@@ -81,7 +90,7 @@ const officeRoute = createRoute({ getParentRoute: () => rootRoute, id: "office" 
 const manageRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage",
-  component: lazyRouteComponent(() => withTexts("manage", import("../manage/ManagePage")), "ManagePage"),
+  component: lazyRouteComponent(() => withTexts("overview", import("../manage/ManagePage")), "ManagePage"),
 });
 
 const outcomesRoute = createRoute({
@@ -107,7 +116,38 @@ const valuesRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/outcomes/$outcomeId/values",
   validateSearch: readValuesSearch,
-  component: lazyRouteComponent(() => withTexts("outcomes", import("../outcomes/ValuesPage")), "ValuesPage"),
+  component: lazyRouteComponent(
+    () => withTexts("values", withTexts("outcomes", import("../outcomes/ValuesPage"))),
+    "ValuesPage",
+  ),
+});
+
+const qualityRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/quality",
+  component: lazyRouteComponent(
+    () => withTexts("values", withTexts("outcomes", import("../outcomes/QualityPage"))),
+    "QualityPage",
+  ),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/history",
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(
+    () => withTexts("values", withTexts("outcomes", import("../outcomes/HistoryPage"))),
+    "HistoryPage",
+  ),
+});
+
+const ownershipRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/outcomes/$outcomeId/ownership",
+  component: lazyRouteComponent(
+    () => withTexts("values", withTexts("outcomes", import("../outcomes/OwnershipPage"))),
+    "OwnershipPage",
+  ),
 });
 
 const cohortsRoute = createRoute({
@@ -177,6 +217,36 @@ const builtProgrammesRoute = createRoute({
   ),
 });
 
+const comparisonRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/programmes/comparison",
+  validateSearch: readComparisonSearch,
+  component: lazyRouteComponent(
+    () => withTexts("overview", import("../programmes/ComparisonPage")),
+    "ComparisonPage",
+  ),
+});
+
+const mentoringRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/mentoring",
+  validateSearch: readMentoringSearch,
+  component: lazyRouteComponent(
+    () => withTexts("overview", import("../mentoringsummary/MentoringPage")),
+    "MentoringPage",
+  ),
+});
+
+const championsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/manage/champions",
+  validateSearch: readChampionsSearch,
+  component: lazyRouteComponent(
+    () => withTexts("overview", import("../champions/ChampionsPage")),
+    "ChampionsPage",
+  ),
+});
+
 const builtProgrammeRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/manage/programmes/$programmeId",
@@ -191,6 +261,9 @@ const office = officeRoute.addChildren([
   outcomesRoute,
   outcomeRoute,
   valuesRoute,
+  qualityRoute,
+  historyRoute,
+  ownershipRoute,
   cohortsRoute,
   cohortRoute,
   roundsRoute,
@@ -199,6 +272,9 @@ const office = officeRoute.addChildren([
   studyRoute,
   obstacleBoardRoute,
   builtProgrammesRoute,
+  comparisonRoute,
+  mentoringRoute,
+  championsRoute,
   builtProgrammeRoute,
 ]);
 
@@ -274,6 +350,18 @@ const curators = curatorRoute.addChildren([
     path: "/curate/suppliers/$supplierId/connections/$connectionId",
     validateSearch: readRunSearch,
     component: lazyRouteComponent(() => import("../suppliers/ConnectionPage"), "ConnectionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/suppliers/comparison",
+    validateSearch: readSupplierComparisonSearch,
+    component: lazyRouteComponent(() => import("../suppliers/ComparisonPage"), "ComparisonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => curatorRoute,
+    path: "/curate/duplicates",
+    validateSearch: readDuplicatesSearch,
+    component: lazyRouteComponent(() => import("../duplicates/DuplicatesPage"), "DuplicatesPage"),
   }),
   createRoute({
     getParentRoute: () => curatorRoute,
@@ -403,6 +491,16 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => withTexts("mentor", import("../mentor/ProfilePage")), "ProfilePage"),
 });
 
+const certificateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/mentor/certificate",
+  validateSearch: readCertificateSearch,
+  component: lazyRouteComponent(
+    () => withTexts("mentor", import("../mentor/CertificatePage")),
+    "CertificatePage",
+  ),
+});
+
 const pairingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/mentor/$pairingId",
@@ -440,6 +538,7 @@ const routeTree = rootRoute.addChildren([
   obstacleRoute,
   mentorRoute,
   profileRoute,
+  certificateRoute,
   pairingRoute,
   dataRoute,
 ]);

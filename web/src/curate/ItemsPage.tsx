@@ -42,9 +42,16 @@ export function ItemsPage() {
         title={t("curate.items")}
         lead={t(curator ? "curate.itemsLead" : "curate.itemsLeadOwn")}
         action={
-          <ButtonLink to="/curate/items/new" leftSection={<Icon name="plus" size={18} />}>
-            {t("curate.write")}
-          </ButtonLink>
+          <div className={fields.actions}>
+            <ButtonLink to="/curate/items/new" leftSection={<Icon name="plus" size={18} />}>
+              {t("curate.write")}
+            </ButtonLink>
+            {curator && (
+              <ButtonLink to="/curate/duplicates" variant="default">
+                {t("duplicates.link")}
+              </ButtonLink>
+            )}
+          </div>
         }
       />
       <nav className={fields.filters} aria-label={t("curate.viewFilter")}>

@@ -8,6 +8,8 @@ import type mentor from "./locales/mentor/en.json";
 import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
+import type overview from "./locales/overview/en.json";
+import type values from "./locales/values/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -22,7 +24,9 @@ declare module "i18next" {
         typeof mentor &
         typeof mine &
         typeof offline &
-        typeof outcomes;
+        typeof outcomes &
+        typeof overview &
+        typeof values;
     };
   }
 }

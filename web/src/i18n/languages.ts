@@ -18,6 +18,8 @@ export const areas = [
   "mine",
   "offline",
   "outcomes",
+  "overview",
+  "values",
 ] as const;
 export type Area = (typeof areas)[number];
 

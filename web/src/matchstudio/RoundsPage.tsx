@@ -6,6 +6,7 @@ import { newIdempotencyKey } from "../api/idempotency";
 import { EmptyState } from "../design/EmptyState";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
+import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
@@ -24,7 +25,15 @@ export function RoundsPage() {
   usePageTitle(t("matchStudio.title"));
   return (
     <>
-      <PageHeading title={t("matchStudio.title")} lead={t("matchStudio.lead")} />
+      <PageHeading
+        title={t("matchStudio.title")}
+        lead={t("matchStudio.lead")}
+        action={
+          <ButtonLink to="/manage/mentoring" variant="default">
+            {t("matchStudio.goes")}
+          </ButtonLink>
+        }
+      />
       <Begin />
       <section className={classes.rounds} aria-labelledby="rounds">
         <h2 id="rounds">{t("matchStudio.rounds")}</h2>

@@ -32,9 +32,14 @@ export function MentorPage() {
         lead={t("mentor.lead")}
         action={
           has(me, "mentor") && (
-            <ButtonLink to="/my/mentor/profile" variant="default">
-              {t("mentor.toProfile")}
-            </ButtonLink>
+            <div className={classes.actions}>
+              <ButtonLink to="/my/mentor/profile" variant="default">
+                {t("mentor.toProfile")}
+              </ButtonLink>
+              <ButtonLink to="/my/mentor/certificate" variant="default">
+                {t("certificate.link")}
+              </ButtonLink>
+            </div>
           )
         }
       />

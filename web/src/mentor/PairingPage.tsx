@@ -11,6 +11,7 @@ import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { useMe } from "../session/session";
 import { CheckInForm } from "./CheckInForm";
+import { Ending, LookingBack } from "./Closing";
 import { Goals } from "./Goals";
 import { useDueCheckIns } from "./life";
 import { Reasons } from "./MentorPage";
@@ -67,6 +68,7 @@ function PairingView({ pairing }: { pairing: Pairing }) {
         <h1>{t("mentor.youAnd", { others })}</h1>
         <p className={classes.hint}>{t("mentor.private")}</p>
       </header>
+      {pairing.status !== "proposed" && <LookingBack pairing={pairing} />}
       {due && active && <CheckInForm key={due.id} checkIn={due} />}
       <div className={classes.columns}>
         <Sessions pairing={pairing} active={active} />
@@ -79,6 +81,7 @@ function PairingView({ pairing }: { pairing: Pairing }) {
               <Reasons reasons={reasons} />
             </section>
           )}
+          {active && <Ending pairing={pairing} />}
         </div>
       </div>
     </>

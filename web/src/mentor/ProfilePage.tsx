@@ -27,7 +27,8 @@ import {
   profileQuery,
   useSaveProfile,
 } from "./profile";
-import { FieldError, taskWordsQuery } from "./RequestForm";
+import { FieldError } from "./RequestForm";
+import { taskWordsQuery } from "./taskWords";
 
 /** What stands beside its field. */
 const SHOWN = [

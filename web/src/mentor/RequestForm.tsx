@@ -2,7 +2,6 @@ import { Button, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answered, performance } from "../api/clients";
 import { newIdempotencyKey } from "../api/idempotency";
 import { useDraft } from "../community/useDraft";
 import { CheckField } from "../design/CheckField";
@@ -12,6 +11,7 @@ import { violationOf } from "../design/violationOf";
 import { languages as appLanguages, nameOfLanguage } from "../i18n/languages";
 import classes from "./MentorPage.module.css";
 import { useOpenRequest } from "./pairings";
+import { taskWordsQuery } from "./taskWords";
 
 interface RequestDraft {
   goal: string;
@@ -30,14 +30,6 @@ function gapsOf(draft: RequestDraft): Gap[] {
     ...(draft.languages.length === 0 ? (["languages"] as const) : []),
   ];
 }
-
-/** The tasks of the work under the words by which the academy knows them. */
-export const taskWordsQuery = {
-  queryKey: ["tasks", "words"],
-  queryFn: async () =>
-    (await answered(performance.GET("/api/tasks", { params: { query: { limit: 100 } } }))).items ?? [],
-  staleTime: 5 * 60_000,
-};
 
 /** What I want to get done, to find who can help. */
 export function RequestForm() {

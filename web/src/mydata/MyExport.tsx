@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "../design/ProblemNote";
 import { ProgressBar } from "../design/ProgressBar";
-import { collectMyData, download, PARTS } from "./exportData";
+import { saveAs } from "../design/saveAs";
+import { collectMyData, PARTS } from "./exportData";
 import classes from "./MyDataPage.module.css";
 
 /** All that the academy tells of me, as one file. */
@@ -16,7 +17,8 @@ export function MyExport() {
       setRead(0);
       const at = new Date().toISOString();
       const data = { at, from: location.origin, ...(await collectMyData(setRead)) };
-      download(`praxis-my-data-${at.slice(0, 10)}.json`, JSON.stringify(data, null, 2));
+      const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
+      saveAs(`praxis-my-data-${at.slice(0, 10)}.json`, file);
     },
   });
   return (

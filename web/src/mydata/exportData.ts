@@ -105,14 +105,3 @@ export async function collectMyData(progress: (read: number) => void): Promise<R
   }
   return data;
 }
-
-/** Gives a file to the browser to store. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -88,6 +88,11 @@ function Report({ report }: { report: OutcomeReport }) {
               {t("outcomes.enter")}
             </ButtonLink>
           )}
+          {mayEnter && (
+            <ButtonLink to="/outcomes/$outcomeId/quality" params={{ outcomeId: report.id }} variant="default">
+              {t("outcomes.data")}
+            </ButtonLink>
+          )}
           <Button
             component="a"
             variant="default"

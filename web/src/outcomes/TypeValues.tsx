@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ListSkeleton } from "../design/ListSkeleton";
@@ -7,18 +8,18 @@ import { ProblemNote } from "../design/ProblemNote";
 import { teamsQuery } from "../people/people";
 import { ImportCheck } from "./ImportCheck";
 import type { Outcome } from "./outcomes";
-import { latestPeriods, periodInWords } from "./periods";
+import { latestPeriods, periodInWords, withPeriod } from "./periods";
 import { sheetOf } from "./sheet";
 import classes from "./ValuesPage.module.css";
 
 const PERIODS = 30;
 
 /** The values of one period, team by team. */
-export function TypeValues({ outcome }: { outcome: Outcome }) {
+export function TypeValues({ outcome, asked }: { outcome: Outcome; asked: string | undefined }) {
   const { t, i18n } = useTranslation();
   const teams = useQuery(teamsQuery);
-  const periods = latestPeriods(outcome.cadence, PERIODS);
-  const [period, setPeriod] = useState(periods[1] ?? "");
+  const periods = withPeriod(latestPeriods(outcome.cadence, PERIODS), asked);
+  const [period, setPeriod] = useState(asked ?? periods[1] ?? "");
   const [typed, setTyped] = useState<Record<string, { value: string; denominator: string }>>({});
   const counted = outcome.metric.measure !== "mean";
   if (teams.isPending) return <ListSkeleton rows={3} />;
@@ -46,6 +47,11 @@ export function TypeValues({ outcome }: { outcome: Outcome }) {
           label: periodInWords(each, i18n.language, t("outcomes.week")),
         }))}
       />
+      <p className={classes.hint}>
+        <Link to="/outcomes/$outcomeId/history" params={{ outcomeId: outcome.id }} search={{ period }}>
+          {t("history.link")}
+        </Link>
+      </p>
       <table className={classes.grid}>
         <caption className="visually-hidden">{t("values.grid")}</caption>
         <thead>

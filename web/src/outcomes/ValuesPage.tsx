@@ -38,7 +38,7 @@ export function ValuesPage() {
 function Values({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { by } = route.useSearch();
+  const { by, period } = route.useSearch();
   const typed = outcome.unitOfAnalysis === "team" && by !== "paste";
   if (!has(me, "manager") && outcome.ownerId !== me.memberId) {
     return (
@@ -78,7 +78,11 @@ function Values({ outcome }: { outcome: Outcome }) {
           </ChipLink>
         </nav>
       )}
-      {typed ? <TypeValues outcome={outcome} /> : <PasteValues outcome={outcome} />}
+      {typed ? (
+        <TypeValues key={period} outcome={outcome} asked={period} />
+      ) : (
+        <PasteValues outcome={outcome} />
+      )}
     </>
   );
 }

@@ -45,6 +45,11 @@ export function latestPeriods(cadence: Cadence, count: number, now = new Date())
   return periods;
 }
 
+/** The periods with one more, where it is none of them. */
+export function withPeriod(periods: readonly string[], more: string | undefined): string[] {
+  return more === undefined || periods.includes(more) ? [...periods] : [...periods, more];
+}
+
 /** A period in words: "1 Jun 2026, week 23", "June 2026", "Q2 2026". `week` is the language's word for it. */
 export function periodInWords(period: string, language: string, week: string): string {
   const start = startOf(period);

@@ -9,6 +9,7 @@ import { Badge } from "../design/Badge";
 import { EmptyState } from "../design/EmptyState";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
+import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
@@ -26,7 +27,15 @@ export function ProgrammesPage() {
   usePageTitle(t("programmes.title"));
   return (
     <>
-      <PageHeading title={t("programmes.title")} lead={t("programmes.lead")} />
+      <PageHeading
+        title={t("programmes.title")}
+        lead={t("programmes.lead")}
+        action={
+          <ButtonLink to="/manage/programmes/comparison" variant="default">
+            {t("programmes.compare")}
+          </ButtonLink>
+        }
+      />
       {programmes.isPending && <ListSkeleton rows={2} />}
       {programmes.isError && <ProblemNote error={programmes.error} retry={() => programmes.refetch()} />}
       {programmes.isSuccess && programmes.entries.length === 0 && (

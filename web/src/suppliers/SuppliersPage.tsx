@@ -9,6 +9,7 @@ import { EmptyState } from "../design/EmptyState";
 import fields from "../design/Fields.module.css";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
+import { ButtonLink } from "../design/links";
 import { outsideAddress, siteOf } from "../design/outside";
 import { PageHeading } from "../design/PageHeading";
 import { Panel } from "../design/Panel";
@@ -41,7 +42,15 @@ export function SuppliersPage() {
     });
   return (
     <>
-      <PageHeading title={t("suppliers.title")} lead={t("suppliers.lead")} />
+      <PageHeading
+        title={t("suppliers.title")}
+        lead={t("suppliers.lead")}
+        action={
+          <ButtonLink to="/curate/suppliers/comparison" variant="default">
+            {t("suppliersCompared.link")}
+          </ButtonLink>
+        }
+      />
       <div className={fields.search}>
         <SearchBox
           label={t("suppliers.search")}

@@ -24,3 +24,12 @@ export interface RunSearch {
 export function readRunSearch(raw: Record<string, unknown>): RunSearch {
   return isId(raw.run) ? { run: raw.run } : {};
 }
+
+/** For which task suppliers are compared. */
+export interface SupplierComparisonSearch {
+  task?: string;
+}
+
+export function readSupplierComparisonSearch({ task }: Record<string, unknown>): SupplierComparisonSearch {
+  return typeof task === "string" && task !== "" && task.length <= 100 ? { task } : {};
+}
