@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card, CardList } from "../design/CardList";
 import { EmptyState } from "../design/EmptyState";
+import fields from "../design/Fields.module.css";
 import { Icon } from "../design/icons";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
@@ -25,9 +26,14 @@ export function InvitationsPage() {
         title={t("admin.invitations")}
         lead={t("admin.invitationsLead")}
         action={
-          <ButtonLink to="/admin/members/new" leftSection={<Icon name="plus" size={18} />}>
-            {t("admin.takeIn")}
-          </ButtonLink>
+          <span className={fields.actions}>
+            <ButtonLink to="/admin/invitations/import" variant="default">
+              {t("admin.import.open")}
+            </ButtonLink>
+            <ButtonLink to="/admin/members/new" leftSection={<Icon name="plus" size={18} />}>
+              {t("admin.takeIn")}
+            </ButtonLink>
+          </span>
         }
       />
       {invited.isPending && <ListSkeleton rows={3} />}

@@ -70,6 +70,12 @@ function MemberView({ member }: { member: Member }) {
           <Panel title={t("admin.lead")}>
             <Lead member={member} />
           </Panel>
+          <Panel title={t("admin.audit.ofMember")}>
+            <p className={fields.hint}>{t("admin.audit.ofMemberHint")}</p>
+            <Link to="/admin/audit" search={{ target: member.id }}>
+              {t("admin.audit.toLog")}
+            </Link>
+          </Panel>
         </div>
       </div>
     </>

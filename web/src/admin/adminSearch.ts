@@ -63,3 +63,30 @@ export function withPart(
 ) {
   return readMembersSearch({ ...search, ...part });
 }
+
+/** What of the audit log is shown, as it stands in the address; days are calendar days. */
+export interface AuditSearch {
+  action?: string;
+  actor?: string;
+  target?: string;
+  from?: string;
+  to?: string;
+}
+
+function day(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+}
+
+export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
+  const from = day(raw.from);
+  const to = day(raw.to);
+  return {
+    ...(typeof raw.action === "string" && /^[a-z-]{1,40}$/.test(raw.action) ? { action: raw.action } : {}),
+    ...(isId(raw.actor) ? { actor: raw.actor } : {}),
+    ...(isId(raw.target) ? { target: raw.target } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+}

@@ -70,6 +70,8 @@ const GROUPS = [
       { to: "/admin/members", icon: "person", label: "nav.members" },
       { to: "/admin/invitations", icon: "letter", label: "nav.invitations" },
       { to: "/admin/teams", icon: "teams", label: "nav.teams" },
+      { to: "/admin/credentials", icon: "lock", label: "nav.credentials" },
+      { to: "/admin/audit", icon: "clock", label: "nav.audit" },
       { to: "/admin/health", icon: "pulse", label: "nav.health" },
     ],
   },

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { readMembersSearch, readTeamsSearch } from "../admin/adminSearch";
+import { readAuditSearch, readMembersSearch, readTeamsSearch } from "../admin/adminSearch";
 import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readChampionsSearch } from "../champions/championsSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
@@ -405,6 +405,22 @@ const admin = adminRoute.addChildren([
     getParentRoute: () => adminRoute,
     path: "/admin/invitations",
     component: lazyRouteComponent(() => import("../admin/InvitationsPage"), "InvitationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/invitations/import",
+    component: lazyRouteComponent(() => import("../admin/ImportPage"), "ImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/credentials",
+    component: lazyRouteComponent(() => import("../admin/CredentialsPage"), "CredentialsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => adminRoute,
+    path: "/admin/audit",
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import("../admin/AuditPage"), "AuditPage"),
   }),
   createRoute({
     getParentRoute: () => adminRoute,

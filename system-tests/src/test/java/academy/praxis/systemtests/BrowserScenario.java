@@ -10,6 +10,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** What people do with the web app, in a browser. Screenshots are left in target/screenshots; the browser's console must stay quiet. */
 abstract class BrowserScenario {
+    private static final Path AXE = Path.of("../web/node_modules/axe-core/axe.min.js");
+
     static RunningAcademy academy;
 
     private static Playwright playwright;
@@ -103,6 +108,19 @@ abstract class BrowserScenario {
 
     static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** axe finds nothing serious on the page, with its colours and places as they are. */
+    static void expectAccessible(Page page) {
+        try {
+            page.evaluate(Files.readString(AXE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertEquals(List.of(), page.evaluate("""
+                        () => axe.run(document.querySelector('main')).then(({ violations }) => violations
+                            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                            .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))"""), page::url);
     }
 
     /** The whole page as a picture, for people to look at. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,10 @@ public class Accounts {
                 credential_expected = account_task.credential_expected or excluded.credential_expected,
                 attempts = 0,
                 due_at = excluded.due_at""";
+
+    private static final String NOTE_INVITATIONS = """
+            insert into account_task (member_id, wanted, invite)
+            select id, nextval('account_task_wanted'), true from unnest(cast(:members as uuid[])) as invited (id)""";
 
     /** The time that the request which brings a password has to set it itself, in seconds. */
     private static final double HEAD_START = 20;
@@ -51,6 +56,15 @@ public class Accounts {
                         .setParameter("invite", wish == AccountWish.WITH_INVITATION)
                         .setParameter("credential", wish == AccountWish.WITH_PASSWORD)
                         .setParameter("delay", wish == AccountWish.WITH_PASSWORD ? HEAD_START : 0.0)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Notes within the present transaction that these new members are to be invited. */
+    public Uni<Void> invite(List<UUID> newMemberIds) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(NOTE_INVITATIONS)
+                        .setParameter("members", newMemberIds.toArray(UUID[]::new))
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -19,6 +19,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
@@ -137,8 +138,13 @@ class KeycloakRealm {
                         settings.invitationClient(), null, (int) lifespan.toSeconds(), List.of("UPDATE_PASSWORD"));
     }
 
+    /** The realm, for what is no user. */
+    RealmResource realm() {
+        return keycloak.realm(realm);
+    }
+
     private UsersResource users() {
-        return keycloak.realm(realm).users();
+        return realm().users();
     }
 
     private Set<String> roles(String id) {

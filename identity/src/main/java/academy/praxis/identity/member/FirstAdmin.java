@@ -1,5 +1,6 @@
 package academy.praxis.identity.member;
 
+import academy.praxis.identity.audit.Actor;
 import academy.praxis.identity.keycloak.AccountWish;
 import academy.praxis.identity.keycloak.Accounts;
 import academy.praxis.kit.postgres.UnitOfWork;
@@ -60,7 +61,7 @@ class FirstAdmin {
                 .flatMap(none -> members.admins())
                 .flatMap(admins -> admins > 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : changes.register(command(), null)
+                        : changes.register(command(), null, Actor.ACADEMY)
                                 // No request follows that would bring the password: the worker may begin at once.
                                 .call(member -> accounts.request(member.id, AccountWish.IN_STEP))
                                 .map(Optional::of));

@@ -20,6 +20,12 @@ class MemberEvents {
         return append("member-registered", member);
     }
 
+    Uni<Void> registered(List<Member> members) {
+        return work.append(members.stream()
+                .map(member -> event("member-registered", member))
+                .toList());
+    }
+
     Uni<Void> updated(Member member) {
         return append("member-updated", member);
     }
@@ -29,8 +35,12 @@ class MemberEvents {
     }
 
     private Uni<Void> append(String name, Member member) {
-        return work.append(new DomainEvent(
-                "identity.member", "academy.praxis.identity." + name + ".v1", member.id, MemberState.of(member)));
+        return work.append(event(name, member));
+    }
+
+    private static DomainEvent event(String name, Member member) {
+        return new DomainEvent(
+                "identity.member", "academy.praxis.identity." + name + ".v1", member.id, MemberState.of(member));
     }
 
     /** The state of a member on the bus; contracts/events/identity promises it. */

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,10 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     Uni<Boolean> isEmailTaken(String email, UUID exceptId) {
         return count("email = ?1 and id <> ?2", email, exceptId).map(found -> found > 0);
+    }
+
+    Uni<List<Member>> withEmails(Collection<String> emails) {
+        return emails.isEmpty() ? Uni.createFrom().item(List.of()) : list("email in ?1", emails);
     }
 
     /** How many others could run the academy if this member could not. */

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,9 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "members", description = "The people of the academy")
 class MemberResource {
     private final MemberService members;
+    private final MemberImport imports;
 
-    MemberResource(MemberService members) {
+    MemberResource(MemberService members, MemberImport imports) {
         this.members = members;
+        this.imports = imports;
     }
 
     @GET
@@ -71,6 +77,31 @@ class MemberResource {
     public Uni<RestResponse<MemberView>> create(
             @Valid @NotNull NewMember member, @BeanParam @Valid IdempotencyKey key) {
         return members.create(member, key).map(created -> Created.at("/api/members/" + created.id(), created));
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "importMembers",
+            summary =
+                    "Take in and invite the people of a file; each wrong line is said, and unless partly wished all or none is taken",
+            description = """
+                    UTF-8, at most 1 MiB and 2,000 lines. The first line names the columns: `email`, `name` (or `given name` and `family \
+                    name`) and `job` are needed; `team` (by its name), `languages`, `time zone` and `roles` may be there; others are not looked \
+                    at, and named in the answer. Semicolons or tabs instead of commas are fine. Who is a member already is said and left as they \
+                    are, so to send a file again changes nothing.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(implementation = String.class),
+                            example =
+                                    "email,given name,family name,job,team\\nsam@example.org,Sam,Murphy,Nurse,Intake"))
+    public Uni<MemberImportReport> take(byte[] file, @BeanParam @Valid MemberImportMode mode) {
+        return imports.take(file, mode);
     }
 
     @PUT

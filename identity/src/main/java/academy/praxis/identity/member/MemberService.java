@@ -1,5 +1,6 @@
 package academy.praxis.identity.member;
 
+import academy.praxis.identity.audit.Actor;
 import academy.praxis.identity.keycloak.AccountWish;
 import academy.praxis.identity.keycloak.Accounts;
 import academy.praxis.identity.team.TeamRef;
@@ -81,7 +82,7 @@ class MemberService {
                         command,
                         MemberView.class,
                         () -> team(command.teamId())
-                                .flatMap(team -> changes.register(command, team))
+                                .flatMap(team -> changes.register(command, team, Actor.of(caller)))
                                 .map(this::view))
                 .call(created -> accounts.settle(created.id(), command.password()))
                 .flatMap(this::asItIsNow);
@@ -102,14 +103,16 @@ class MemberService {
 
     Uni<MemberView> deactivate(UUID id) {
         return work.transact(() -> members.toChange(id)
-                        .call(member -> changes.apply(member, Member::deactivate, AccountWish.IN_STEP))
+                        .call(member ->
+                                changes.apply(member, Member::deactivate, AccountWish.IN_STEP, Actor.of(caller)))
                         .map(this::view))
                 .invoke(accounts::wake);
     }
 
     Uni<MemberView> reactivate(UUID id) {
         return work.transact(() -> members.toChange(id)
-                        .call(member -> changes.apply(member, Member::reactivate, AccountWish.IN_STEP))
+                        .call(member ->
+                                changes.apply(member, Member::reactivate, AccountWish.IN_STEP, Actor.of(caller)))
                         .map(this::view))
                 .invoke(accounts::wake);
     }
@@ -117,7 +120,7 @@ class MemberService {
     Uni<MemberView> invite(UUID id) {
         return work.transact(() -> members.toChange(id)
                         .invoke(Member::invite)
-                        .call(member -> changes.reinvite(member))
+                        .call(member -> changes.reinvite(member, Actor.of(caller)))
                         .map(this::view))
                 .invoke(accounts::wake);
     }
@@ -125,7 +128,7 @@ class MemberService {
     private Uni<MemberView> change(UUID id, IfMatch ifMatch, Consumer<Member> change) {
         return members.toChange(id)
                 .invoke(member -> ifMatch.check(member.version))
-                .call(member -> changes.apply(member, change, AccountWish.IN_STEP))
+                .call(member -> changes.apply(member, change, AccountWish.IN_STEP, Actor.of(caller)))
                 .map(this::view);
     }
 

@@ -27,6 +27,13 @@ class MemberTeams implements TeamMembers {
     }
 
     @Override
+    public Uni<String> nameOf(UUID memberId) {
+        return memberId == null
+                ? Uni.createFrom().nullItem()
+                : members.findById(memberId).map(member -> member == null ? null : member.displayName);
+    }
+
+    @Override
     public Uni<Void> reportTo(UUID teamId, UUID leadId) {
         return batch(teamId, leadId, null);
     }

@@ -1,5 +1,11 @@
 package academy.praxis.identity.team;
 
+import academy.praxis.identity.audit.Actor;
+import academy.praxis.identity.audit.AuditAction;
+import academy.praxis.identity.audit.AuditLog;
+import academy.praxis.identity.audit.Change;
+import academy.praxis.identity.audit.Target;
+import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.idempotency.IdempotencyKey;
 import academy.praxis.kit.page.Cursor;
 import academy.praxis.kit.page.Page;
@@ -20,16 +26,26 @@ class TeamService {
     private final TeamRepository teams;
     private final TeamMembers members;
     private final TeamEvents events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Idempotency idempotency;
+    private final Caller caller;
 
     TeamService(
-            TeamRepository teams, TeamMembers members, TeamEvents events, UnitOfWork work, Idempotency idempotency) {
+            TeamRepository teams,
+            TeamMembers members,
+            TeamEvents events,
+            AuditLog audit,
+            UnitOfWork work,
+            Idempotency idempotency,
+            Caller caller) {
         this.teams = teams;
         this.members = members;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     Uni<Page<TeamView>> list(TeamQuery query, PageRequest page) {
@@ -48,7 +64,8 @@ class TeamService {
                     return mustFit(content, team.id)
                             .flatMap(none -> teams.persistAndFlush(team))
                             .map(TeamView::of)
-                            .call(events::changed);
+                            .call(events::changed)
+                            .call(view -> log(AuditAction.TEAM_CREATED, TeamView.NONE, view));
                 })
                 .onFailure(TeamService::isNameClash)
                 .transform(fault -> nameTaken());
@@ -74,7 +91,7 @@ class TeamService {
     }
 
     private Uni<TeamView> write(Team team, TeamContent content) {
-        long before = team.version;
+        TeamView before = TeamView.of(team);
         boolean newLead = !Objects.equals(team.leadId, content.leadId());
         team.write(content);
         return teams.flush()
@@ -82,7 +99,23 @@ class TeamService {
                         ? members.reportTo(team.id, team.leadId)
                         : Uni.createFrom().voidItem())
                 .map(none -> TeamView.of(team))
-                .call(view -> view.version() == before ? Uni.createFrom().voidItem() : events.changed(view));
+                .call(view -> view.version() == before.version()
+                        ? Uni.createFrom().voidItem()
+                        : events.changed(view).call(() -> log(AuditAction.TEAM_CHANGED, before, view)));
+    }
+
+    private Uni<Void> log(AuditAction action, TeamView before, TeamView now) {
+        return members.nameOf(before.leadId())
+                .flatMap(oldLead -> members.nameOf(now.leadId())
+                        .flatMap(lead -> audit.write(
+                                Actor.of(caller),
+                                action,
+                                Target.team(now.id(), now.name()),
+                                new Change.Differences()
+                                        .of("name", before.name(), now.name())
+                                        .of("lead", oldLead, lead)
+                                        .of("description", before.description(), now.description())
+                                        .list())));
     }
 
     private Uni<Void> mustFit(TeamContent content, UUID id) {
