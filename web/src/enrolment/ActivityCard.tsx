@@ -9,14 +9,20 @@ import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import { dayInWords } from "../i18n/dates";
 import classes from "./ActivityCard.module.css";
-import { ExperimentForm, NoteForm } from "./ActivityForms";
 import { type Activity, type ActivityChange, useActivityChange } from "./enrolments";
 
 const EvidenceRounds = lazy(() =>
   import("./EvidenceRounds").then(({ EvidenceRounds }) => ({ default: EvidenceRounds })),
 );
 
-const EvidenceForm = lazy(() => import("./EvidenceForm").then(({ EvidenceForm }) => ({ default: EvidenceForm })));
+// Forms are loaded when somebody opens one.
+const EvidenceForm = lazy(() =>
+  import("./EvidenceForm").then(({ EvidenceForm }) => ({ default: EvidenceForm })),
+);
+const ExperimentForm = lazy(() =>
+  import("./ActivityForms").then(({ ExperimentForm }) => ({ default: ExperimentForm })),
+);
+const NoteForm = lazy(() => import("./ActivityForms").then(({ NoteForm }) => ({ default: NoteForm })));
 
 interface ActivityCardProps {
   enrolmentId: string;
@@ -180,37 +186,37 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
         </div>
       )}
       <Suspense>
-      {form === "evidence" && (
-        <EvidenceForm
-          enrolmentId={enrolmentId}
-          activity={activity}
-          pending={change.isPending}
-          error={change.error}
-          onCancel={close}
-          onSend={(text, links, fileIds) =>
-            send({ kind: "show", text, links, fileIds }, t("enrolment.saidShown"))
-          }
-        />
-      )}
+        {form === "evidence" && (
+          <EvidenceForm
+            enrolmentId={enrolmentId}
+            activity={activity}
+            pending={change.isPending}
+            error={change.error}
+            onCancel={close}
+            onSend={(text, links, fileIds) =>
+              send({ kind: "show", text, links, fileIds }, t("enrolment.saidShown"))
+            }
+          />
+        )}
+        {form === "experiment" && (
+          <ExperimentForm
+            activity={activity}
+            pending={change.isPending}
+            error={change.error}
+            onCancel={close}
+            onSend={(result) => send({ kind: "conclude", result }, t("enrolment.saidConcluded"))}
+          />
+        )}
+        {form === "note" && (
+          <NoteForm
+            activity={activity}
+            pending={change.isPending}
+            error={change.error}
+            onCancel={close}
+            onSend={(minutes, text) => send({ kind: "say", minutes, note: text }, t("enrolment.saidNoted"))}
+          />
+        )}
       </Suspense>
-      {form === "experiment" && (
-        <ExperimentForm
-          activity={activity}
-          pending={change.isPending}
-          error={change.error}
-          onCancel={close}
-          onSend={(result) => send({ kind: "conclude", result }, t("enrolment.saidConcluded"))}
-        />
-      )}
-      {form === "note" && (
-        <NoteForm
-          activity={activity}
-          pending={change.isPending}
-          error={change.error}
-          onCancel={close}
-          onSend={(minutes, text) => send({ kind: "say", minutes, note: text }, t("enrolment.saidNoted"))}
-        />
-      )}
       {change.isError && <ProblemNote error={change.error} shownFields={SHOWN_FIELDS} />}
     </>
   );

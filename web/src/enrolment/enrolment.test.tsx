@@ -133,6 +133,7 @@ describe("an activity", () => {
     const sent = academy({ [`PUT ${PATH}/experiment`]: activity(1, { state: "done" }) });
     await show(<ActivityCard enrolmentId="e1" activity={activity(1, { form: "experiment" })} active />);
     await userEvent.click(screen.getByRole("button", { name: /Say what came of it/ }));
+    expect(await screen.findByRole("textbox", { name: /What did you try/ })).toHaveFocus();
 
     await userEvent.keyboard("Calling first{Tab}Fewer came late");
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
