@@ -10,7 +10,7 @@ const FIRST_LOADS = {
   catalog: ["index.html", "src/catalog/CatalogPage.tsx"],
   item: ["index.html", "src/catalog/ItemPage.tsx"],
   community: ["index.html", "src/community/CommunityPage.tsx"],
-  post: ["index.html", "src/community/PostPage.tsx"],
+  post: ["index.html", "src/community/PostPage.tsx", "src/i18n/locales/talk/nl.json"],
   outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/outcomes/nl.json"],
   cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
   week: ["index.html", "src/week/WeekPage.tsx"],

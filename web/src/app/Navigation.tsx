@@ -23,10 +23,10 @@ function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
   const here = useRouterState({ select: ({ location }) => location.pathname });
   // Somebody with many roles has more than fits beside the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place that is current changes with the path
-  useEffect(
-    () => side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" }),
-    [here],
-  );
+  useEffect(() => {
+    // Newer browsers give a promise, which is nothing to undo.
+    void side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  }, [here]);
   return (
     <nav ref={side} className={classes.side} aria-label={t("app.mainNavigation")}>
       <Groups groups={groups} />

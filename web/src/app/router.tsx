@@ -74,13 +74,13 @@ const askRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/ask",
   validateSearch: readAskSearch,
-  component: lazyRouteComponent(() => import("../community/AskPage"), "AskPage"),
+  component: lazyRouteComponent(() => withTexts("talk", import("../community/AskPage")), "AskPage"),
 });
 
 const postRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/posts/$postId",
-  component: lazyRouteComponent(() => import("../community/PostPage"), "PostPage"),
+  component: lazyRouteComponent(() => withTexts("talk", import("../community/PostPage")), "PostPage"),
 });
 
 // What managers and owners of outcomes have.
@@ -367,7 +367,7 @@ const curators = curatorRoute.addChildren([
     getParentRoute: () => curatorRoute,
     path: "/curate/needs",
     validateSearch: readNeedsSearch,
-    component: lazyRouteComponent(() => import("../needs/NeedsPage"), "NeedsPage"),
+    component: lazyRouteComponent(() => withTexts("talk", import("../needs/NeedsPage")), "NeedsPage"),
   }),
   createRoute({
     getParentRoute: () => curatorRoute,
@@ -520,7 +520,10 @@ const certificateRoute = createRoute({
 const pairingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/mentor/$pairingId",
-  component: lazyRouteComponent(() => withTexts("mentor", import("../mentor/PairingPage")), "PairingPage"),
+  component: lazyRouteComponent(
+    () => withTexts("talk", withTexts("mentor", import("../mentor/PairingPage"))),
+    "PairingPage",
+  ),
 });
 
 const dataRoute = createRoute({

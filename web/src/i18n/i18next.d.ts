@@ -9,6 +9,7 @@ import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 import type overview from "./locales/overview/en.json";
+import type talk from "./locales/talk/en.json";
 import type values from "./locales/values/en.json";
 
 declare module "i18next" {
@@ -26,6 +27,7 @@ declare module "i18next" {
         typeof offline &
         typeof outcomes &
         typeof overview &
+        typeof talk &
         typeof values;
     };
   }

@@ -19,6 +19,7 @@ export const areas = [
   "offline",
   "outcomes",
   "overview",
+  "talk",
   "values",
 ] as const;
 export type Area = (typeof areas)[number];

@@ -44,8 +44,12 @@ export function MentoringPage() {
       <RoundChoice />
       <Health />
       <div className={classes.columns}>
-        <LookedBack roundId={round} />
-        <CheckIns roundId={round} />
+        <div>
+          <LookedBack roundId={round} />
+        </div>
+        <div>
+          <CheckIns roundId={round} />
+        </div>
       </div>
       <Refusals roundId={round} />
     </>

@@ -128,7 +128,7 @@ function ReportForm() {
           {t("obstacle.send")}
         </Button>
         <ButtonLink to="/my/obstacles" variant="subtle" onClick={clear}>
-          {t("ask.cancel")}
+          {t("week.cancel")}
         </ButtonLink>
         <span className={classes.hint}>{t("obstacle.sendHint")}</span>
       </div>

@@ -55,8 +55,10 @@ function Now({ outcome }: { outcome: Outcome }) {
   const { ownerAcceptedAt, ownerDeclinedAt, ownerDeclineReason } = outcome;
   return (
     <div className={classes.now}>
-      <div className={classes.name}>
-        <MemberName id={outcome.ownerId} />
+      <div className={classes.who}>
+        <span className={classes.name}>
+          <MemberName id={outcome.ownerId} />
+        </span>
         <Ownership outcome={outcome} />
       </div>
       <p>

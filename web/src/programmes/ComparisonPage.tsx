@@ -155,7 +155,8 @@ function Row({ programme, manager }: { programme: Compared; manager: boolean }) 
     left: figure(programme.left, i18n.language),
     planned: hours(programme.minutesPlanned),
     spent: spent(programme.minutesSpentPerMember),
-    spentAll: spent(programme.minutesSpent),
+    // The whole of what too few said would be single persons' time as well.
+    spentAll: spent(programme.minutesSpentPerMember == null ? null : programme.minutesSpent),
   };
   return (
     <tr>
