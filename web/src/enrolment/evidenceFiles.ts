@@ -182,6 +182,7 @@ export function sizeInWords(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: "unit",
     unit,
+    unitDisplay: unit === "byte" ? "long" : "short",
     maximumFractionDigits: unit === "megabyte" ? 1 : 0,
   }).format(bytes / of);
 }

@@ -92,7 +92,7 @@ class MemberBrowserTest extends BrowserScenario {
                     .click();
             activity.locator("input[type=file][multiple]")
                     .setInputFiles(new FilePayload(name, "application/pdf", content));
-            assertThat(activity.getByText("24 byte")).isVisible();
+            assertThat(activity.getByText("25 bytes")).isVisible();
             shoot(page, device + "-member-files");
             activity.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send to my facilitator"))
                     .click();
