@@ -1,16 +1,13 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import classes from "./LineCard.module.css";
+import { DoneForm, SnoozeForm } from "./LineForms";
 import { LineText } from "./LineText";
 import { type Line, type PlanChange, usePlanChange } from "./plan";
 import type { Say } from "./useSaid";
-
-// Forms are loaded when somebody opens one.
-const DoneForm = lazy(() => import("./LineForms").then(({ DoneForm }) => ({ default: DoneForm })));
-const SnoozeForm = lazy(() => import("./LineForms").then(({ SnoozeForm }) => ({ default: SnoozeForm })));
 
 /** An open line of the plan: what it is and why, and what to do with it. */
 export function LineCard({ line, say }: { line: Line; say: Say }) {
@@ -64,23 +61,21 @@ export function LineCard({ line, say }: { line: Line; say: Say }) {
           </Button>
         </div>
       )}
-      <Suspense>
-        {form === "done" && (
-          <DoneForm
-            line={line}
-            pending={change.isPending}
-            onDone={(minutes, whole) => send({ kind: "done", line, minutes, whole })}
-            onCancel={() => setForm(null)}
-          />
-        )}
-        {form === "snooze" && (
-          <SnoozeForm
-            pending={change.isPending}
-            onSnooze={(weeks) => send({ kind: "snooze", line, weeks })}
-            onCancel={() => setForm(null)}
-          />
-        )}
-      </Suspense>
+      {form === "done" && (
+        <DoneForm
+          line={line}
+          pending={change.isPending}
+          onDone={(minutes, whole) => send({ kind: "done", line, minutes, whole })}
+          onCancel={() => setForm(null)}
+        />
+      )}
+      {form === "snooze" && (
+        <SnoozeForm
+          pending={change.isPending}
+          onSnooze={(weeks) => send({ kind: "snooze", line, weeks })}
+          onCancel={() => setForm(null)}
+        />
+      )}
       {change.isError && <ProblemNote error={change.error} />}
     </article>
   );
