@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/EmptyState";
 import { ListSkeleton } from "../design/ListSkeleton";
@@ -78,19 +79,19 @@ function Filters({ search, entries }: { search: AuditSearch; entries: readonly A
           ...AUDIT_ACTIONS.map((action) => ({ value: action, label: t(`admin.audit.action.${action}`) })),
         ]}
       />
-      <TextInput
-        type="date"
+      <DayField
+        key={`from-${search.from}`}
         label={t("admin.audit.from")}
-        value={search.from ?? ""}
+        day={search.from}
         max={search.to}
-        onChange={(event) => narrow({ from: event.currentTarget.value || undefined })}
+        onDay={(from) => narrow({ from })}
       />
-      <TextInput
-        type="date"
+      <DayField
+        key={`to-${search.to}`}
         label={t("admin.audit.to")}
-        value={search.to ?? ""}
+        day={search.to}
         min={search.from}
-        onChange={(event) => narrow({ to: event.currentTarget.value || undefined })}
+        onDay={(to) => narrow({ to })}
       />
       <Picker
         label={t("admin.audit.who")}
@@ -107,6 +108,36 @@ function Filters({ search, entries }: { search: AuditSearch; entries: readonly A
         onChoose={(choice) => narrow({ target: choice?.id })}
       />
     </section>
+  );
+}
+
+/** A day, which counts when somebody is through with it: while one types, a year is one after the other. */
+function DayField({
+  day,
+  onDay,
+  ...field
+}: {
+  label: string;
+  day: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+  onDay: (day: string | undefined) => void;
+}) {
+  const [typed, setTyped] = useState(day ?? "");
+  const tell = () => {
+    if (typed !== (day ?? "")) onDay(typed || undefined);
+  };
+  return (
+    <TextInput
+      type="date"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={tell}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") tell();
+      }}
+      {...field}
+    />
   );
 }
 

@@ -174,7 +174,8 @@ function Rotate({
         <Button type="submit" size="sm" loading={renew.isPending}>
           {t("admin.credentials.rotateYes")}
         </Button>
-        <Button size="sm" variant="subtle" onClick={onClose}>
+        {/* What is on its way comes with a secret that nobody would see. */}
+        <Button size="sm" variant="subtle" disabled={renew.isPending} onClick={onClose}>
           {t("admin.cancel")}
         </Button>
       </div>

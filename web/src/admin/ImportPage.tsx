@@ -11,7 +11,7 @@ import { usePageTitle } from "../design/usePageTitle";
 import { COMMON_LANGUAGES, nameOfLanguage } from "../i18n/languages";
 import classes from "./Import.module.css";
 import { ImportReport } from "./ImportReport";
-import { countPeople, useInviteList } from "./importing";
+import { countPeople, type PeopleReport, useInviteList } from "./importing";
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -24,8 +24,10 @@ export function ImportPage() {
   const [language, setLanguage] = useState(i18n.language);
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const report = useRef<HTMLElement>(null);
+  // Stands while the next one is asked for.
+  const [shown, setShown] = useState<PeopleReport | null>(null);
   const count = countPeople(sheet);
-  const checked = send.data?.dryRun ? send.data : null;
+  const checked = shown?.dryRun === true;
   const refused = send.isError
     ? asProblem(send.error).violations.find(({ field }) => field === "body")
     : null;
@@ -35,6 +37,7 @@ export function ImportPage() {
   function change(set: () => void) {
     set();
     setFault(null);
+    setShown(null);
     send.reset();
   }
 
@@ -63,7 +66,8 @@ export function ImportPage() {
     send.mutate(
       { sheet, language, timeZone, dryRun },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
+          setShown(answer);
           report.current?.focus();
           if (!dryRun) setSheet("");
         },
@@ -76,7 +80,8 @@ export function ImportPage() {
       <BackLink to="/admin/invitations">{t("admin.invitations")}</BackLink>
       <PageHeading title={t("admin.import.title")} lead={t("admin.import.lead")} />
       <Panel title={t("admin.import.people")}>
-        <div className={fields.form}>
+        {/* What is being sent stays as it is, so that its outcome is seen. */}
+        <fieldset className={fields.form} disabled={send.isPending} aria-label={t("admin.import.people")}>
           <Textarea
             className={classes.sheet ?? ""}
             label={t("admin.import.sheet")}
@@ -133,13 +138,13 @@ export function ImportPage() {
               </Button>
             </div>
           )}
-        </div>
+        </fieldset>
       </Panel>
       <section ref={report} tabIndex={-1} aria-live="polite" aria-label={t("admin.import.result")}>
-        {send.data && (
+        {shown && (
           <ImportReport
-            key={send.data.dryRun ? "checked" : "done"}
-            report={send.data}
+            key={shown.dryRun ? "checked" : "done"}
+            report={shown}
             pending={send.isPending}
             onInvite={() => run(false)}
           />

@@ -108,7 +108,8 @@ export function NewCredential({ onMade, onClose }: { onMade: (made: Secret) => v
           <Button type="submit" loading={make.isPending}>
             {t("admin.credentials.make")}
           </Button>
-          <Button variant="subtle" onClick={onClose}>
+          {/* What is on its way comes with a secret that nobody would see. */}
+          <Button variant="subtle" disabled={make.isPending} onClick={onClose}>
             {t("admin.cancel")}
           </Button>
         </div>

@@ -48,7 +48,7 @@ function useCredentialChange<V, R>(change: (variables: V) => Promise<R>) {
     gcTime: 0,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ["audit"] });
-      return client.invalidateQueries({ queryKey: ["credentials"] });
+      void client.invalidateQueries({ queryKey: ["credentials"] });
     },
   });
 }

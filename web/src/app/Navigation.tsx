@@ -1,4 +1,4 @@
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
@@ -20,13 +20,19 @@ export function Navigation() {
 function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
   const { t } = useTranslation();
   const side = useRef<HTMLElement>(null);
-  const here = useRouterState({ select: ({ location }) => location.pathname });
-  // Somebody with many roles has more than fits beside the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place that is current changes with the path
+  const router = useRouter();
+  // Somebody with many roles has more than fits beside the page. The router puts the list back to where it was scrolled to before, so this
+  // comes after it.
   useEffect(() => {
-    // Newer browsers give a promise, which is nothing to undo.
-    void side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
-  }, [here]);
+    const show = () => {
+      // Newer browsers give a promise, which is nothing to undo.
+      void side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+    };
+    show();
+    return router.subscribe("onRendered", ({ pathChanged }) => {
+      if (pathChanged) show();
+    });
+  }, [router]);
   return (
     <nav ref={side} className={classes.side} aria-label={t("app.mainNavigation")}>
       <Groups groups={groups} />

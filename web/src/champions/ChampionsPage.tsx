@@ -258,7 +258,7 @@ function InviteForm({ champion, say, close }: InviteFormProps) {
         <Button type="submit" size="sm" loading={invite.isPending}>
           {t("champions.send")}
         </Button>
-        <Button size="sm" variant="subtle" onClick={close}>
+        <Button size="sm" variant="subtle" disabled={invite.isPending} onClick={close}>
           {t("champions.cancel")}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Fragment, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { durationInWords } from "../catalog/duration";
 import { deskItemQuery, type Item } from "../curate/items";
@@ -34,7 +34,15 @@ export function DuplicatesPage() {
   const state = search.state ?? "found";
   const pairs = usePairs(state);
   const [said, setSaid] = useState("");
+  const saying = useRef<HTMLParagraphElement>(null);
   usePageTitle(t("duplicates.title"));
+
+  /** The pair that was decided goes away, and the focus with it: the next one begins here. */
+  function say(what: string) {
+    setSaid(what);
+    saying.current?.focus();
+  }
+
   return (
     <>
       <BackLink to="/curate/items">{t("duplicates.toItems")}</BackLink>
@@ -52,7 +60,7 @@ export function DuplicatesPage() {
           </ChipLink>
         ))}
       </nav>
-      <p className={fields.said} aria-live="polite">
+      <p ref={saying} tabIndex={-1} className={fields.said} aria-live="polite">
         {said}
       </p>
       {pairs.isPending && <ListSkeleton rows={2} />}
@@ -67,7 +75,7 @@ export function DuplicatesPage() {
       <ul className={classes.list} aria-busy={pairs.isPlaceholderData}>
         {pairs.entries.map((pair) => (
           <li key={pair.id}>
-            <PairCard pair={pair} say={setSaid} />
+            <PairCard pair={pair} say={say} />
           </li>
         ))}
       </ul>

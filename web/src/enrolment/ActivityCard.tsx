@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { durationInWords } from "../catalog/duration";
 import { Badge } from "../design/Badge";
@@ -15,14 +15,14 @@ const EvidenceRounds = lazy(() =>
   import("./EvidenceRounds").then(({ EvidenceRounds }) => ({ default: EvidenceRounds })),
 );
 
-// Forms are loaded when somebody opens one.
-const EvidenceForm = lazy(() =>
-  import("./EvidenceForm").then(({ EvidenceForm }) => ({ default: EvidenceForm })),
-);
+// Forms are loaded after the page, before somebody opens one and types on.
+const evidenceForm = () => import("./EvidenceForm");
+const activityForms = () => import("./ActivityForms");
+const EvidenceForm = lazy(() => evidenceForm().then(({ EvidenceForm }) => ({ default: EvidenceForm })));
 const ExperimentForm = lazy(() =>
-  import("./ActivityForms").then(({ ExperimentForm }) => ({ default: ExperimentForm })),
+  activityForms().then(({ ExperimentForm }) => ({ default: ExperimentForm })),
 );
-const NoteForm = lazy(() => import("./ActivityForms").then(({ NoteForm }) => ({ default: NoteForm })));
+const NoteForm = lazy(() => activityForms().then(({ NoteForm }) => ({ default: NoteForm })));
 
 interface ActivityCardProps {
   enrolmentId: string;
@@ -121,6 +121,11 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
   const { form: kind, state, title, note } = activity;
   const before = { minutes: activity.minutesSpent ?? null, note: note ?? "" };
   const done = state === "done";
+
+  useEffect(() => {
+    void evidenceForm();
+    void activityForms();
+  }, []);
 
   function send(what: ActivityChange, then: string) {
     change.mutate(what, {

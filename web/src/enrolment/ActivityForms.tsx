@@ -43,7 +43,7 @@ export function Frame({
         <Button type="submit" size="sm" loading={pending}>
           {save}
         </Button>
-        <Button variant="subtle" size="sm" onClick={onCancel}>
+        <Button variant="subtle" size="sm" disabled={pending} onClick={onCancel}>
           {t("week.cancel")}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { violationOf } from "../design/violationOf";
 import { type FormProps, Frame } from "./ActivityForms";
@@ -25,16 +25,20 @@ export function EvidenceForm({
   const [links, setLinks] = useState((waiting?.links ?? []).join("\n"));
   const files = useEvidenceFiles(enrolmentId, activity.number, waiting?.files ?? []);
   const [checked, setChecked] = useState(false);
+  const sent = useRef(false);
   const addresses = linksOf(links);
   const nothing = text.trim() === "" && files.ids.length === 0;
 
   function send() {
     setChecked(true);
-    if (!nothing && addresses && !files.busy && !files.refused) onSend(text.trim(), addresses, files.ids);
+    if (nothing || !addresses || files.busy || files.refused) return;
+    sent.current = true;
+    onSend(text.trim(), addresses, files.ids);
   }
 
+  /** What was sent once may have arrived, though nobody heard so. What did not, the academy forgets by itself. */
   function cancel() {
-    files.discard();
+    if (!sent.current) files.discard();
     onCancel();
   }
 
@@ -53,6 +57,7 @@ export function EvidenceForm({
       />
       <FilesField
         files={files}
+        pending={pending}
         error={
           (checked && files.busy && t("enrolment.files.wait")) ||
           (checked && files.refused && t("enrolment.files.mend")) ||

@@ -16,7 +16,16 @@ import {
 import classes from "./FilesField.module.css";
 
 /** Files to show: chosen, dropped, or taken with the camera of a phone. Each says how far it is, and what is wrong with it. */
-export function FilesField({ files, error }: { files: EvidenceFiles; error?: string | undefined }) {
+export function FilesField({
+  files,
+  pending,
+  error,
+}: {
+  files: EvidenceFiles;
+  /** Whether what has them is being sent. */
+  pending: boolean;
+  error?: string | undefined;
+}) {
   const { t } = useTranslation();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -60,7 +69,7 @@ export function FilesField({ files, error }: { files: EvidenceFiles; error?: str
         <ul className={classes.list}>
           {files.entries.map((entry) => (
             <li key={entry.key} data-state={entry.state}>
-              <Entry entry={entry} files={files} />
+              <Entry entry={entry} files={files} pending={pending} />
             </li>
           ))}
         </ul>
@@ -116,7 +125,7 @@ export function FilesField({ files, error }: { files: EvidenceFiles; error?: str
   );
 }
 
-function Entry({ entry, files }: { entry: FileEntry; files: EvidenceFiles }) {
+function Entry({ entry, files, pending }: { entry: FileEntry; files: EvidenceFiles; pending: boolean }) {
   const { t, i18n } = useTranslation();
   const { name, size, state, sent, file } = entry;
   return (
@@ -147,6 +156,7 @@ function Entry({ entry, files }: { entry: FileEntry; files: EvidenceFiles }) {
         size="compact-sm"
         variant="subtle"
         aria-label={`${t("enrolment.files.remove")}: ${name}`}
+        disabled={pending}
         onClick={() => files.remove(entry)}
       >
         {t("enrolment.files.remove")}

@@ -4,7 +4,10 @@ import type { EvidenceFile } from "./enrolments";
 import { fileAddress, sizeInWords } from "./evidenceFiles";
 import classes from "./ShownFiles.module.css";
 
-/** Files that were shown, to be saved; pictures are seen as well. */
+/** Larger pictures are not fetched for the sake of a stamp of themselves. */
+const MOST_BYTES_SEEN = 1024 * 1024;
+
+/** Files that were shown, to be saved; small pictures are seen as well. */
 export function ShownFiles({ files }: { files: readonly EvidenceFile[] }) {
   const { t, i18n } = useTranslation();
   return (
@@ -12,7 +15,7 @@ export function ShownFiles({ files }: { files: readonly EvidenceFile[] }) {
       {files.map((file) => (
         <li key={file.id}>
           <a href={fileAddress(file)} download={file.name}>
-            {file.type.startsWith("image/") ? (
+            {file.type.startsWith("image/") && file.size <= MOST_BYTES_SEEN ? (
               <img src={fileAddress(file)} alt="" width={64} height={64} loading="lazy" />
             ) : (
               <Icon name="down" size={18} />

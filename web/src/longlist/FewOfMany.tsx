@@ -81,7 +81,8 @@ export default function FewOfMany<T extends { id: string }>({
         ref={container as Ref<HTMLUListElement>}
         className={className}
         data-busy={busy || undefined}
-        style={{ paddingBottom: below }}
+        // The room above the first row stays inside of the list, where it does not move the list itself.
+        style={{ display: "flow-root", paddingBottom: below }}
       >
         {shown}
       </ul>

@@ -136,7 +136,8 @@ export function useErase() {
       await done(performance.DELETE("/api/evidence-files"));
       return answered(community.POST("/api/erasures", { body: { texts } }));
     },
-    onSuccess: () => {
+    // The files may be gone also where the rest could not be asked for.
+    onSettled: () => {
       void client.invalidateQueries({ queryKey: ["enrolments"] });
       void client.invalidateQueries({ queryKey: FILES });
       return client.invalidateQueries({ queryKey: ["erasure"] });

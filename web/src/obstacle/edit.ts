@@ -1,5 +1,6 @@
+import { numberIn, optional } from "../design/editing/drafts";
 import type { Obstacle, ObstacleContent } from "./obstacles";
-import { minutesOf } from "./report";
+import { LEAST_WORDS, minutesOf } from "./report";
 
 /** What is said of an obstacle, as typed. */
 export interface EditDraft {
@@ -13,13 +14,12 @@ export interface EditDraft {
 
 export type EditGap = "what" | "times" | "minutesEach";
 
-const LEAST_WORDS = 3;
 const MOST_TIMES = 1000;
 
 export function editOf(obstacle: Obstacle): EditDraft {
   return {
     what: obstacle.what,
-    times: String(obstacle.timesPerWeek),
+    times: timesIn(obstacle),
     minutesEach: obstacle.minutesEach == null ? "" : String(obstacle.minutesEach),
     taskId: obstacle.taskId ?? "",
     where: obstacle.where ?? "",
@@ -27,11 +27,12 @@ export function editOf(obstacle: Obstacle): EditDraft {
   };
 }
 
-const timesOf = (typed: string) => Number(typed.trim().replace(",", "."));
+/** As people say it: what happens once a month is 12/52 times a week. */
+const timesIn = ({ timesPerWeek }: Pick<Obstacle, "timesPerWeek">) => String(Number(timesPerWeek.toFixed(2)));
 
 /** What is missing or cannot be, in the order of the form. */
 export function editGaps(draft: EditDraft): EditGap[] {
-  const times = timesOf(draft.times);
+  const times = numberIn(draft.times);
   return [
     ...(draft.what.trim().length < LEAST_WORDS ? (["what"] as const) : []),
     ...(times >= 0.01 && times <= MOST_TIMES ? [] : (["times"] as const)),
@@ -40,15 +41,18 @@ export function editGaps(draft: EditDraft): EditGap[] {
 }
 
 /** All of it, also what the form does not have: what is left out is forgotten. */
-export function contentOf(draft: EditDraft, { moneyEach }: Pick<Obstacle, "moneyEach">): ObstacleContent {
+export function contentOf(
+  draft: EditDraft,
+  before: Pick<Obstacle, "moneyEach" | "timesPerWeek">,
+): ObstacleContent {
   const minutes = minutesOf(draft.minutesEach);
   return {
     what: draft.what.trim(),
-    timesPerWeek: timesOf(draft.times),
+    timesPerWeek: draft.times === timesIn(before) ? before.timesPerWeek : numberIn(draft.times),
     ...(minutes === null ? {} : { minutesEach: minutes }),
-    ...(moneyEach == null ? {} : { moneyEach }),
+    ...(before.moneyEach == null ? {} : { moneyEach: before.moneyEach }),
     ...(draft.taskId ? { taskId: draft.taskId } : {}),
-    ...(draft.where.trim() ? { where: draft.where.trim() } : {}),
-    ...(draft.evidence.trim() ? { evidence: draft.evidence.trim() } : {}),
+    ...optional("where", draft.where),
+    ...optional("evidence", draft.evidence),
   };
 }

@@ -15,7 +15,8 @@ export interface ReportDraft {
 
 export type ReportGap = "what" | "minutesEach";
 
-const LEAST_WORDS = 3;
+/** The least that is written of an obstacle. */
+export const LEAST_WORDS = 3;
 const MOST_MINUTES = 10_000;
 
 /** Minutes as people write them, with a point or a comma; null for nothing, NaN for something else. */

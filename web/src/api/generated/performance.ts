@@ -462,7 +462,7 @@ export interface paths {
         put?: never;
         /**
          * Bring a file to show of an assignment; deleted after a day when no evidence has it
-         * @description PNG, JPEG, GIF, WebP, PDF, plain text or an office document without macros, at most 10 MiB. What it is, is seen from its content. Pictures are drawn anew, without where and when they were taken.
+         * @description PNG, JPEG, GIF, WebP, PDF, plain text or an office document without macros, at most 10 MiB. What it is, is seen from its content. PNG and JPEG are drawn anew, without where and when they were taken; the others stay as they are.
          */
         post: operations["bringEvidenceFile"];
         delete?: never;

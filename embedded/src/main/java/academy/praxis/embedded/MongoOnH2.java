@@ -56,8 +56,9 @@ final class MongoOnH2 {
     private static void write(MVStore store) {
         try {
             store.tryCommit();
-        } catch (RuntimeException e) {
-            if (!store.isClosed()) {
+        } catch (Throwable e) {
+            // Closed in panic, or not closed at all; else it is the orderly end.
+            if (store.getPanicException() != null || !store.isClosed()) {
                 e.printStackTrace();
                 Runtime.getRuntime().halt(1);
             }

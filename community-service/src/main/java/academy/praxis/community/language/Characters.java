@@ -1,5 +1,6 @@
 package academy.praxis.community.language;
 
+import academy.praxis.kit.file.FileNames;
 import java.text.Normalizer;
 
 /**
@@ -9,7 +10,7 @@ import java.text.Normalizer;
  */
 public final class Characters {
     /** One line, such as a name, a title or a tag: no invisible character at all. */
-    public static final String LINE = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]*";
+    public static final String LINE = FileNames.LINE;
 
     /**
      * A longer text: line breaks and tabs, and of the invisible characters only those that some languages and emoji are written with
@@ -18,7 +19,7 @@ public final class Characters {
     public static final String LINES = "[[^\\p{Cc}\\p{Cf}\\p{Cs}]\\n\\r\\t\\u200C\\u200D\\u00AD\\x{E0020}-\\x{E007F}]*";
 
     /** What the problem says when a text has others. */
-    public static final String MESSAGE = "has invisible or control characters";
+    public static final String MESSAGE = FileNames.MESSAGE;
 
     private Characters() {}
 

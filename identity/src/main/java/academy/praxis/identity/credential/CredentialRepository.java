@@ -36,12 +36,9 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, UUID> {
                 .map(found -> found > 0);
     }
 
-    /** In use or put out of use, with a last day that is over; locked. */
+    /** In use, with a last day that is over; locked. */
     Uni<List<Credential>> overdue(LocalDate today, int max) {
-        return find(
-                        "status in ?1 and expiresOn < ?2 order by expiresOn, id",
-                        List.of(CredentialStatus.ACTIVE, CredentialStatus.DISABLED),
-                        today)
+        return find("status = ?1 and expiresOn < ?2 order by expiresOn, id", CredentialStatus.ACTIVE, today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .range(0, max - 1)
                 .list();

@@ -16,10 +16,11 @@ import java.util.UUID;
 class AccountTasks {
     private static final String RETURNING = " returning member_id, wanted, invite, credential_expected, attempts";
 
+    /** Invitations come last: a file brings thousands, and whoever is to be kept out does not wait for them. */
     private static final String CLAIM = """
             update account_task set due_at = now() + make_interval(secs => ?), attempts = attempts + 1
             where member_id in (
-                select member_id from account_task where due_at <= now() order by due_at limit ? for update skip locked)""" + RETURNING;
+                select member_id from account_task where due_at <= now() order by invite, due_at limit ? for update skip locked)""" + RETURNING;
 
     private static final String CLAIM_NEW = """
             update account_task set due_at = now() + make_interval(secs => ?), attempts = attempts + 1

@@ -24,13 +24,9 @@ class ClientDirectory {
                 .findFirst();
     }
 
-    /** In the order of their ids, without the deleted; those after {@code after}. */
+    /** In the order of their ids, the deleted too; those after {@code after}. */
     List<DesiredClient> clientsAfter(UUID after, int max) {
-        return sql.query(
-                CLIENT + " where id > ? and status <> 'DELETED' order by id limit ?",
-                ClientDirectory::client,
-                after,
-                max);
+        return sql.query(CLIENT + " where id > ? order by id limit ?", ClientDirectory::client, after, max);
     }
 
     private static DesiredClient client(ResultSet row) throws SQLException {

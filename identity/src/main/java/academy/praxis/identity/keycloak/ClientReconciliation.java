@@ -46,7 +46,7 @@ class ClientReconciliation {
         List<DesiredClient> some = directory.clientsAfter(BEFORE_ALL, BATCH);
         while (!some.isEmpty()) {
             for (DesiredClient wanted : some) {
-                if (keycloak.find(wanted).filter(client -> client.isAs(wanted)).isEmpty()) {
+                if (!isInStep(wanted)) {
                     wrong++;
                     tasks.request(wanted.credentialId());
                 }
@@ -58,5 +58,12 @@ class ClientReconciliation {
             worker.wake();
         }
         return wrong;
+    }
+
+    /** What was deleted comes back with a backup of Keycloak, and its secret with it. */
+    private boolean isInStep(DesiredClient wanted) {
+        return keycloak.find(wanted)
+                .map(client -> !wanted.deleted() && client.isAs(wanted))
+                .orElse(wanted.deleted());
     }
 }

@@ -1,5 +1,7 @@
 package academy.praxis.identity.keycloak;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -23,6 +25,7 @@ class ClientWorker {
     private final ClientProvisioner provisioner;
     private final KeycloakSettings settings;
     private final Vertx vertx;
+    private final Counter failed;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean running;
     private long timer;
@@ -32,11 +35,13 @@ class ClientWorker {
             ClientDirectory directory,
             ClientProvisioner provisioner,
             KeycloakSettings settings,
+            MeterRegistry meters,
             Vertx vertx) {
         this.tasks = tasks;
         this.directory = directory;
         this.provisioner = provisioner;
         this.settings = settings;
+        this.failed = meters.counter("praxis.clients.failed");
         this.vertx = vertx;
     }
 
@@ -89,6 +94,7 @@ class ClientWorker {
             tasks.done(task);
             return secret;
         } catch (RuntimeException e) {
+            failed.increment();
             Duration delay = Backoff.after(task.attempts(), settings.firstBackoff(), settings.maxBackoff());
             LOG.warnf(
                     "The client of credential %s is not in step yet (attempt %d), next try in %d s: %s",

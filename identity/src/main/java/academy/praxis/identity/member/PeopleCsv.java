@@ -30,6 +30,9 @@ final class PeopleCsv {
     private static final int MAX_UNKNOWN_COLUMNS = 20;
     private static final int MAX_HEADER = 100;
 
+    /** The most languages or roles of a person, as where they are named one by one. */
+    private static final int MOST_WORDS = 10;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private Map<Column, Integer> columns;
@@ -155,6 +158,8 @@ final class PeopleCsv {
     private static List<String> words(String cell) {
         return Stream.of(cell.split("[,;|/\\s]+"))
                 .filter(word -> !word.isEmpty())
+                // One more than there may be, so that too many are refused and not looked at.
+                .limit(MOST_WORDS + 1)
                 .toList();
     }
 

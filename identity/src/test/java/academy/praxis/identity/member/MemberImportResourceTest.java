@@ -26,6 +26,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,7 @@ class MemberImportResourceTest {
                 .then()
                 .statusCode(201);
 
+        Instant before = Instant.now();
         JsonPath report = send(
                         "?language=nl&timeZone=Europe/Amsterdam",
                         file(
@@ -108,9 +110,10 @@ class MemberImportResourceTest {
                         "items[0].actor.memberId",
                         equalTo(TestTokens.memberId("admin").toString()));
         as("admin")
-                .get("/api/audit-entries?action=members-imported&limit=100")
+                .get("/api/audit-entries?action=members-imported&from=" + before)
                 .then()
-                .body("items[0].changes.find { it.field == 'invited' }.after", hasSize(1));
+                .body("items", hasSize(1))
+                .body("items[0].changes.find { it.field == 'invited' }.after", contains("2"));
     }
 
     @Test

@@ -28,6 +28,9 @@ class EvidenceFileService {
     /** The most files that a member may have brought and not shown yet. */
     static final int MOST_LOOSE = 20;
 
+    /** The most files that a member brings in a day (UTC), as each is looked at and pictures are drawn anew. */
+    static final int MOST_A_DAY = 100;
+
     private final EvidenceFileStore store;
     private final ProgressService progress;
     private final CohortSettings settings;
@@ -68,6 +71,10 @@ class EvidenceFileService {
     }
 
     private void mustFit(EvidenceFileStore.Having having, int size) {
+        if (having.today() >= MOST_A_DAY) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS, "One brings at most " + MOST_A_DAY + " files a day.", List.of());
+        }
         if (having.loose() >= MOST_LOOSE) {
             throw ProblemException.conflict(
                     "file", "is one too many: show what you brought, or remove some of the " + MOST_LOOSE + " files");

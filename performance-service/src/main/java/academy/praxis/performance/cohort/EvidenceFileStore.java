@@ -32,8 +32,13 @@ class EvidenceFileStore {
     private static final String OWNER = "select active from member where id = $1 for no key update";
 
     private static final String HAVING = """
-            select cast(coalesce(sum(size), 0) as bigint) as bytes, count(*) filter (where evidence_id is null) as loose
+            select cast(coalesce(sum(size), 0) as bigint) as bytes, count(*) filter (where evidence_id is null) as loose,
+                coalesce((select files_brought from member where id = $1 and files_day = current_date), 0) as today
             from evidence_file where owner_id = $1""";
+    private static final String COUNT = """
+            update member set files_day = current_date,
+                files_brought = case when files_day = current_date then files_brought + 1 else 1 end
+            where id = $1""";
     private static final String FILE =
             "insert into evidence_file (id, owner_id, name, type, size, created_at) values ($1, $2, $3, $4, $5, $6)";
     private static final String ADD_PART =
@@ -55,16 +60,19 @@ class EvidenceFileStore {
             where verdict is null and id in (select evidence_id from evidence_file where owner_id = $1)""";
 
     private static final String FORGET = "delete from evidence_file where owner_id = $1";
+
+    /** What is shown at the same moment stays: it is no longer as it was seen. */
     private static final String TIDY = """
-            delete from evidence_file where id in (
-                (select id from evidence_file where evidence_id is null and created_at < $1 limit $3)
-                union all
-                (select f.id from enrolment n join evidence e on e.enrolment_id = n.id join evidence_file f on f.evidence_id = e.id
+            delete from evidence_file f using (
+                (select id, evidence_id from evidence_file where evidence_id is null and created_at < $1 limit $3)
+                union
+                (select f.id, f.evidence_id
+                from enrolment n join evidence e on e.enrolment_id = n.id join evidence_file f on f.evidence_id = e.id
                 where n.left_at < $2 limit $3)
-                union all
-                (select f.id from member m join evidence_file f on f.owner_id = m.id where m.inactive_since < $2 limit $3)
+                union
+                (select f.id, f.evidence_id from member m join evidence_file f on f.owner_id = m.id where m.inactive_since < $2 limit $3)
                 limit $3
-            ) and (evidence_id is not null or created_at < $1)""";
+            ) seen where f.id = seen.id and f.evidence_id is not distinct from seen.evidence_id""";
 
     private final Pool pool;
 
@@ -80,8 +88,8 @@ class EvidenceFileStore {
      */
     record Found(EvidenceFileView file, UUID ownerId, UUID evidenceId, UUID facilitatorId) {}
 
-    /** How much a member has: bytes in all, and files that no evidence has. */
-    record Having(long bytes, long loose) {}
+    /** How much a member has: bytes in all, and files that no evidence has; and how many they brought today (UTC), also such as are gone. */
+    record Having(long bytes, long loose, int today) {}
 
     /**
      * Keeps a file, where there is room for it.
@@ -99,7 +107,8 @@ class EvidenceFileStore {
                         .preparedQuery(FILE)
                         .execute(Tuple.of(
                                 file.id(), ownerId, file.name(), file.type(), file.size(), utc(file.createdAt()))))
-                .flatMap(kept -> connection.preparedQuery(ADD_PART).executeBatch(parts(file.id(), content)))
+                .flatMap(kept -> connection.preparedQuery(COUNT).execute(Tuple.of(ownerId)))
+                .flatMap(counted -> connection.preparedQuery(ADD_PART).executeBatch(parts(file.id(), content)))
                 .replaceWithVoid());
     }
 
@@ -110,7 +119,7 @@ class EvidenceFileStore {
     private static Uni<Having> having(SqlConnection connection, UUID ownerId) {
         return connection.preparedQuery(HAVING).execute(Tuple.of(ownerId)).map(rows -> {
             Row row = rows.iterator().next();
-            return new Having(row.getLong("bytes"), row.getLong("loose"));
+            return new Having(row.getLong("bytes"), row.getLong("loose"), row.getInteger("today"));
         });
     }
 

@@ -62,7 +62,7 @@ class EvidenceWithdrawal {
                                 throw ProblemException.conflict("What you showed is accepted already.");
                             }
                         })
-                        .call(shown -> shown.text.isBlank()
+                        .call(shown -> shown.isWaiting() && shown.text.isBlank()
                                 ? mustNotBeAll(shown)
                                 : Uni.createFrom().voidItem())
                         .call(shown -> delete(fileId, evidenceId))

@@ -17,12 +17,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import academy.praxis.performance.Academy;
 import academy.praxis.testing.SampleFiles;
 import academy.praxis.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,13 +194,20 @@ class EvidenceFilesResourceTest {
                 .statusCode(200);
         // The round is over, and a picture that should not be there can still go.
         removes(sam, second).then().statusCode(204);
+        String only = brought(sam, enrolment, "only.txt");
+        shows(sam, enrolment, "", only).then().statusCode(200);
+        problem(removes(sam, only), 409, "conflict");
+        reviews(world.facilitator, enrolment, version(world.facilitator), "again", "Not this one")
+                .then()
+                .statusCode(200);
+        removes(sam, only).then().statusCode(204);
 
         String last = brought(sam, enrolment, "last.txt");
         shows(sam, enrolment, "", last)
                 .then()
                 .statusCode(200)
-                .body("evidence[1].text", equalTo(""))
-                .body("evidence[1].files.id", contains(last));
+                .body("evidence[2].text", equalTo(""))
+                .body("evidence[2].files.id", contains(last));
         problem(removes(sam, last), 409, "conflict");
         reviews(world.facilitator, enrolment, version(world.facilitator), "accepted", null)
                 .then()
@@ -536,6 +546,49 @@ class EvidenceFilesResourceTest {
         return as("learner", facilitator)
                 .get("/api/enrolments/" + enrolment)
                 .path("activities[2].evidence[-1].version");
+    }
+
+    @Test
+    void whatIsShownWhileFilesAreTidiedStays() throws Exception {
+        String file = brought(sam, enrolment, "late.txt");
+        shows(sam, enrolment, "Something else").then().statusCode(200);
+        pool.withTransaction(connection -> connection
+                        .preparedQuery("""
+                                update evidence_file set evidence_id = (select id from evidence where enrolment_id = $2) where id = $1""")
+                        .execute(Tuple.of(UUID.fromString(file), UUID.fromString(enrolment)))
+                        .call(() -> {
+                            // Waits for the lock on the file, which it saw as loose.
+                            var tidied = CompletableFuture.runAsync(() -> tick(Duration.ofHours(25)));
+                            return Uni.createFrom()
+                                    .item(tidied)
+                                    .onItem()
+                                    .delayIt()
+                                    .by(Duration.ofSeconds(2))
+                                    .invoke(waiting -> assertFalse(waiting.isDone(), "the tidying waits"));
+                        }))
+                .await()
+                .atMost(PATIENCE);
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(1, parts(file)));
+    }
+
+    @Test
+    void soManyFilesADayAreEnough() {
+        brought(sam, enrolment, "one.txt");
+        pool.preparedQuery("update member set files_brought = 100 where id = $1")
+                .execute(Tuple.of(sam))
+                .await()
+                .atMost(PATIENCE);
+        problem(brings(sam, enrolment, "another.txt", text("x")), 429, "too-many-requests");
+
+        pool.preparedQuery("update member set files_day = files_day - 1 where id = $1")
+                .execute(Tuple.of(sam))
+                .await()
+                .atMost(PATIENCE);
+        brings(sam, enrolment, "tomorrow.txt", text("x")).then().statusCode(201);
     }
 
     private void tick(Duration later) {
