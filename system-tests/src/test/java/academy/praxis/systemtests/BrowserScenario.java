@@ -1,6 +1,7 @@
 package academy.praxis.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +27,24 @@ import org.junit.jupiter.api.BeforeAll;
 /** What people do with the web app, in a browser. Screenshots are left in target/screenshots; the browser's console must stay quiet. */
 abstract class BrowserScenario {
     private static final Path AXE = Path.of("../web/node_modules/axe-core/axe.min.js");
+
+    private static final int MOST_TABS = 80;
+
+    /** In sight, and with a ring around it or, for a field, a frame of another colour. */
+    private static final String SHOWS_FOCUS = """
+            it => {
+              const { outlineStyle, outlineWidth, borderTopColor } = getComputedStyle(it);
+              const probe = document.body.appendChild(document.createElement("i"));
+              probe.style.color = "var(--line-control)";
+              const plain = getComputedStyle(probe).color;
+              probe.remove();
+              const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
+              const frame = it.matches("input, textarea, select") && borderTopColor !== plain;
+              const { x, y, width, height } = it.getBoundingClientRect();
+              const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+              return (ring || frame) && seen !== null && (it.contains(seen) || seen.contains(it) || it.labels?.[0]?.contains(seen) === true);
+            }
+            """;
 
     static RunningAcademy academy;
 
@@ -57,19 +77,24 @@ abstract class BrowserScenario {
 
     /** As somebody has it who has never been here, in English. */
     static BrowserContext context(int width, int height) {
-        return browser.newContext(
+        return context(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+    }
+
+    static BrowserContext context(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     /** A page whose complaints are listened to. */
     Page page(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
-                complaints.add(message.text());
+            // Without a connection the browser says so of each request.
+            if ("error".equals(message.type()) && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")) {
+                complaints.add(message.text() + " at " + page.url());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(error -> complaints.add(error + " at " + page.url()));
         return page;
     }
 
@@ -121,6 +146,31 @@ abstract class BrowserScenario {
                         () => axe.run(document.querySelector('main')).then(({ violations }) => violations
                             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
                             .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))"""), page::url);
+    }
+
+    /** Goes on with Tab until a control has the focus, as somebody without a mouse does, and sees that it has. */
+    static void tabTo(Page page, Locator control) {
+        control.waitFor();
+        boolean there = false;
+        for (int presses = 0; !there && presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            there = (boolean) control.evaluate("it => it === document.activeElement");
+        }
+        assertTrue(there, "the keyboard gets to " + control);
+        assertTrue((boolean) control.evaluate(SHOWS_FOCUS), "one sees that the focus is on " + control);
+    }
+
+    /** Signs out by the menu of the account. */
+    static void leave(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("account|Sam", Pattern.CASE_INSENSITIVE)))
+                .first()
+                .click();
+        page.getByText(Pattern.compile("^Sign out$", Pattern.CASE_INSENSITIVE))
+                .first()
+                .click();
+        page.locator("a[href^='/session/login']").first().waitFor();
     }
 
     /** The whole page as a picture, for people to look at. */

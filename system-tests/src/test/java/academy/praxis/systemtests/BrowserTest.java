@@ -47,7 +47,7 @@ class BrowserTest extends BrowserScenario {
             page.locator("a[href*='/community/']").first().waitFor();
             shoot(page, device + "-6-community");
 
-            signOut(page);
+            leave(page);
             shoot(page, device + "-7-signed-out");
             assertEquals(
                     401, context.request().get(academy.url() + "/api/items").status(), "signed out for good");
@@ -77,17 +77,5 @@ class BrowserTest extends BrowserScenario {
         Object stored =
                 page.evaluate("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
         assertFalse(String.valueOf(stored).contains("eyJ"), "no token in reach of JavaScript");
-    }
-
-    private static void signOut(Page page) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("account|Sam", Pattern.CASE_INSENSITIVE)))
-                .first()
-                .click();
-        page.getByText(Pattern.compile("^Sign out$", Pattern.CASE_INSENSITIVE))
-                .first()
-                .click();
-        page.locator("a[href^='/session/login']").first().waitFor();
     }
 }

@@ -3,7 +3,6 @@ package academy.praxis.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -39,7 +38,7 @@ class MemberBrowserTest extends BrowserScenario {
             assertTrue(title != null, "there is something to do in the demo academy");
             shoot(page, device + "-member-week");
 
-            reach(page, button(page, "Done: " + title).first());
+            tabTo(page, button(page, "Done: " + title).first());
             page.keyboard().press("Enter");
             page.keyboard().type("3");
             page.keyboard().press("Enter");
@@ -58,7 +57,7 @@ class MemberBrowserTest extends BrowserScenario {
         String what = "The key of the medicine room is never where it should be (" + device + ").";
         try (BrowserContext context = context(width, height)) {
             Page page = signedIn(context, "priya.nair@praxis.example", "/my/obstacles");
-            reach(
+            tabTo(
                     page,
                     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report an obstacle"))
                             .first());
@@ -125,18 +124,5 @@ class MemberBrowserTest extends BrowserScenario {
 
     private static Locator.FilterOptions with(String words) {
         return new Locator.FilterOptions().setHasText(words);
-    }
-
-    /** As somebody without a mouse gets there. */
-    private static void reach(Page page, Locator control) {
-        control.waitFor();
-        boolean there = false;
-        for (int presses = 0; !there && presses < 80; presses++) {
-            page.keyboard().press("Tab");
-            there = (boolean) control.evaluate("it => it === document.activeElement");
-        }
-        assertTrue(there, "the keyboard gets to " + control);
-        assertFalse(
-                "none".equals(control.evaluate("it => getComputedStyle(it).outlineStyle")), "one sees where one is");
     }
 }

@@ -1,0 +1,95 @@
+package academy.praxis.systemtests;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the pages look on a device, written down: where the frame of each page stands, and the type, colours and measures of its parts, which are the
+ * same on every page. Numbers of the layout instead of pictures, so that another browser's rasteriser changes nothing, and nothing of what
+ * is in the pages, which is different each day. {@code -Dpraxis.looks.update=true} writes down what is seen.
+ */
+final class Looks {
+    /** Pixels by which a box may be elsewhere: rounding, and a browser's own measures. */
+    private static final int TOLERANCE = 4;
+
+    private static final boolean UPDATE = Boolean.getBoolean("praxis.looks.update");
+    private static final String LOOK = Resources.read("browser/look.js");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path file;
+    private final Written written;
+
+    /** What was written down of a device. */
+    private record Written(
+            Map<String, Map<String, Map<String, Integer>>> frames,
+            Map<String, Map<String, Map<String, String>>> styles) {}
+
+    private record Seen(Map<String, Map<String, Integer>> frame, Map<String, Map<String, String>> styles) {}
+
+    Looks(String device) {
+        file = Path.of(
+                System.getProperty("praxis.checkout"), "system-tests/src/test/resources/looks", device + ".json");
+        written = Files.exists(file) ? read() : new Written(new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** What is not as it was written down. */
+    List<String> differences(Page page, String name, String scheme) {
+        Seen seen = JSON.convertValue(page.evaluate(LOOK), Seen.class);
+        Map<String, Map<String, String>> styles = written.styles.computeIfAbsent(scheme, none -> new TreeMap<>());
+        if (UPDATE) {
+            written.frames.put(name, new TreeMap<>(seen.frame));
+            seen.styles.forEach((kind, style) -> styles.put(kind, new TreeMap<>(style)));
+            return List.of();
+        }
+        List<String> differences = new ArrayList<>();
+        Map<String, Map<String, Integer>> frame = written.frames.get(name);
+        if (frame == null || !frame.keySet().equals(seen.frame.keySet())) {
+            differences.add("its frame is " + seen.frame.keySet() + ", written down is " + frame);
+        } else {
+            frame.forEach((part, box) -> box.forEach((side, place) -> {
+                int now = seen.frame.get(part).get(side);
+                if (Math.abs(now - place) > TOLERANCE) {
+                    differences.add(side + " of the " + part + " is " + now + ", was " + place);
+                }
+            }));
+        }
+        // What is on a page goes by the day; a kind that nobody wrote down yet has to be.
+        seen.styles.forEach((kind, style) -> {
+            if (!style.equals(styles.get(kind))) {
+                differences.add(kind + " looks like " + new TreeMap<>(style) + ", was " + styles.get(kind));
+            }
+        });
+        return differences;
+    }
+
+    /** Writes down what was seen, if it shall be. */
+    void keep() {
+        if (UPDATE) {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, JSON.writeValueAsString(written) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Written read() {
+        try {
+            Written all = JSON.readValue(file.toFile(), new TypeReference<Written>() {});
+            return new Written(new TreeMap<>(all.frames), new TreeMap<>(all.styles));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
