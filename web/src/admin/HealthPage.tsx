@@ -70,7 +70,7 @@ function ServicePanel({ service, state }: { service: Service; state: "up" | "dow
       lead={t(`admin.partMeaning.${service}`)}
       action={<PartBadge state={state} />}
     >
-      <div className={classes.service}>
+      <div className={classes.service} data-waiting={letters.isPending ? "" : undefined}>
         {letters.isError && <ProblemNote error={letters.error} retry={() => letters.refetch()} />}
         {letters.data && (
           <p>{waiting === 0 ? t("admin.noLetters") : t("admin.letters", { count: waiting })}</p>

@@ -1,4 +1,4 @@
-import { type keepPreviousData, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
+import { type Query, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 /** One keyset page: its entries and the cursor of the next page, null on the last. */
 export interface Page<T> {
@@ -39,9 +39,14 @@ export function usePagedList<T extends { id: string }>(
   return { ...query, entries: entriesOf(query.data?.pages) };
 }
 
+/** What a list shows while another is on its way: what it had before, or nothing. */
+export type KeepsBefore = <D>(
+  before: D | undefined,
+  query: Pick<Query, "queryKey"> | undefined,
+) => D | undefined;
+
 interface PagedListOptions<T> {
-  /** Leaves the old list there while another is on its way. */
-  placeholderData?: typeof keepPreviousData;
+  placeholderData?: KeepsBefore;
   /** After how many milliseconds the list is read again, as its entries go; false for not at all. */
   pollEvery?: (entries: T[]) => number | false;
 }

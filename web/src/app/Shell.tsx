@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "../design/Logo";
 import { withTexts } from "../i18n/i18n";
@@ -8,6 +8,7 @@ import { AccountMenu } from "../session/AccountMenu";
 import { useMe } from "../session/session";
 import { Navigation } from "./Navigation";
 import classes from "./Shell.module.css";
+import { useArriving } from "./useArriving";
 import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
 const MAIN_ID = "content";
@@ -22,6 +23,8 @@ export function Shell() {
   const { t } = useTranslation();
   const online = useOnline();
   const offline = useMe().offline === true || !online;
+  const page = useRef<HTMLElement>(null);
+  useArriving(page);
   useFocusAfterNavigation(MAIN_ID);
   return (
     <>
@@ -44,7 +47,7 @@ export function Shell() {
       )}
       <div className={classes.frame}>
         <Navigation />
-        <main id={MAIN_ID} className={classes.main} tabIndex={-1}>
+        <main ref={page} id={MAIN_ID} className={classes.main} tabIndex={-1}>
           <Outlet />
         </main>
       </div>

@@ -13,6 +13,7 @@ import { outsideAddress } from "../design/outside";
 import { ProblemNote } from "../design/ProblemNote";
 import { Prose } from "../design/Prose";
 import { usePageTitle } from "../design/usePageTitle";
+import { Waiting } from "../design/Waiting";
 import { withTexts } from "../i18n/i18n";
 import { durationInWords } from "./duration";
 import { ItemActions } from "./ItemActions";
@@ -84,7 +85,7 @@ function ItemView({ item }: { item: Item }) {
             )}
           </div>
           {item.status === "published" && (
-            <Suspense>
+            <Suspense fallback={<Waiting />}>
               <ItemSignals key={item.id} item={item} />
             </Suspense>
           )}

@@ -119,7 +119,7 @@ function Numbers({ cohort }: { cohort: Cohort }) {
     },
   ] as const;
   return (
-    <dl className={classes.numbers}>
+    <dl className={classes.numbers} data-waiting={summary.isPending ? "" : undefined}>
       {numbers.map(({ key, value, detail }) => (
         <div key={key} data-alert={(key === "stuck" && (value ?? 0) > 0) || undefined}>
           <dt>{t(`cohortBoard.number.${key}`)}</dt>

@@ -48,7 +48,7 @@ export function SetOut({ cohort }: { cohort: Cohort }) {
   return (
     <>
       <Panel title={t("cohortBoard.setOut")} lead={t("cohortBoard.setOutLead")}>
-        <ol className={classes.steps}>
+        <ol className={classes.steps} data-waiting={readiness.isPending ? "" : undefined}>
           <li>
             <div>
               <b>{t("cohortBoard.startLeaders")}</b>

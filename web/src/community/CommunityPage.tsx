@@ -9,6 +9,7 @@ import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
+import { Waiting } from "../design/Waiting";
 import { Audience } from "./Audience";
 import classes from "./CommunityPage.module.css";
 import { type CommunitySearch, POST_KINDS } from "./communitySearch";
@@ -49,6 +50,7 @@ export function CommunityPage() {
               <Audience space={space} label={t("community.audience")} />
             </div>
           )}
+          {search.space && space === undefined && <Waiting />}
           <KindFilter search={search} />
           <Posts search={search} />
         </div>

@@ -12,6 +12,7 @@ import { ProblemNote } from "../design/ProblemNote";
 import { Prose } from "../design/Prose";
 import { TimeAgo } from "../design/TimeAgo";
 import { usePageTitle } from "../design/usePageTitle";
+import { Waiting } from "../design/Waiting";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import { Comments } from "./Comments";
@@ -63,6 +64,7 @@ function PostView({ post }: { post: Post }) {
         <p className={classes.kind}>
           <Badge tone={post.kind === "question" ? "brand" : "plum"}>{t(`postKind.${post.kind}`)}</Badge>
           {space && <span>{t("post.in", { space: space.name })}</span>}
+          {space === undefined && <Waiting />}
         </p>
         <h1>{post.title}</h1>
         <p className={classes.byline}>
@@ -77,7 +79,7 @@ function PostView({ post }: { post: Post }) {
         <ThankButton post={post} />
       </article>
       {space && <AboutSpace space={space} />}
-      <Comments post={post} space={space} />
+      <Comments post={post} space={space ?? undefined} />
     </div>
   );
 }

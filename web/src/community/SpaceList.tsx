@@ -32,7 +32,7 @@ export function SpaceList({ search }: { search: CommunitySearch }) {
           </li>
         ))}
       </ul>
-      {spaces.isPending && <Skeleton height={160} radius={12} />}
+      {spaces.isPending && <Skeleton data-waiting="" height={160} radius={12} />}
     </nav>
   );
 }

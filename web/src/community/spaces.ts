@@ -28,6 +28,9 @@ export function useSpaces() {
   return useQuery(spacesQuery(i18n.language));
 }
 
-export function useSpace(id: string | undefined): Space | undefined {
-  return useSpaces().data?.find((space) => space.id === id);
+/** A space; null where it is not one of mine or could not be had, undefined until that is known. */
+export function useSpace(id: string | undefined): Space | null | undefined {
+  const spaces = useSpaces();
+  if (spaces.isPending) return undefined;
+  return spaces.data?.find((space) => space.id === id) ?? null;
 }

@@ -6,7 +6,13 @@ import classes from "./ListSkeleton.module.css";
 export function ListSkeleton({ rows = 4, columns = 1 }: { rows?: number; columns?: 1 | 2 }) {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t("app.loading")} className={classes.list} data-columns={columns}>
+    <div
+      role="status"
+      aria-label={t("app.loading")}
+      className={classes.list}
+      data-columns={columns}
+      data-waiting=""
+    >
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
         <div key={row} className={classes.card}>

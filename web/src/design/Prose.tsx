@@ -14,7 +14,7 @@ interface ProseProps {
 export function Prose({ text, within = "page" }: ProseProps) {
   return (
     <div className={classes.prose}>
-      <Suspense fallback={<Skeleton height={`${Math.min(20, 2 + text.length / 60)}lh`} />}>
+      <Suspense fallback={<Skeleton data-waiting="" height={`${Math.min(20, 2 + text.length / 60)}lh`} />}>
         <MarkdownText text={text} within={within} />
       </Suspense>
     </div>

@@ -11,6 +11,7 @@ import "@mantine/core/styles/Input.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import "@mantine/core/styles/Skeleton.css";
+import "./fonts.css";
 import "./tokens.css";
 import "./mantine.css";
 import "./base.css";

@@ -30,7 +30,7 @@ export function AskBox() {
         onSearch={(q) => navigate({ to: "/catalog", search: q ? { q } : {} })}
       />
       <div className={classes.under}>
-        <ul className={chipRow} aria-label={t("home.tasks")}>
+        <ul className={chipRow} aria-label={t("home.tasks")} data-waiting={items.isPending ? "" : undefined}>
           {tasks.map((task) => (
             <li key={task}>
               <ChipLink to="/catalog" search={{ task }}>

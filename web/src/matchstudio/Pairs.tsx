@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { EmptyState } from "../design/EmptyState";
@@ -38,6 +38,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
   const [before, setBefore] = useState<Decision[] | null>(null);
   // Kept here, since a row of a long list comes and goes.
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
+  const said = useRef<HTMLDivElement>(null);
   const open = round.status === "solved";
 
   // A decision is sent with all others: none before those of this version are known.
@@ -48,6 +49,11 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
     setBefore(now);
     change.mutate(decided(now, requestId, mentorId, kind));
   };
+  // Who is decided about leaves the list, with the button that was pressed.
+  const decideForUnmatched: Decide = (...decision) => {
+    decide(...decision);
+    said.current?.focus();
+  };
   const look = (requestId: string) => {
     const next = new Set(looked);
     if (!next.delete(requestId)) next.add(requestId);
@@ -57,6 +63,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
     if (!before) return;
     setBefore(null);
     change.mutate(before);
+    said.current?.focus();
   };
 
   const forbidden = (decisions.data ?? []).filter((each) => each.decision === "forbidden").length;
@@ -67,7 +74,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
         title={t("matchStudio.pairs")}
         lead={t(open ? "matchStudio.pairsLead" : "matchStudio.pairsOver")}
       >
-        <div className={classes.said} aria-live="polite">
+        <div className={classes.said} aria-live="polite" tabIndex={-1} ref={said}>
           {change.isPending && <p>{t("matchStudio.solvingAgain")}</p>}
           {!change.isPending && (pinned > 0 || forbidden > 0) && (
             <p>{t("matchStudio.decided", { pinned, forbidden })}</p>
@@ -87,7 +94,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
         )}
         <LongList
           className={classes.pairs}
-          busy={change.isPending}
+          busy={change.isPending || pairs.isPlaceholderData}
           rows={pairs.entries}
           more={pairs.hasNextPage}
           height={108}
@@ -116,7 +123,7 @@ export function Pairs({ round, mode }: { round: Round; mode: MatchMode }) {
                   unmatched={each}
                   open={open}
                   busy={busy}
-                  decide={decide}
+                  decide={decideForUnmatched}
                   looking={looked.has(each.id)}
                   toggle={() => look(each.id)}
                 />
@@ -143,6 +150,8 @@ function PairRow({
 }) {
   const { t } = useTranslation();
   const names = { mentee: pair.mentee.displayName, mentor: pair.mentor.displayName };
+  // Not disabled, which would take the focus from the button that was pressed.
+  const waiting = busy ? { "data-disabled": true, "aria-disabled": true } : {};
   return (
     <article className={classes.pair}>
       <div>
@@ -168,16 +177,16 @@ function PairRow({
             variant={pair.decision === "pinned" ? "filled" : "default"}
             aria-pressed={pair.decision === "pinned"}
             aria-label={t("matchStudio.pinOf", names)}
-            disabled={busy}
+            {...waiting}
             onClick={() => decide(pair.requestId, pair.mentor.memberId, "pinned")}
           >
-            {t(pair.decision === "pinned" ? "matchStudio.unpin" : "matchStudio.pin")}
+            {t("matchStudio.pin")}
           </Button>
           <Button
             size="sm"
             variant="default"
             aria-label={t("matchStudio.forbidOf", names)}
-            disabled={busy}
+            {...waiting}
             onClick={() => decide(pair.requestId, pair.mentor.memberId, "forbidden")}
           >
             {t("matchStudio.forbid")}

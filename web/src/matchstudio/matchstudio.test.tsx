@@ -163,7 +163,8 @@ describe("the match studio", () => {
       },
     });
 
-    await userEvent.click(await screen.findByRole("button", { name: "Pin Eva Mentee with Ada Mentor" }));
+    const pin = await screen.findByRole("button", { name: "Pin Eva Mentee with Ada Mentor" });
+    await userEvent.click(pin);
     await waitFor(() => expect(asked.filter(({ method }) => method === "PUT")).toHaveLength(1));
     const [sent] = asked.filter(({ method }) => method === "PUT");
     expect(sent?.headers.get("If-Match")).toBe('"3"');
@@ -171,8 +172,11 @@ describe("the match studio", () => {
       decisions: [{ requestId: "r1", mentorId: "m1", decision: "pinned" }],
     });
     expect(await screen.findByText("1 pinned, 0 forbidden.")).toBeVisible();
+    await waitFor(() => expect(asked.some((each) => each.path.endsWith("/unmatched"))).toBe(true));
+    expect(pin).toHaveFocus();
 
     await userEvent.click(screen.getByRole("button", { name: "Undo the last one" }));
+    expect(screen.getByText("1 pinned, 0 forbidden.").parentElement).toHaveFocus();
     await waitFor(() => expect(asked.filter(({ method }) => method === "PUT")).toHaveLength(2));
     const last = asked.findLast(({ method }) => method === "PUT");
     expect(last?.headers.get("If-Match")).toBe('"4"');
@@ -185,10 +189,9 @@ describe("the match studio", () => {
       [`PUT ${path}/decisions`]: { ...solved, version: 4 },
     });
 
-    await userEvent.click(
-      await screen.findByRole("button", { name: "Who could be matched with Finn Mentee?" }),
-    );
+    await userEvent.click(await screen.findByRole("button", { name: "Who could it be? For Finn Mentee" }));
     await userEvent.click(await screen.findByRole("button", { name: "Pin Eva Mentee with Bo Mentor" }));
+    expect(document.body).not.toHaveFocus();
 
     await waitFor(() => expect(asked.some(({ method }) => method === "PUT")).toBe(true));
     expect(JSON.parse(asked.find(({ method }) => method === "PUT")?.body ?? "").decisions[0].requestId).toBe(

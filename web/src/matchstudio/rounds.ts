@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, mentoring } from "../api/clients";
 import type { components, paths } from "../api/generated/mentoring";
-import { type Page, usePagedList } from "../api/pages";
+import { type KeepsBefore, type Page, usePagedList } from "../api/pages";
 import type { MatchMode } from "./roundSearch";
 
 type Schemas = components["schemas"];
@@ -81,30 +81,44 @@ export function solutionsQuery(round: Round) {
   });
 }
 
+/** What was there before the round was solved again stays until the new answer is there; that of another mode does not. */
+const sameMode =
+  (mode: MatchMode): KeepsBefore =>
+  (before, query) =>
+    query?.queryKey[3] === mode ? before : undefined;
+
 export function usePairs(round: Round, mode: MatchMode) {
-  return usePagedList(["round", round.id, "pairs", mode, round.version], async (after, signal) => {
-    const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
-    const page = (await answered(
-      mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/pairs", {
-        params: { path: { id: round.id, mode }, query },
-        signal,
-      }),
-    )) as Page<Omit<Pair, "id">>;
-    return { ...page, items: page.items.map((pair) => ({ ...pair, id: pair.requestId })) };
-  });
+  return usePagedList(
+    ["round", round.id, "pairs", mode, round.version],
+    async (after, signal) => {
+      const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
+      const page = (await answered(
+        mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/pairs", {
+          params: { path: { id: round.id, mode }, query },
+          signal,
+        }),
+      )) as Page<Omit<Pair, "id">>;
+      return { ...page, items: page.items.map((pair) => ({ ...pair, id: pair.requestId })) };
+    },
+    { placeholderData: sameMode(mode) },
+  );
 }
 
 export function useUnmatched(round: Round, mode: MatchMode) {
-  return usePagedList(["round", round.id, "unmatched", mode, round.version], async (after, signal) => {
-    const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
-    const page = (await answered(
-      mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/unmatched", {
-        params: { path: { id: round.id, mode }, query },
-        signal,
-      }),
-    )) as Page<Omit<Unmatched, "id">>;
-    return { ...page, items: page.items.map((each) => ({ ...each, id: each.requestId })) };
-  });
+  return usePagedList(
+    ["round", round.id, "unmatched", mode, round.version],
+    async (after, signal) => {
+      const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
+      const page = (await answered(
+        mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/unmatched", {
+          params: { path: { id: round.id, mode }, query },
+          signal,
+        }),
+      )) as Page<Omit<Unmatched, "id">>;
+      return { ...page, items: page.items.map((each) => ({ ...each, id: each.requestId })) };
+    },
+    { placeholderData: sameMode(mode) },
+  );
 }
 
 /** With whom a mentee could be matched, best first. */
@@ -118,6 +132,7 @@ export function candidatesQuery(round: Round, requestId: string) {
           signal,
         }),
       )) as Omit<Pair, "id">[],
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -6,6 +6,7 @@ import { CheckField } from "../design/CheckField";
 import { ButtonLink } from "../design/links";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
+import { Waiting } from "../design/Waiting";
 import { dateInWords } from "../i18n/dates";
 import { MemberName } from "../people/MemberName";
 import { useMe } from "../session/session";
@@ -28,7 +29,7 @@ const SCALE = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export function LookingBack({ pairing }: { pairing: Pairing }) {
   const closing = useClosing(pairing.id);
   if (closing.isError) return <ProblemNote error={closing.error} retry={() => closing.refetch()} />;
-  if (!closing.data) return null;
+  if (!closing.data) return <Waiting />;
   if (isToLookBack(pairing, closing.data, Date.now())) {
     return <LookBackForm pairing={pairing} closing={closing.data} />;
   }

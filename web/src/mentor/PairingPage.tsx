@@ -9,6 +9,7 @@ import { ListSkeleton } from "../design/ListSkeleton";
 import { ButtonLink } from "../design/links";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
+import { Waiting } from "../design/Waiting";
 import { useMe } from "../session/session";
 import { CheckInForm } from "./CheckInForm";
 import { Ending, LookingBack } from "./Closing";
@@ -69,6 +70,7 @@ function PairingView({ pairing }: { pairing: Pairing }) {
         <p className={classes.hint}>{t("mentor.private")}</p>
       </header>
       {pairing.status !== "proposed" && <LookingBack pairing={pairing} />}
+      {checkIns.isPending && active && <Waiting />}
       {due && active && <CheckInForm key={due.id} checkIn={due} />}
       <div className={classes.columns}>
         <Sessions pairing={pairing} active={active} />

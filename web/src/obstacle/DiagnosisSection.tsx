@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "../design/ProblemNote";
+import { Waiting } from "../design/Waiting";
 import classes from "./ObstaclePage.module.css";
 import { type Diagnosis, type DiagnosisAnswer, type Obstacle, useAnswer, useDiagnosis } from "./obstacles";
 
@@ -12,7 +13,7 @@ export function DiagnosisSection({ obstacle, mayAnswer }: { obstacle: Obstacle; 
   const { t } = useTranslation();
   const diagnosis = useDiagnosis(obstacle.id);
   if (diagnosis.isError) return <ProblemNote error={diagnosis.error} retry={() => diagnosis.refetch()} />;
-  if (!diagnosis.data) return null;
+  if (!diagnosis.data) return <Waiting />;
   const { finding, next } = diagnosis.data;
   if (finding) {
     return (

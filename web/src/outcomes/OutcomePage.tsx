@@ -14,6 +14,7 @@ import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { SeriesChart } from "../design/SeriesChart";
 import { usePageTitle } from "../design/usePageTitle";
+import { Waiting } from "../design/Waiting";
 import { figure, figureWithUnit } from "../i18n/figures";
 import { MemberName } from "../people/MemberName";
 import { has } from "../session/has";
@@ -122,9 +123,10 @@ function Question({ report }: { report: OutcomeReport }) {
   const me = useMe();
   const mine = report.ownerId === me.memberId && !report.ownerAcceptedAt;
   const outcome = useQuery({ ...outcomeQuery(report.id), enabled: mine });
-  if (!mine || !outcome.data) return null;
+  if (!mine || outcome.isError) return null;
+  if (!outcome.data) return <Waiting />;
   return (
-    <Suspense>
+    <Suspense fallback={<Waiting />}>
       <OwnershipQuestion outcome={outcome.data} />
     </Suspense>
   );

@@ -84,7 +84,7 @@ function OutcomeCard({ outcome }: { outcome: Outcome }) {
           )}
         </p>
       </div>
-      <div className={classes.course}>
+      <div className={classes.course} data-waiting={report.isPending ? "" : undefined}>
         <Sparkline
           values={report.data?.series.map((each) => each.value ?? null) ?? []}
           target={metric.target}

@@ -7,5 +7,6 @@ export function MemberName({ id }: { id: string }) {
   const { t } = useTranslation();
   const member = useQuery(memberQuery(id));
   if (member.data) return <>{member.data.displayName}</>;
-  return <>{member.isError ? t("community.formerMember") : "–"}</>;
+  if (member.isError) return <>{t("community.formerMember")}</>;
+  return <span data-waiting="">–</span>;
 }

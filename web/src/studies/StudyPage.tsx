@@ -63,7 +63,9 @@ function StudyView({ study }: { study: Study }) {
   return (
     <>
       <BackLink to="/outcomes/$outcomeId" params={{ outcomeId: study.outcomeId }}>
-        {outcome.data?.title ?? t("outcomes.title")}
+        {outcome.data?.title ?? (
+          <span data-waiting={outcome.isPending ? "" : undefined}>{t("outcomes.title")}</span>
+        )}
       </BackLink>
       <p className={classes.kind}>
         <Badge tone={TONES[study.status]}>{t(`study.status.${study.status}`)}</Badge>

@@ -30,6 +30,9 @@ abstract class BrowserScenario {
 
     private static final int MOST_TABS = 80;
 
+    /** What says "there is none" or "not yet" by its status, of which the browser complains and the page does not. */
+    private static final Pattern SAYS_NONE = Pattern.compile("/api/(erasures/mine|mentor-profiles/me/certificate)\\b");
+
     /** In sight, and with a ring around it or, for a field, a frame of another colour. */
     private static final String SHOWS_FOCUS = """
             it => {
@@ -90,8 +93,10 @@ abstract class BrowserScenario {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // Without a connection the browser says so of each request.
-            if ("error".equals(message.type()) && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")) {
-                complaints.add(message.text() + " at " + page.url());
+            if ("error".equals(message.type())
+                    && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")
+                    && !SAYS_NONE.matcher(message.location()).find()) {
+                complaints.add(message.text() + " " + message.location() + " at " + page.url());
             }
         });
         page.onPageError(error -> complaints.add(error + " at " + page.url()));
