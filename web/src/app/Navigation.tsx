@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
 import { useMe } from "../session/session";
+import { bringIntoSight } from "./bringIntoSight";
 import { groupsFor, isInBar, type NavigationDestination, type NavigationGroup } from "./destinations";
 import classes from "./Navigation.module.css";
 
@@ -25,8 +26,8 @@ function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
   // comes after it.
   useEffect(() => {
     const show = () => {
-      // Newer browsers give a promise, which is nothing to undo.
-      void side.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+      const current = side.current?.querySelector("[aria-current]");
+      if (side.current && current) bringIntoSight(side.current, current);
     };
     show();
     return router.subscribe("onRendered", ({ pathChanged }) => {

@@ -226,7 +226,7 @@ public interface GatewayConfig {
     /** Headers that protect the pages. */
     interface Headers {
 
-        /** Content-Security-Policy of the pages, in place of the one that {@code SecurityHeaders} puts together. */
+        /** Content-Security-Policy of the web app's pages, in place of the one that {@code SecurityHeaders} puts together. */
         Optional<String> contentSecurityPolicy();
 
         /** Strict-Transport-Security, sent over https only. */

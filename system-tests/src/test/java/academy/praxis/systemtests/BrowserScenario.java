@@ -33,18 +33,22 @@ abstract class BrowserScenario {
     /** What says "there is none" or "not yet" by its status, of which the browser complains and the page does not. */
     private static final Pattern SAYS_NONE = Pattern.compile("/api/(erasures/mine|mentor-profiles/me/certificate)\\b");
 
-    /** In sight, and with a ring around it or, for a field, a frame of another colour. */
+    /** In sight, and with a ring around it, or around the card that it leads into, or for a field a frame of another colour. */
     private static final String SHOWS_FOCUS = """
             it => {
-              const { outlineStyle, outlineWidth, borderTopColor } = getComputedStyle(it);
               const probe = document.body.appendChild(document.createElement("i"));
               probe.style.color = "var(--line-control)";
               const plain = getComputedStyle(probe).color;
               probe.remove();
-              const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
-              const frame = it.matches("input, textarea, select") && borderTopColor !== plain;
-              const { x, y, width, height } = it.getBoundingClientRect();
-              const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+              const ring = [it, it.closest("article")].some((each) => {
+                if (!each) return false;
+                const { outlineStyle, outlineWidth } = getComputedStyle(each);
+                return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
+              });
+              const frame = it.matches("input, textarea, select") && getComputedStyle(it).borderTopColor !== plain;
+              const { left, top, right, bottom } = it.getBoundingClientRect();
+              const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+              const seen = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
               return (ring || frame) && seen !== null && (it.contains(seen) || seen.contains(it) || it.labels?.[0]?.contains(seen) === true);
             }
             """;

@@ -31,23 +31,28 @@ public class SecurityHeaders {
     private static final CharSequence HSTS = HttpHeaders.createOptimized("Strict-Transport-Security");
 
     private final CharSequence pageCsp;
+    private final CharSequence docsCsp;
     private final CharSequence strictTransport;
 
     SecurityHeaders(GatewayConfig config) {
         pageCsp = HttpHeaders.createOptimized(config.headers()
                 .contentSecurityPolicy()
-                .orElseGet(() -> pagePolicy(URI.create(config.identity().issuer()))));
+                .orElseGet(() -> pagePolicy(URI.create(config.identity().issuer()), "'self'")));
+        docsCsp = HttpHeaders.createOptimized(
+                pagePolicy(URI.create(config.identity().issuer()), "'self' 'unsafe-inline'"));
         strictTransport = HttpHeaders.createOptimized(config.headers().strictTransportSecurity());
     }
 
     /**
-     * The policy of the pages. Scripts only from here; styles may be inline, as the API browser needs it; forms may end
-     * at the identity provider, where signing out leads.
+     * The policy of the pages. Scripts only from here, and none that stands in a page; forms may end at the identity provider, where signing
+     * out leads.
+     *
+     * @param styles where styles may come from
      */
-    static String pagePolicy(URI issuer) {
-        return "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none';"
-                + " base-uri 'self'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
-                + "; frame-ancestors 'none'";
+    private static String pagePolicy(URI issuer, String styles) {
+        return "default-src 'self'; img-src 'self' data: https:; style-src " + styles
+                + "; object-src 'none'; base-uri 'self'; form-action 'self' " + issuer.getScheme() + "://"
+                + issuer.getAuthority() + "; frame-ancestors 'none'";
     }
 
     /** For an answer of the API. */
@@ -69,9 +74,18 @@ public class SecurityHeaders {
                 + "; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    /** For a page. */
+    /** For a page of the web app. */
     public void page(MultiMap headers, boolean secure) {
-        headers.set(CSP, pageCsp);
+        page(headers, pageCsp, secure);
+    }
+
+    /** For the browser of the API, whose styles stand in its page. */
+    public void docs(MultiMap headers, boolean secure) {
+        page(headers, docsCsp, secure);
+    }
+
+    private void page(MultiMap headers, CharSequence policy, boolean secure) {
+        headers.set(CSP, policy);
         headers.set(OPENER, SAME_ORIGIN);
         headers.set(FRAMES, DENY);
         common(headers, secure);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,16 +19,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -227,6 +231,53 @@ class DoorTest {
                 .then()
                 .header("Cache-Control", "no-cache")
                 .header("Content-Security-Policy", containsString("default-src 'self'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'gzip, deflate, br, zstd', br",
+                "gzip, gzip",
+                "'br;q=0, gzip;q=0.5', gzip",
+                "identity, -",
+                "zstd, -",
+                "-, -"
+            })
+    void scriptsOfTheWebAppComeAsTheyLieCompressed(String accepts, String coding) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + door.port() + "/assets/sample-A1b2C3d4.js"));
+        if (accepts != null) {
+            request.header("Accept-Encoding", accepts);
+        }
+
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(Optional.ofNullable(coding), answer.headers().firstValue("Content-Encoding"));
+        assertEquals(
+                "text/javascript;charset=UTF-8",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(answer.headers().allValues("Vary").contains("accept-encoding"));
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                answer.headers().firstValue("Cache-Control").orElseThrow());
+        String suffix = coding == null ? "" : coding.equals("br") ? ".br" : ".gz";
+        try (InputStream file =
+                getClass().getResourceAsStream("/META-INF/resources/assets/sample-A1b2C3d4.js" + suffix)) {
+            assertArrayEquals(file.readAllBytes(), answer.body());
+        }
+    }
+
+    @Test
+    void thePagesHaveNoStyleInThemselvesButTheBrowserOfTheApi() {
+        anybody().get("/boot.js").then().header("Content-Security-Policy", containsString("style-src 'self';"));
+        anybody()
+                .get("/docs")
+                .then()
+                .header("Content-Security-Policy", containsString("style-src 'self' 'unsafe-inline';"));
+        anybody().get("/docsearch").then().header("Content-Security-Policy", containsString("style-src 'self';"));
     }
 
     @Test

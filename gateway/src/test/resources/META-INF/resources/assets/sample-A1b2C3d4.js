@@ -1,0 +1,1 @@
+export const said = "as it is, as it is, as it is, as it is";
