@@ -33,16 +33,15 @@ abstract class BrowserScenario {
     /** What says "there is none" or "not yet" by its status, of which the browser complains and the page does not. */
     private static final Pattern SAYS_NONE = Pattern.compile("/api/(erasures/mine|mentor-profiles/me/certificate)\\b");
 
-    /** In sight, and with a ring around it, or around the card that it leads into, or for a field a frame of another colour. */
+    /** In sight, and with a ring around it or what it spans, such as a card, or for a field with a frame of another colour. */
     private static final String SHOWS_FOCUS = """
             it => {
               const probe = document.body.appendChild(document.createElement("i"));
               probe.style.color = "var(--line-control)";
               const plain = getComputedStyle(probe).color;
               probe.remove();
-              const ring = [it, it.closest("article")].some((each) => {
-                if (!each) return false;
-                const { outlineStyle, outlineWidth } = getComputedStyle(each);
+              const ring = [null, "::after"].some((part) => {
+                const { outlineStyle, outlineWidth } = getComputedStyle(it, part);
                 return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
               });
               const frame = it.matches("input, textarea, select") && getComputedStyle(it).borderTopColor !== plain;

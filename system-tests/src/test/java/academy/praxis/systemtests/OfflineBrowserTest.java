@@ -54,10 +54,11 @@ class OfflineBrowserTest extends BrowserScenario {
             page.navigate(academy.url() + path);
             button(page, "Save").click();
             assertThat(button(page, "Saved")).isVisible();
-            // The app itself is kept from when its worker has the page.
+            // From then on the app itself is kept, and its worker answers for its pages.
             page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() ->
-                    (boolean) page.evaluate("() => navigator.serviceWorker.controller !== null"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> ((List<?>) page.evaluate(KEPT)).contains("items " + id));
             String body = page.getByRole(AriaRole.MAIN).locator("p").nth(1).textContent();
 
             context.setOffline(true);
