@@ -162,11 +162,13 @@ function Steps({ id }: { id: string }) {
 
 function StepView({ step }: { step: Step }) {
   const { t } = useTranslation();
+  // Each answer is kept, and only the last one finds the cause.
+  const kind = step.kind === "diagnosed" && !step.cause ? "answered" : step.kind;
   const cause = step.cause && (step.kind === "diagnosed" || step.kind === "overruled") ? step.cause : null;
   return (
     <>
       <p>
-        <strong>{t(`obstacle.step.${step.kind}`)}</strong>
+        <strong>{t(`obstacle.step.${kind}`)}</strong>
         {cause && <> · {t(`obstacle.causes.${cause}`)}</>}{" "}
         <small>
           <TimeAgo at={step.at} />

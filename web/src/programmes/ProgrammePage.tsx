@@ -121,6 +121,7 @@ function Builder({ programme }: { programme: Programme }) {
             onChange={(event) => edit({ title: event.currentTarget.value })}
           />
           <Textarea
+            className={classes.summary ?? ""}
             label={t("programmes.summary")}
             required
             rows={2}
@@ -308,6 +309,8 @@ function ActivityRow({
         min={1}
         max={60_000}
         aria-label={t("programmes.minutesOf", { name })}
+        rightSection={<small aria-hidden>{t("programmes.min")}</small>}
+        rightSectionPointerEvents="none"
         value={activity.minutes || ""}
         onChange={(event) => change({ minutes: Math.round(Number(event.currentTarget.value)) || 0 })}
       />

@@ -19,7 +19,7 @@ import {
   missingOf,
   NEW_CONNECTION,
 } from "./ConnectionFields";
-import { kindInWords } from "./schedule";
+import { kindDetail, kindInWords } from "./schedule";
 import { connectorsQuery, supplierQuery, useConnect } from "./suppliers";
 
 const route = getRouteApi("/curators/curate/suppliers/$supplierId/connect");
@@ -83,7 +83,7 @@ export function ConnectPage() {
                 type="radio"
                 name="kind"
                 label={kindInWords(t, each.kind)}
-                description={each.description}
+                description={kindDetail(t, each)}
                 checked={draft.kind === each.kind}
                 onChange={() => edit({ kind: each.kind, secrets: {} })}
               />

@@ -5,7 +5,7 @@ import { CheckField } from "../design/CheckField";
 import { More } from "../design/editing/More";
 import { violationOf } from "../design/violationOf";
 import { COMMON_LANGUAGES, nameOfLanguage } from "../i18n/languages";
-import { everyInWords, SCHEDULES } from "./schedule";
+import { everyInWords, SCHEDULES, settingDetail } from "./schedule";
 import type { Connection, ConnectionContent, Connector, Setting } from "./suppliers";
 
 /** What is being said of a connection. Secrets are written only, never read. */
@@ -113,6 +113,7 @@ export function ConnectionFields({
     return (
       <SettingField
         key={setting.name}
+        kind={connector.kind}
         setting={setting}
         secret={secret}
         kept={kept.includes(setting.name)}
@@ -170,6 +171,7 @@ export function ConnectionFields({
 }
 
 interface SettingFieldProps {
+  kind: string;
   setting: Setting;
   secret: boolean;
   kept: boolean;
@@ -178,7 +180,7 @@ interface SettingFieldProps {
   onChange: (value: string) => void;
 }
 
-function SettingField({ setting, secret, kept, value, error, onChange }: SettingFieldProps) {
+function SettingField({ kind, setting, secret, kept, value, error, onChange }: SettingFieldProps) {
   const { t, i18n } = useTranslation();
   const label = t(`suppliers.setting.${setting.name}` as "suppliers.setting.url", {
     defaultValue: termInWords(setting.name),
@@ -186,7 +188,7 @@ function SettingField({ setting, secret, kept, value, error, onChange }: Setting
   const common = {
     id: `setting-${setting.name}`,
     label,
-    description: setting.description,
+    description: settingDetail(t, kind, setting),
     required: setting.required,
     value,
     error,
