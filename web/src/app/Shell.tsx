@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "../design/Logo";
 import { withTexts } from "../i18n/i18n";
@@ -17,6 +17,14 @@ const OfflineBanner = lazy(async () => {
   const { OfflineBanner } = await withTexts("offline", import("../offline/OfflineBanner"));
   return { default: OfflineBanner };
 });
+
+// Where it cannot be loaded the page does without.
+const Bell = lazy<() => ReactNode>(() =>
+  withTexts("inbox", import("../inbox/Bell")).then(
+    ({ Bell }) => ({ default: Bell }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Header, navigation (a bar at the bottom on a phone) and the page. */
 export function Shell() {
@@ -37,7 +45,10 @@ export function Shell() {
             <Logo />
             <span>{t("app.name")}</span>
           </Link>
-          <AccountMenu />
+          <div className={classes.mine}>
+            <Suspense>{!offline && <Bell />}</Suspense>
+            <AccountMenu />
+          </div>
         </div>
       </header>
       {offline && (

@@ -14,6 +14,7 @@ import { readAskSearch, readCommunitySearch } from "../community/communitySearch
 import { readCurateSearch, readNewItemSearch } from "../curate/curateSearch";
 import { readDuplicatesSearch } from "../duplicates/duplicatesSearch";
 import { withTexts } from "../i18n/i18n";
+import { readInboxSearch } from "../inbox/inboxSearch";
 import { readRoundSearch } from "../matchstudio/roundSearch";
 import { readCertificateSearch } from "../mentor/certificateSearch";
 import { readMentoringSearch } from "../mentoringsummary/mentoringSearch";
@@ -532,6 +533,13 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => withTexts("mine", import("../mydata/MyDataPage")), "MyDataPage"),
 });
 
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my/notifications",
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => withTexts("inbox", import("../inbox/InboxPage")), "InboxPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   office,
   curatedItemsRoute,
@@ -560,6 +568,7 @@ const routeTree = rootRoute.addChildren([
   certificateRoute,
   pairingRoute,
   dataRoute,
+  inboxRoute,
 ]);
 
 export function newRouter(queryClient: QueryClient) {

@@ -2,6 +2,7 @@ import type admin from "./locales/admin/en.json";
 import type curate from "./locales/curate/en.json";
 import type en from "./locales/en.json";
 import type guide from "./locales/guide/en.json";
+import type inbox from "./locales/inbox/en.json";
 import type landing from "./locales/landing/en.json";
 import type manage from "./locales/manage/en.json";
 import type mentor from "./locales/mentor/en.json";
@@ -20,6 +21,7 @@ declare module "i18next" {
         typeof admin &
         typeof curate &
         typeof guide &
+        typeof inbox &
         typeof landing &
         typeof manage &
         typeof mentor &

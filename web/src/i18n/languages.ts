@@ -12,6 +12,7 @@ export const areas = [
   "admin",
   "curate",
   "guide",
+  "inbox",
   "landing",
   "manage",
   "mentor",

@@ -28,6 +28,7 @@ record MainPage(Who who, String name, String route, List<Function<BrowserContext
             page(Who.MEMBER, "pairing", "/my/mentor/$pairingId", first("/api/pairings/mine?limit=10")),
             page(Who.MEMBER, "obstacles", "/my/obstacles"),
             page(Who.MEMBER, "report", "/my/obstacles/report"),
+            page(Who.MEMBER, "notifications", "/my/notifications"),
             page(Who.MEMBER, "data", "/my/data"),
             page(Who.MEMBER, "catalog", "/catalog"),
             page(Who.MEMBER, "item", "/catalog/$itemId", first("/api/items?form=micro&limit=1")),
