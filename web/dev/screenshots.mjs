@@ -84,6 +84,7 @@ const PAGES = {
   pairing: { path: "/my/mentor", act: (page) => page.locator("main article a").first().click() },
   offer: { path: "/my/mentor/profile" },
   certificate: { path: "/my/mentor/certificate" },
+  notifications: { path: "/my/notifications" },
   data: { path: "/my/data" },
 };
 

@@ -113,6 +113,7 @@ class EveryPageBrowserTest extends BrowserScenario {
                                 untranslated(page),
                                 shifted(page),
                                 moving(page),
+                                stillHeld(page),
                                 LOOKS.get(device).differences(page, each.toString(), scheme))
                         .flatMap(List::stream)
                         .forEach(fault -> faults.add(each + ": " + fault));
@@ -178,6 +179,13 @@ class EveryPageBrowserTest extends BrowserScenario {
                 () => document.getAnimations()
                   .filter(({ playState }) => playState === "running")
                   .map(({ effect }) => `moves: ${effect.target.cloneNode(false).outerHTML}`)
+                """));
+    }
+
+    /** What is held back while a page arrives is there once nothing is on its way any more. */
+    private static List<String> stillHeld(Page page) {
+        return strings(page.evaluate("""
+                () => [...document.querySelectorAll("[data-held]")].map((each) => `is held back: ${each.cloneNode(false).outerHTML}`)
                 """));
     }
 
