@@ -260,8 +260,8 @@ function Candidates({
   busy: boolean;
   decide: Decide;
 }) {
-  const { t } = useTranslation();
-  const candidates = useQuery(candidatesQuery(round, requestId));
+  const { t, i18n } = useTranslation();
+  const candidates = useQuery(candidatesQuery(round, requestId, i18n.language));
   if (candidates.isPending) return <ListSkeleton rows={1} />;
   if (candidates.isError) return <ProblemNote error={candidates.error} />;
   if (candidates.data.length === 0) return <EmptyState title={t("matchStudio.nobodyCould")} />;

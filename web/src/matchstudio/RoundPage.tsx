@@ -23,9 +23,9 @@ import { Settings } from "./Settings";
 const route = getRouteApi("/office/manage/matching/$roundId");
 
 export function RoundPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { roundId } = route.useParams();
-  const round = useQuery(roundQuery(roundId));
+  const round = useQuery(roundQuery(roundId, i18n.language));
   usePageTitle(round.data?.content.name ?? t("matchStudio.title"));
   return (
     <>

@@ -137,10 +137,14 @@ describe("decisions", () => {
 
 describe("the match studio", () => {
   it("shows the modes side by side, pairs with their reasons, and who has nobody and why", async () => {
-    const { container } = await openOffice(`/manage/matching/${ID}`, answers);
+    const { container, asked } = await openOffice(`/manage/matching/${ID}`, answers);
 
     expect(await screen.findByRole("heading", { name: /Eva Mentee.*Ada Mentor/ })).toBeVisible();
     expect(screen.getByText("Both work on first contact.")).toBeVisible();
+    for (const list of ["/pairs", "/unmatched"]) {
+      const sent = asked.find((each) => each.path.endsWith(list));
+      expect(sent?.headers.get("Accept-Language")).toBe("en");
+    }
     expect(screen.getByText("There are more mentees than places.")).toBeVisible();
     expect(screen.getByText("One more mentor who speaks nl would match 1 more.")).toBeVisible();
     expect(screen.getByRole("link", { name: /^Best in all/ })).toHaveAttribute("aria-current", "true");

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, mentoring } from "../api/clients";
 import type { components, paths } from "../api/generated/mentoring";
@@ -47,13 +48,19 @@ export function useRounds() {
   });
 }
 
-/** One round. While it is solved it is asked for again and again, so that a reload loses nothing. */
-export function roundQuery(id: string) {
+const inLanguages = (id: string) => ["round", id, "in"];
+
+/** One round, its sentences in the language. While it is solved it is asked for again and again, so that a reload loses nothing. */
+export function roundQuery(id: string, language: string) {
   return queryOptions({
-    queryKey: ["round", id],
+    queryKey: [...inLanguages(id), language],
     queryFn: async ({ signal }) =>
       (await answered(
-        mentoring.GET("/api/match-rounds/{id}", { params: { path: { id } }, signal }),
+        mentoring.GET("/api/match-rounds/{id}", {
+          params: { path: { id } },
+          headers: { "Accept-Language": language },
+          signal,
+        }),
       )) as unknown as Round,
     refetchInterval: (query) => (query.state.data?.status === "solving" ? POLL_MILLISECONDS : false),
   });
@@ -88,13 +95,15 @@ const sameMode =
     query?.queryKey[3] === mode ? before : undefined;
 
 export function usePairs(round: Round, mode: MatchMode) {
+  const { i18n } = useTranslation();
   return usePagedList(
-    ["round", round.id, "pairs", mode, round.version],
+    ["round", round.id, "pairs", mode, round.version, i18n.language],
     async (after, signal) => {
       const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
       const page = (await answered(
         mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/pairs", {
           params: { path: { id: round.id, mode }, query },
+          headers: { "Accept-Language": i18n.language },
           signal,
         }),
       )) as Page<Omit<Pair, "id">>;
@@ -105,13 +114,15 @@ export function usePairs(round: Round, mode: MatchMode) {
 }
 
 export function useUnmatched(round: Round, mode: MatchMode) {
+  const { i18n } = useTranslation();
   return usePagedList(
-    ["round", round.id, "unmatched", mode, round.version],
+    ["round", round.id, "unmatched", mode, round.version, i18n.language],
     async (after, signal) => {
       const query = { limit: PAGE_SIZE, ...(after ? { after } : {}) };
       const page = (await answered(
         mentoring.GET("/api/match-rounds/{id}/solutions/{mode}/unmatched", {
           params: { path: { id: round.id, mode }, query },
+          headers: { "Accept-Language": i18n.language },
           signal,
         }),
       )) as Page<Omit<Unmatched, "id">>;
@@ -121,14 +132,15 @@ export function useUnmatched(round: Round, mode: MatchMode) {
   );
 }
 
-/** With whom a mentee could be matched, best first. */
-export function candidatesQuery(round: Round, requestId: string) {
+/** With whom a mentee could be matched, best first; the reasons are said in the language. */
+export function candidatesQuery(round: Round, requestId: string, language: string) {
   return queryOptions({
-    queryKey: ["round", round.id, "candidates", requestId, round.version],
+    queryKey: ["round", round.id, "candidates", requestId, round.version, language],
     queryFn: async ({ signal }) =>
       (await answered(
         mentoring.GET("/api/match-rounds/{id}/candidates", {
           params: { path: { id: round.id }, query: { requestId } },
+          headers: { "Accept-Language": language },
           signal,
         }),
       )) as Omit<Pair, "id">[],
@@ -166,23 +178,28 @@ export function previewQuery(round: Round, weights: Weights, enabled: boolean) {
   });
 }
 
-const versioned = (round: Pick<Round, "id" | "version">) => ({
+const versioned = (round: Pick<Round, "id" | "version">, language: string) => ({
   path: { id: round.id },
-  header: { "If-Match": `"${round.version}"` },
+  header: { "If-Match": `"${round.version}"`, "Accept-Language": language },
 });
 
-const solved = async (round: Pick<Round, "id" | "version">) =>
+const solved = async (round: Pick<Round, "id" | "version">, language: string) =>
   (await answered(
-    mentoring.POST("/api/match-rounds/{id}/solving", { params: versioned(round) }),
+    mentoring.POST("/api/match-rounds/{id}/solving", { params: versioned(round, language) }),
   )) as unknown as Round;
 
-/** A change of a round; what it answers is the round from then on. */
-function useRoundChange<V>(id: string, change: (variables: V) => Promise<Round>) {
+/** A change of a round; what it answers is the round from then on, and in another language it is read again. */
+function useRoundChange<V>(id: string, change: (variables: V, language: string) => Promise<Round>) {
   const client = useQueryClient();
+  const { i18n } = useTranslation();
+  const { language } = i18n;
   return useMutation({
-    mutationFn: change,
-    onSuccess: (round) => client.setQueryData(["round", id], round),
-    onError: () => client.invalidateQueries({ queryKey: ["round", id], exact: true }),
+    mutationFn: (variables: V) => change(variables, language),
+    onSuccess: (round) => {
+      void client.invalidateQueries({ queryKey: inLanguages(id), refetchType: "none" });
+      client.setQueryData(roundQuery(id, language).queryKey, round);
+    },
+    onError: () => client.invalidateQueries({ queryKey: inLanguages(id) }),
     onSettled: () => client.invalidateQueries({ queryKey: ["rounds"] }),
   });
 }
@@ -202,25 +219,28 @@ export function useCreateRound() {
 }
 
 export function useSolve(round: Round) {
-  return useRoundChange(round.id, (_: undefined) => solved(round));
+  return useRoundChange(round.id, (_: undefined, language) => solved(round, language));
 }
 
 /** Keeps other settings and solves by them. */
 export function useSettleAndSolve(round: Round) {
-  return useRoundChange(round.id, async (content: RoundContent) => {
+  return useRoundChange(round.id, async (content: RoundContent, language) => {
     const kept = (await answered(
-      mentoring.PUT("/api/match-rounds/{id}", { params: versioned(round), body: content }),
+      mentoring.PUT("/api/match-rounds/{id}", { params: versioned(round, language), body: content }),
     )) as unknown as Round;
-    return solved(kept);
+    return solved(kept, language);
   });
 }
 
 export function useDecide(round: Round) {
   return useRoundChange(
     round.id,
-    async (decisions: Decision[]) =>
+    async (decisions: Decision[], language) =>
       (await answered(
-        mentoring.PUT("/api/match-rounds/{id}/decisions", { params: versioned(round), body: { decisions } }),
+        mentoring.PUT("/api/match-rounds/{id}/decisions", {
+          params: versioned(round, language),
+          body: { decisions },
+        }),
       )) as unknown as Round,
   );
 }
@@ -228,9 +248,12 @@ export function useDecide(round: Round) {
 export function usePublish(round: Round) {
   return useRoundChange(
     round.id,
-    async (mode: MatchMode) =>
+    async (mode: MatchMode, language) =>
       (await answered(
-        mentoring.POST("/api/match-rounds/{id}/publication", { params: versioned(round), body: { mode } }),
+        mentoring.POST("/api/match-rounds/{id}/publication", {
+          params: versioned(round, language),
+          body: { mode },
+        }),
       )) as unknown as Round,
   );
 }

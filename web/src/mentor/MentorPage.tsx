@@ -17,9 +17,9 @@ import { myAnswer, myPairingsQuery, othersOf, type Pairing, reasonsOf } from "./
 
 /** Whom I am together with, who was asked, and how to find somebody. */
 export function MentorPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const me = useMe();
-  const pairings = useQuery(myPairingsQuery);
+  const pairings = useQuery(myPairingsQuery(i18n.language));
   usePageTitle(t("mentor.title"));
   const underWay = pairings.data?.filter(({ status }) => status === "active") ?? [];
   const proposed = pairings.data?.filter(({ status }) => status === "proposed") ?? [];

@@ -24,9 +24,9 @@ import { Sessions } from "./Sessions";
 const route = getRouteApi("/my/mentor/$pairingId");
 
 export function PairingPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { pairingId } = route.useParams();
-  const pairing = useQuery(pairingQuery(pairingId));
+  const pairing = useQuery(pairingQuery(pairingId, i18n.language));
   usePageTitle(t("mentor.title"));
   return (
     <>

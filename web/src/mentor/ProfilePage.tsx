@@ -28,7 +28,7 @@ import {
   useSaveProfile,
 } from "./profile";
 import { FieldError } from "./RequestForm";
-import { taskWordsQuery } from "./taskWords";
+import { tasksToChoose, taskWordsQuery } from "./taskWords";
 
 /** What stands beside its field. */
 const SHOWN = [
@@ -65,14 +65,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
   const [edits, setEdits] = useState<Partial<ProfileDraft>>({});
   const [gaps, setGaps] = useState<ProfileGap[]>([]);
   const draft = { ...draftOfProfile(profile, i18n.language), ...edits };
-  const known = (tasks.data ?? []).map(({ key = "", name = "" }) => ({ key, name }));
-  // Also those that are no longer among the academy's, so that they can be taken away.
-  const shownTasks = [
-    ...known,
-    ...draft.tasks
-      .filter((key) => !known.some((each) => each.key === key))
-      .map((key) => ({ key, name: key })),
-  ];
+  const shownTasks = tasksToChoose(tasks.data, draft.tasks);
   const shownLanguages = [...new Set([...appLanguages, ...draft.languages])];
 
   /** What is wrong with one of the groups of boxes. */

@@ -11,7 +11,7 @@ import { violationOf } from "../design/violationOf";
 import { languages as appLanguages, nameOfLanguage } from "../i18n/languages";
 import classes from "./MentorPage.module.css";
 import { useOpenRequest } from "./pairings";
-import { taskWordsQuery } from "./taskWords";
+import { tasksToChoose, taskWordsQuery } from "./taskWords";
 
 interface RequestDraft {
   goal: string;
@@ -99,9 +99,9 @@ export function RequestForm() {
         />
         <fieldset id="mentor-tasks" tabIndex={-1} className={classes.boxes}>
           <legend>{t("mentor.tasks")}</legend>
-          {tasks.data?.map(({ id, name = "", key = "" }) => (
+          {tasksToChoose(tasks.data, draft.tasks).map(({ key, name }) => (
             <CheckField
-              key={id}
+              key={key}
               label={name}
               checked={draft.tasks.includes(key)}
               onChange={() => edit({ tasks: toggled(draft.tasks, key) })}

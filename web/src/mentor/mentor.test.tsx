@@ -10,6 +10,7 @@ import { CheckInForm } from "./CheckInForm";
 import { type CheckIn, type Session, sortedSessions } from "./life";
 import { MentorPage } from "./MentorPage";
 import { myAnswer, othersOf, type Pairing, reasonsOf } from "./pairings";
+import { tasksToChoose } from "./taskWords";
 
 const person = (memberId: string, displayName: string, answer = "accepted") => ({
   memberId,
@@ -49,6 +50,17 @@ describe("a pairing", () => {
     expect(myAnswer(PAIRING, "sam")).toBe("pending");
     expect(myAnswer(PAIRING, "somebody")).toBeUndefined();
     expect(reasonsOf(PAIRING)).toEqual(["You both speak Dutch."]);
+  });
+});
+
+describe("the tasks to choose from", () => {
+  it("are the academy's, and in words those chosen that it knows no more", () => {
+    const known = [{ key: "first-contact", name: "First contact" }];
+
+    expect(tasksToChoose(known, ["first-contact", "treat-psychosis"])).toEqual([
+      { key: "first-contact", name: "First contact" },
+      { key: "treat-psychosis", name: "treat psychosis" },
+    ]);
   });
 });
 
@@ -95,6 +107,8 @@ describe("the page of my mentor", () => {
     });
     const { container } = await asSam(<MentorPage />);
     expect(await screen.findByText("You both speak Dutch.")).toBeVisible();
+    const asked = sent.find(({ path }) => path.startsWith("/api/pairings/mine"));
+    expect(asked?.headers.get("Accept-Language")).toBe("en");
     expect(await axeFinds(container)).toEqual([]);
 
     await userEvent.click(screen.getByRole("button", { name: "No, thank you" }));

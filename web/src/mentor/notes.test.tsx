@@ -167,7 +167,7 @@ describe("the page of a mentor's profile", () => {
     );
 
     await userEvent.click(await screen.findByRole("checkbox", { name: "I take mentees at present" }));
-    await userEvent.click(await screen.findByRole("checkbox", { name: "an-old-task" }));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "an old task" }));
     await expectAccessible(container);
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
 

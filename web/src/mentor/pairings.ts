@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, mentoring } from "../api/clients";
 import type { components, paths } from "../api/generated/mentoring";
@@ -37,23 +38,33 @@ export type MentorChoice = Whole<Answer<paths, "/api/mentee-requests/{id}/mentor
 const MENTORING = "mentoring";
 const MOST_PAIRINGS = 50;
 
-/** Those in which I am mentor or mentee, newest first. Nobody has more than a handful under way. */
-export const myPairingsQuery = queryOptions({
-  queryKey: [MENTORING, "pairings"],
-  queryFn: async ({ signal }) =>
-    (
-      await answered(
-        mentoring.GET("/api/pairings/mine", { params: { query: { limit: MOST_PAIRINGS } }, signal }),
-      )
-    ).items as unknown as Pairing[],
-});
-
-export function pairingQuery(id: string) {
+/** Those in which I am mentor or mentee, newest first. Nobody has more than a handful under way. Reasons are said in the language. */
+export function myPairingsQuery(language: string) {
   return queryOptions({
-    queryKey: [MENTORING, "pairing", id],
+    queryKey: [MENTORING, "pairings", language],
+    queryFn: async ({ signal }) =>
+      (
+        await answered(
+          mentoring.GET("/api/pairings/mine", {
+            params: { query: { limit: MOST_PAIRINGS } },
+            headers: { "Accept-Language": language },
+            signal,
+          }),
+        )
+      ).items as unknown as Pairing[],
+  });
+}
+
+export function pairingQuery(id: string, language: string) {
+  return queryOptions({
+    queryKey: [MENTORING, "pairing", id, "in", language],
     queryFn: async ({ signal }) =>
       (await answered(
-        mentoring.GET("/api/pairings/{id}", { params: { path: { id } }, signal }),
+        mentoring.GET("/api/pairings/{id}", {
+          params: { path: { id } },
+          headers: { "Accept-Language": language },
+          signal,
+        }),
       )) as unknown as Pairing,
   });
 }
@@ -69,12 +80,14 @@ export const myRequestsQuery = queryOptions({
 const MOST_CHOICES = 6;
 
 export function useMentorChoices(requestId: string) {
+  const { i18n } = useTranslation();
   return useQuery({
-    queryKey: [MENTORING, "choices", requestId],
+    queryKey: [MENTORING, "choices", requestId, i18n.language],
     queryFn: async ({ signal }) =>
       (await answered(
         mentoring.GET("/api/mentee-requests/{id}/mentors", {
           params: { path: { id: requestId }, query: { limit: MOST_CHOICES } },
+          headers: { "Accept-Language": i18n.language },
           signal,
         }),
       )) as MentorChoice[],

@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { termInWords } from "../catalog/terms";
 import { BackLink } from "../design/BackLink";
 import { DataTable } from "../design/DataTable";
 import { EmptyState } from "../design/EmptyState";
@@ -38,7 +39,9 @@ export function ComparisonPage() {
           value={task ?? ""}
           data={[
             { value: "", label: t("suppliersCompared.anyTask") },
-            ...(task && !tasks.data?.some(({ key }) => key === task) ? [{ value: task, label: task }] : []),
+            ...(task && !tasks.data?.some(({ key }) => key === task)
+              ? [{ value: task, label: termInWords(task) }]
+              : []),
             ...(tasks.data ?? []).map(({ key = "", name = "" }) => ({ value: key, label: name })),
           ]}
           onChange={(event) => {

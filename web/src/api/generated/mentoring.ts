@@ -1608,9 +1608,13 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
         };
         Gain: {
-            words?: string;
+            language?: string;
+            task?: string;
+            /** Format: int32 */
+            places?: number;
             /** Format: int32 */
             more?: number;
+            words?: string;
         };
         GoalContent: {
             words: string;
@@ -2226,6 +2230,8 @@ export interface components {
             /** Format: int32 */
             places?: number;
             mentors?: string[];
+            /** Format: int32 */
+            others?: number;
             words?: string;
         };
         /** @enum {string} */
@@ -2800,7 +2806,9 @@ export interface operations {
                 limit?: number;
                 status?: components["schemas"]["TalkStatus"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2834,7 +2842,9 @@ export interface operations {
     getChemistryTalk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -2870,7 +2880,9 @@ export interface operations {
     acceptChemistryTalk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -2906,7 +2918,9 @@ export interface operations {
     cancelChemistryTalk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -2942,7 +2956,9 @@ export interface operations {
     chooseCoach: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -2978,7 +2994,9 @@ export interface operations {
     declineChemistryTalk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3175,7 +3193,9 @@ export interface operations {
                 limit?: number;
                 status?: components["schemas"]["RoundStatus"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3210,6 +3230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Accept-Language"?: string;
                 /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
                 "Idempotency-Key"?: string;
             };
@@ -3291,7 +3312,9 @@ export interface operations {
     getMatchRound: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3328,6 +3351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Accept-Language"?: string;
                 /** @description The `ETag` of the version that you are changing. */
                 "If-Match": string;
             };
@@ -3377,7 +3401,9 @@ export interface operations {
     cancelMatchRound: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3415,7 +3441,9 @@ export interface operations {
             query: {
                 requestId: components["schemas"]["UUID"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3488,6 +3516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Accept-Language"?: string;
                 /** @description The `ETag` of the version that you are changing. */
                 "If-Match": string;
             };
@@ -3540,7 +3569,9 @@ export interface operations {
                 mentorId: components["schemas"]["UUID"];
                 requestId: components["schemas"]["UUID"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3654,6 +3685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Accept-Language"?: string;
                 /** @description The `ETag` of the version that you are changing. */
                 "If-Match": string;
             };
@@ -3744,7 +3776,9 @@ export interface operations {
                 /** @description How many to give at most, 1 to 100. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 mode: string;
@@ -3786,7 +3820,9 @@ export interface operations {
                 /** @description How many to give at most, 1 to 100. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 mode: string;
@@ -3824,6 +3860,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Accept-Language"?: string;
                 /** @description The `ETag` of the version that you are changing. */
                 "If-Match": string;
             };
@@ -4109,6 +4146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Accept-Language"?: string;
                 /** @description Send the same key again when you retry: the thing is then created once. Kept for 24 hours. */
                 "Idempotency-Key"?: string;
             };
@@ -4161,7 +4199,9 @@ export interface operations {
                 kind?: components["schemas"]["MentoringKind"] & unknown;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4697,7 +4737,9 @@ export interface operations {
                 roundId?: components["schemas"]["UUID"];
                 status?: components["schemas"]["PairingStatus"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4737,7 +4779,9 @@ export interface operations {
                 limit?: number;
                 status?: components["schemas"]["PairingStatus"];
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4847,7 +4891,9 @@ export interface operations {
     getPairing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4883,7 +4929,9 @@ export interface operations {
     acceptPairing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5166,6 +5214,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Accept-Language"?: string;
                 /** @description The `ETag` of the version that you are changing. */
                 "If-Match": string;
             };
@@ -5612,7 +5661,9 @@ export interface operations {
     declinePairing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };

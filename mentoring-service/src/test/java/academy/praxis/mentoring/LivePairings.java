@@ -3,6 +3,7 @@ package academy.praxis.mentoring;
 import static academy.praxis.mentoring.Requests.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
 import academy.praxis.mentoring.pairing.ProposedPairing;
@@ -53,7 +54,8 @@ public final class LivePairings {
     private static UUID proposed(UUID round, int smallest, UUID mentor, UUID... mentees) {
         MentoringKind kind = mentees.length > 1 ? MentoringKind.CIRCLE : MentoringKind.MENTOR;
         List<ProposedMentee> asked = Arrays.stream(mentees)
-                .map(mentee -> new ProposedMentee(mentee, null, 0.7, List.of("Both speak nl.")))
+                .map(mentee -> new ProposedMentee(
+                        mentee, null, 0.7, List.of(new MatchReason(MatchReason.Kind.LANGUAGES, 0, List.of("nl")))))
                 .toList();
         Pairings pairings = CDI.current().select(Pairings.class).get();
         return InTransaction.call(() -> pairings.propose(

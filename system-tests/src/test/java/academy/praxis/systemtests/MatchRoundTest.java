@@ -152,7 +152,7 @@ class MatchRoundTest {
     private static int assertReasons(String path, JsonPath solved) {
         assertTrue(
                 solved.getList("summary.counterfactuals.words", String.class).stream()
-                        .anyMatch(words -> words.contains("referral-triage") && words.contains("would match 1 more")),
+                        .anyMatch(words -> words.contains("referral triage") && words.contains("would match 1 more")),
                 solved.getString("summary.counterfactuals"));
         JsonPath unmatched = manager()
                 .get(path + "/solutions/optimal/unmatched?limit=100")

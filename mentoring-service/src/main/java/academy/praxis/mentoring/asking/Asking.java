@@ -4,6 +4,7 @@ import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.idempotency.IdempotencyKey;
 import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
 import academy.praxis.mentoring.pairing.ProposedPairing;
@@ -37,6 +38,14 @@ public class Asking {
         this.caller = caller;
     }
 
+    /** Whom the caller may ask for their request, best first, and why in the language asked for. */
+    Uni<List<MentorChoice>> choices(UUID requestId, MentoringKind kind, int most, String languages) {
+        MatchWords words = new MatchWords(languages);
+        return choices.of(requestId, kind, most)
+                .map(found ->
+                        found.stream().map(one -> MentorChoice.of(one, words)).toList());
+    }
+
     Uni<Asked> ask(UUID requestId, NewQuestion question, IdempotencyKey key) {
         UUID me = caller.memberId();
         // Whoever asks again under the same key gets the first answer, although the request is open no more.
@@ -59,7 +68,7 @@ public class Asking {
                 .flatMap(free -> pairings.ask(proposed, TIME_TO_ANSWER));
     }
 
-    private static ProposedPairing proposed(UUID requestId, UUID me, NewQuestion question, MentorChoice choice) {
+    private static ProposedPairing proposed(UUID requestId, UUID me, NewQuestion question, FoundMentor choice) {
         return new ProposedPairing(
                 null,
                 question.mentorId(),

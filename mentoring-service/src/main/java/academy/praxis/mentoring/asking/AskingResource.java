@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,11 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "mentee-requests")
 class AskingResource {
-    private final MentorChoices choices;
     private final Asking asking;
 
-    AskingResource(MentorChoices choices, Asking asking) {
-        this.choices = choices;
+    AskingResource(Asking asking) {
         this.asking = asking;
     }
 
@@ -42,8 +41,9 @@ class AskingResource {
     public Uni<List<MentorChoice>> choices(
             @PathParam("id") UUID id,
             @QueryParam("kind") @DefaultValue("mentor") MentoringKind kind,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return choices.of(id, kind, limit);
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @HeaderParam("Accept-Language") String languages) {
+        return asking.choices(id, kind, limit, languages);
     }
 
     @POST

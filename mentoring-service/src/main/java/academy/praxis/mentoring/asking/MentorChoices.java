@@ -82,7 +82,7 @@ public class MentorChoices {
      * @param most how many at most, 1 to 100
      * @throws ProblemException 404 when the caller has no such request, 409 when it is not open
      */
-    public Uni<List<MentorChoice>> of(UUID requestId, MentoringKind kind, int most) {
+    public Uni<List<FoundMentor>> of(UUID requestId, MentoringKind kind, int most) {
         return field(requestId, kind, Uni.createFrom().deferred(() -> offers.open(kind)))
                 .flatMap(field -> compared(field, kind, best(field)))
                 .map(choices -> choices.stream().limit(most).toList());
@@ -93,7 +93,7 @@ public class MentorChoices {
      *
      * @throws ProblemException as {@link #of}; 409 when this mentor cannot be asked, without telling for which rule
      */
-    public Uni<MentorChoice> one(UUID requestId, MentoringKind kind, UUID mentorId) {
+    public Uni<FoundMentor> one(UUID requestId, MentoringKind kind, UUID mentorId) {
         Uni<List<MentorOffer>> offer = Uni.createFrom()
                 .deferred(() -> offers.of(List.of(mentorId)))
                 .map(found -> found.stream()
@@ -170,24 +170,24 @@ public class MentorChoices {
                 .toList();
     }
 
-    private Uni<List<MentorChoice>> compared(Field field, MentoringKind kind, List<Allowed> mentors) {
+    private Uni<List<FoundMentor>> compared(Field field, MentoringKind kind, List<Allowed> mentors) {
         List<String> words = Stream.concat(
                         Stream.of(field.request.words()), mentors.stream().map(mentor -> mentor.offer.strengths()))
                 .collect(Collectors.toList());
         return meanings.of(words)
                 .map(vectors -> mentors.stream()
                         .map(mentor -> choice(field, kind, mentor, vectors))
-                        .sorted(Comparator.comparingDouble(MentorChoice::score)
+                        .sorted(Comparator.comparingDouble(FoundMentor::score)
                                 .reversed()
-                                .thenComparing(MentorChoice::memberId))
+                                .thenComparing(FoundMentor::memberId))
                         .toList());
     }
 
-    private static MentorChoice choice(Field field, MentoringKind kind, Allowed mentor, Map<String, float[]> vectors) {
+    private static FoundMentor choice(Field field, MentoringKind kind, Allowed mentor, Map<String, float[]> vectors) {
         MenteeFacts mentee = field.mentee.with(vectors.get(field.request.words()));
         MentorFacts facts = mentor.facts.with(vectors.get(mentor.offer.strengths()));
         ScoreParts parts = ScoreParts.of(mentee, facts);
-        return new MentorChoice(
+        return new FoundMentor(
                 facts.memberId(),
                 mentor.member.displayName(),
                 mentor.member.jobRole(),
@@ -195,6 +195,6 @@ public class MentorChoices {
                 facts.places(),
                 parts.total(WEIGHTS),
                 parts,
-                parts.wordsForBoth(mentee, facts, WEIGHTS));
+                parts.reasonsForBoth(mentee, facts, WEIGHTS));
     }
 }

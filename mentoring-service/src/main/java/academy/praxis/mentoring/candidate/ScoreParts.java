@@ -1,8 +1,8 @@
 package academy.praxis.mentoring.candidate;
 
+import academy.praxis.mentoring.candidate.MatchReason.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -71,58 +71,53 @@ public record ScoreParts(
         return new ScoreParts(goal, likeness, 0, difference, balance, availability).total(weights);
     }
 
-    /** Why these two, in sentences for a manager; what counts most comes first. */
-    public List<String> words(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
-        return words(mentee, mentor, weights, true);
+    /** Why these two, for a manager; what counts most comes first. */
+    public List<MatchReason> reasons(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
+        return reasons(mentee, mentor, weights, true);
     }
 
-    /** As {@link #words}, for the two themselves: without whom the mentee prefers, which mentors are not told. */
-    public List<String> wordsForBoth(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
-        return words(mentee, mentor, weights, false);
+    /** As {@link #reasons}, for the two themselves: without whom the mentee prefers, which mentors are not told. */
+    public List<MatchReason> reasonsForBoth(MenteeFacts mentee, MentorFacts mentor, Weights weights) {
+        return reasons(mentee, mentor, weights, false);
     }
 
-    private List<String> words(MenteeFacts mentee, MentorFacts mentor, Weights weights, boolean withPreference) {
-        record Reason(double counts, String words) {}
+    private List<MatchReason> reasons(MenteeFacts mentee, MentorFacts mentor, Weights weights, boolean withPreference) {
+        record Reason(double counts, MatchReason what) {}
         List<Reason> reasons = new ArrayList<>();
-        Set<String> tasks = common(mentee.tasks(), mentor.tasks());
-        Set<String> skills = common(mentee.skills(), mentor.skills());
+        List<String> tasks = common(mentee.tasks(), mentor.tasks());
+        List<String> skills = common(mentee.skills(), mentor.skills());
         double goals = weights.goal() * goal;
         if (!tasks.isEmpty()) {
-            reasons.add(new Reason(
-                    goals,
-                    "Helps with " + tasks.size() + " of " + mentee.tasks().size() + " tasks: " + list(tasks) + "."));
+            reasons.add(
+                    new Reason(goals, new MatchReason(Kind.TASKS, mentee.tasks().size(), tasks)));
         }
         if (!skills.isEmpty()) {
-            reasons.add(new Reason(goals * 0.99, "Is good at " + list(skills) + "."));
+            reasons.add(new Reason(goals * 0.99, MatchReason.of(Kind.SKILLS, skills)));
         }
         if (likeness >= CLOSE) {
-            reasons.add(new Reason(goals * 0.98, "Describes experience close to the goal."));
+            reasons.add(new Reason(goals * 0.98, MatchReason.of(Kind.EXPERIENCE)));
         }
         int rank = rank(mentee, mentor);
         if (withPreference && rank >= 0) {
-            reasons.add(new Reason(
-                    weights.preference() * preference,
-                    rank == 0 ? "Is the mentee's first choice." : "Is choice " + (rank + 1) + " of the mentee."));
+            reasons.add(new Reason(weights.preference() * preference, MatchReason.of(Kind.CHOICE, rank + 1)));
         }
         if (differ(mentee.jobRole(), mentor.jobRole()) == 1) {
-            reasons.add(new Reason(weights.difference() * difference, "Sees the work from another role."));
+            reasons.add(new Reason(weights.difference() * difference, MatchReason.of(Kind.OTHER_ROLE)));
         } else if (differ(mentee.teamId(), mentor.teamId()) == 1) {
-            reasons.add(new Reason(weights.difference() * difference, "Sees the work from another team."));
+            reasons.add(new Reason(weights.difference() * difference, MatchReason.of(Kind.OTHER_TEAM)));
         }
-        reasons.add(new Reason(
-                weights.balance() * balance,
-                mentor.load() == 0
-                        ? "Has no other mentee at present."
-                        : "Has " + mentor.load() + " other " + (mentor.load() == 1 ? "mentee" : "mentees")
-                                + " at present."));
-        reasons.add(new Reason(
-                weights.availability() * availability,
-                "Both work " + hours(mentee.times().overlapMinutes(mentor.times())) + " a week at the same time."));
-        Set<String> languages = common(mentee.languages(), mentor.languages());
-        reasons.add(new Reason(0, "Both speak " + list(languages) + "."));
+        reasons.add(new Reason(weights.balance() * balance, MatchReason.of(Kind.MENTEES, mentor.load())));
+        int minutes = mentee.times().overlapMinutes(mentor.times());
+        if (minutes > 0) {
+            reasons.add(new Reason(weights.availability() * availability, MatchReason.of(Kind.MINUTES, minutes)));
+        }
+        List<String> languages = common(mentee.languages(), mentor.languages());
+        if (!languages.isEmpty()) {
+            reasons.add(new Reason(0, MatchReason.of(Kind.LANGUAGES, languages)));
+        }
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::counts).reversed())
-                .map(Reason::words)
+                .map(Reason::what)
                 .toList();
     }
 
@@ -199,17 +194,7 @@ public record ScoreParts(
         return count;
     }
 
-    private static Set<String> common(Set<String> one, Set<String> other) {
-        Set<String> common = new HashSet<>(one);
-        common.retainAll(other);
-        return common;
-    }
-
-    private static String list(Set<String> names) {
-        return String.join(", ", names.stream().sorted().toList());
-    }
-
-    private static String hours(int minutes) {
-        return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes / 60 + " hours " + minutes % 60 + " minutes";
+    private static List<String> common(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).sorted().toList();
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +32,11 @@ class AskTalkResource {
     @POST
     @Operation(operationId = "askForChemistryTalk", summary = "Ask a coach for a first talk; three at a time")
     public Uni<RestResponse<TalkView>> ask(
-            @PathParam("id") UUID id, @Valid @NotNull WantedTalk wanted, @BeanParam @Valid IdempotencyKey key) {
-        return talks.ask(id, wanted, key).map(asked -> Created.at("/api/chemistry-talks/" + asked.id(), asked));
+            @PathParam("id") UUID id,
+            @Valid @NotNull WantedTalk wanted,
+            @BeanParam @Valid IdempotencyKey key,
+            @HeaderParam("Accept-Language") String languages) {
+        return talks.ask(id, wanted, key, languages)
+                .map(asked -> Created.at("/api/chemistry-talks/" + asked.id(), asked));
     }
 }

@@ -2,6 +2,7 @@ package academy.praxis.mentoring.chemistry;
 
 import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.candidate.MatchReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,8 @@ class ChemistryTalk {
     TalkStatus status;
 
     double score;
+
+    /** As {@link MatchReason#stored} keeps them. */
     List<String> reasons;
 
     @Column(name = "pairing_id")
@@ -66,7 +69,7 @@ class ChemistryTalk {
         asked.coachId = talk.coachId();
         asked.status = TalkStatus.ASKED;
         asked.score = talk.score();
-        asked.reasons = talk.reasons();
+        asked.reasons = MatchReason.stored(talk.reasons());
         asked.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         asked.expiresAt = asked.createdAt.plus(OPEN_FOR);
         asked.updatedAt = asked.createdAt;

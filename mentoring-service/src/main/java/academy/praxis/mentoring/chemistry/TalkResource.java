@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,36 +32,39 @@ class TalkResource {
     @GET
     @Path("mine")
     @Operation(operationId = "listMyChemistryTalks", summary = "Those in which I am mentee or coach, newest first")
-    public Uni<Page<TalkView>> mine(@QueryParam("status") TalkStatus status, @BeanParam @Valid PageRequest page) {
-        return talks.mine(status, page);
+    public Uni<Page<TalkView>> mine(
+            @QueryParam("status") TalkStatus status,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return talks.mine(status, page, languages);
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getChemistryTalk", summary = "One talk, for the two of it")
-    public Uni<TalkView> get(@PathParam("id") UUID id) {
-        return talks.get(id);
+    public Uni<TalkView> get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return talks.get(id, languages);
     }
 
     @POST
     @Path("{id}/acceptance")
     @Operation(operationId = "acceptChemistryTalk", summary = "The coach agrees to talk")
-    public Uni<TalkView> accept(@PathParam("id") UUID id) {
-        return talks.accept(id);
+    public Uni<TalkView> accept(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return talks.accept(id, languages);
     }
 
     @POST
     @Path("{id}/refusal")
     @Operation(operationId = "declineChemistryTalk", summary = "The coach does not want to talk")
-    public Uni<TalkView> decline(@PathParam("id") UUID id) {
-        return talks.decline(id);
+    public Uni<TalkView> decline(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return talks.decline(id, languages);
     }
 
     @POST
     @Path("{id}/cancellation")
     @Operation(operationId = "cancelChemistryTalk", summary = "Either of the two calls it off")
-    public Uni<TalkView> cancel(@PathParam("id") UUID id) {
-        return talks.cancel(id);
+    public Uni<TalkView> cancel(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return talks.cancel(id, languages);
     }
 
     @POST
@@ -68,7 +72,7 @@ class TalkResource {
     @Operation(
             operationId = "chooseCoach",
             summary = "The mentee wants this coach, who has yet to agree; the other talks are over")
-    public Uni<TalkView> choose(@PathParam("id") UUID id) {
-        return talks.choose(id);
+    public Uni<TalkView> choose(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return talks.choose(id, languages);
     }
 }

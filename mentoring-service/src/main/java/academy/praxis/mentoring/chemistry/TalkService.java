@@ -9,8 +9,9 @@ import academy.praxis.kit.postgres.Idempotency;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.asking.Asking;
-import academy.praxis.mentoring.asking.MentorChoice;
+import academy.praxis.mentoring.asking.FoundMentor;
 import academy.praxis.mentoring.asking.MentorChoices;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.pairing.Pairings;
 import academy.praxis.mentoring.pairing.ProposedMentee;
@@ -70,18 +71,19 @@ class TalkService {
         this.caller = caller;
     }
 
-    Uni<TalkView> ask(UUID requestId, WantedTalk wanted, IdempotencyKey key) {
+    Uni<TalkView> ask(UUID requestId, WantedTalk wanted, IdempotencyKey key, String languages) {
         UUID me = caller.memberId();
         return choices.one(requestId, MentoringKind.COACH, wanted.coachId())
-                .<Supplier<Uni<TalkView>>>map(choice ->
-                        () -> ask(new NewTalk(null, requestId, me, wanted.coachId(), choice.score(), choice.reasons())))
+                .<Supplier<Uni<TalkView>>>map(choice -> () -> ask(
+                        new NewTalk(null, requestId, me, wanted.coachId(), choice.score(), choice.reasons()),
+                        languages))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> () -> Uni.createFrom().failure(refused))
                 .flatMap(ask ->
                         idempotency.once(key, "ask-chemistry-talk", List.of(requestId, wanted), TalkView.class, ask));
     }
 
-    private Uni<TalkView> ask(NewTalk talk) {
+    private Uni<TalkView> ask(NewTalk talk, String languages) {
         return talks.ask(List.of(talk))
                 .flatMap(asked -> repository.open(talk.requestId()))
                 .invoke(open -> {
@@ -94,39 +96,39 @@ class TalkService {
                         .filter(one -> one.coachId.equals(talk.coachId()))
                         .findFirst()
                         .orElseThrow())
-                .flatMap(this::view);
+                .flatMap(one -> view(one, languages));
     }
 
-    Uni<Page<TalkView>> mine(TalkStatus status, PageRequest page) {
+    Uni<Page<TalkView>> mine(TalkStatus status, PageRequest page, String languages) {
         return Panache.withSession(() -> repository
                 .page(caller.memberId(), status, page)
-                .flatMap(rows -> views(rows)
+                .flatMap(rows -> views(rows, languages)
                         .map(view -> Page.of(rows, page, view, row -> Cursor.after(row.createdAt, row.id)))));
     }
 
-    Uni<TalkView> get(UUID id) {
+    Uni<TalkView> get(UUID id, String languages) {
         return Panache.withSession(() ->
-                repository.findById(id).map(talk -> mustBeOfMine(id, talk)).flatMap(this::view));
+                repository.findById(id).map(talk -> mustBeOfMine(id, talk)).flatMap(talk -> view(talk, languages)));
     }
 
-    Uni<TalkView> accept(UUID id) {
-        return change(id, talk -> {
+    Uni<TalkView> accept(UUID id, String languages) {
+        return change(id, languages, talk -> {
             caller.mustBe(talk.coachId);
             talk.mustBe(TalkStatus.ASKED);
             talk.become(TalkStatus.AGREED);
         });
     }
 
-    Uni<TalkView> decline(UUID id) {
-        return change(id, talk -> {
+    Uni<TalkView> decline(UUID id, String languages) {
+        return change(id, languages, talk -> {
             caller.mustBe(talk.coachId);
             talk.mustBe(TalkStatus.ASKED);
             talk.become(TalkStatus.DECLINED);
         });
     }
 
-    Uni<TalkView> cancel(UUID id) {
-        return change(id, talk -> {
+    Uni<TalkView> cancel(UUID id, String languages) {
+        return change(id, languages, talk -> {
             if (!talk.isOpen()) {
                 throw ProblemException.conflict("This talk is over.");
             }
@@ -135,7 +137,7 @@ class TalkService {
     }
 
     /** The mentee wants this coach: a pairing is proposed, and the other talks for the same request are over. */
-    Uni<TalkView> choose(UUID id) {
+    Uni<TalkView> choose(UUID id, String languages) {
         return Panache.withSession(() -> repository.findById(id))
                 .map(talk -> mustBeOfMine(id, talk))
                 .invoke(talk -> caller.mustBe(talk.menteeId))
@@ -152,10 +154,10 @@ class TalkService {
                         .call(talk -> tell(List.of(talk)))
                         .call(talk ->
                                 repository.open(talk.requestId).call(others -> end(others, TalkStatus.NOT_CHOSEN)))
-                        .flatMap(this::view)));
+                        .flatMap(talk -> view(talk, languages))));
     }
 
-    private static ProposedPairing proposed(ChemistryTalk talk, MentorChoice choice) {
+    private static ProposedPairing proposed(ChemistryTalk talk, FoundMentor choice) {
         return new ProposedPairing(
                 talk.roundId,
                 talk.coachId,
@@ -201,13 +203,13 @@ class TalkService {
                         .replaceWithVoid());
     }
 
-    private Uni<TalkView> change(UUID id, java.util.function.Consumer<ChemistryTalk> what) {
+    private Uni<TalkView> change(UUID id, String languages, java.util.function.Consumer<ChemistryTalk> what) {
         return work.transact(() -> repository
                 .locked(id)
                 .map(talk -> mustBeOfMine(id, talk))
                 .invoke(what)
                 .call(talk -> tell(List.of(talk)))
-                .flatMap(this::view));
+                .flatMap(talk -> view(talk, languages)));
     }
 
     private ChemistryTalk mustBeOfMine(UUID id, ChemistryTalk talk) {
@@ -217,11 +219,12 @@ class TalkService {
         return talk;
     }
 
-    private Uni<TalkView> view(ChemistryTalk talk) {
-        return views(List.of(talk)).map(view -> view.apply(talk));
+    private Uni<TalkView> view(ChemistryTalk talk, String languages) {
+        return views(List.of(talk), languages).map(view -> view.apply(talk));
     }
 
-    private Uni<Function<ChemistryTalk, TalkView>> views(List<ChemistryTalk> rows) {
+    private Uni<Function<ChemistryTalk, TalkView>> views(List<ChemistryTalk> rows, String languages) {
+        MatchWords words = new MatchWords(languages);
         List<UUID> people = rows.stream()
                 .flatMap(talk -> Stream.of(talk.menteeId, talk.coachId))
                 .distinct()
@@ -234,7 +237,7 @@ class TalkService {
         return members.cards(people)
                 .flatMap(cards -> requests.of(asked).map(found -> {
                     var byId = found.stream().collect(Collectors.toMap(OpenRequest::id, one -> one));
-                    return talk -> TalkView.of(talk, cards, byId.get(talk.requestId));
+                    return talk -> TalkView.of(talk, cards, byId.get(talk.requestId), words);
                 }));
     }
 }

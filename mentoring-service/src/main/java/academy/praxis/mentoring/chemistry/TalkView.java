@@ -1,6 +1,8 @@
 package academy.praxis.mentoring.chemistry;
 
 import academy.praxis.kit.precondition.Versioned;
+import academy.praxis.mentoring.candidate.MatchReason;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.member.MemberCard;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.request.AskedFor;
@@ -44,7 +46,7 @@ record TalkView(
         }
     }
 
-    static TalkView of(ChemistryTalk talk, Map<UUID, MemberCard> cards, OpenRequest asked) {
+    static TalkView of(ChemistryTalk talk, Map<UUID, MemberCard> cards, OpenRequest asked, MatchWords words) {
         return new TalkView(
                 talk.id,
                 talk.version,
@@ -55,7 +57,7 @@ record TalkView(
                 AskedFor.of(asked),
                 talk.status,
                 talk.score,
-                talk.reasons,
+                words.say(MatchReason.read(talk.reasons)),
                 talk.pairingId,
                 talk.createdAt,
                 talk.expiresAt);

@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.pairing;
 
+import academy.praxis.mentoring.candidate.MatchReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +30,8 @@ class PairingMember {
     Answer answer;
 
     double score;
+
+    /** As {@link MatchReason#stored} keeps them. */
     List<String> reasons;
 
     /** Whether they are in it, or asked to be. */
@@ -37,6 +40,6 @@ class PairingMember {
     }
 
     ProposedMentee asProposed() {
-        return new ProposedMentee(menteeId, requestId, score, reasons);
+        return new ProposedMentee(menteeId, requestId, score, MatchReason.read(reasons));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,15 +40,19 @@ class PairingResource {
     public Uni<Page<PairingView>> all(
             @QueryParam("status") PairingStatus status,
             @QueryParam("roundId") UUID roundId,
-            @BeanParam @Valid PageRequest page) {
-        return pairings.all(status, roundId, page);
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return pairings.all(status, roundId, page, languages);
     }
 
     @GET
     @Path("mine")
     @Operation(operationId = "listMyPairings", summary = "Those in which I am mentor or mentee, newest first")
-    public Uni<Page<PairingView>> mine(@QueryParam("status") PairingStatus status, @BeanParam @Valid PageRequest page) {
-        return pairings.mine(status, page);
+    public Uni<Page<PairingView>> mine(
+            @QueryParam("status") PairingStatus status,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return pairings.mine(status, page, languages);
     }
 
     @GET
@@ -61,29 +66,35 @@ class PairingResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getPairing", summary = "One pairing, for those in it and managers")
-    public Uni<PairingView> get(@PathParam("id") UUID id) {
-        return pairings.get(id);
+    public Uni<PairingView> get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return pairings.get(id, languages);
     }
 
     @POST
     @Path("{id}/acceptance")
     @Operation(operationId = "acceptPairing", summary = "Say yes; it is active once all who are needed have")
-    public Uni<PairingView> accept(@PathParam("id") UUID id) {
-        return pairings.accept(id);
+    public Uni<PairingView> accept(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return pairings.accept(id, languages);
     }
 
     @POST
     @Path("{id}/refusal")
     @Operation(operationId = "declinePairing", summary = "Say no, for a reason that stays private")
-    public Uni<PairingView> decline(@PathParam("id") UUID id, @Valid @NotNull Refusal refusal) {
-        return pairings.decline(id, refusal);
+    public Uni<PairingView> decline(
+            @PathParam("id") UUID id,
+            @Valid @NotNull Refusal refusal,
+            @HeaderParam("Accept-Language") String languages) {
+        return pairings.decline(id, refusal, languages);
     }
 
     @POST
     @Path("{id}/exit")
     @Operation(operationId = "leavePairing", summary = "Leave an active pairing at nobody's fault")
     public Uni<PairingView> leave(
-            @PathParam("id") UUID id, @Valid @NotNull Refusal refusal, @BeanParam IfMatch ifMatch) {
-        return pairings.leave(id, refusal, ifMatch);
+            @PathParam("id") UUID id,
+            @Valid @NotNull Refusal refusal,
+            @BeanParam IfMatch ifMatch,
+            @HeaderParam("Accept-Language") String languages) {
+        return pairings.leave(id, refusal, ifMatch, languages);
     }
 }

@@ -9,6 +9,7 @@ import academy.praxis.kit.page.PageRequest;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.request.MenteeRequests;
 import academy.praxis.mentoring.request.OpenRequest;
@@ -54,22 +55,22 @@ class PairingService {
         this.caller = caller;
     }
 
-    Uni<Page<PairingView>> all(PairingStatus status, UUID roundId, PageRequest page) {
-        return list(null, status, roundId, page);
+    Uni<Page<PairingView>> all(PairingStatus status, UUID roundId, PageRequest page, String languages) {
+        return list(null, status, roundId, page, languages);
     }
 
-    Uni<Page<PairingView>> mine(PairingStatus status, PageRequest page) {
-        return list(caller.memberId(), status, null, page);
+    Uni<Page<PairingView>> mine(PairingStatus status, PageRequest page, String languages) {
+        return list(caller.memberId(), status, null, page, languages);
     }
 
-    Uni<PairingView> get(UUID id) {
+    Uni<PairingView> get(UUID id, String languages) {
         return Panache.withSession(() -> pairings.findById(id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("pairing", id))
                 .flatMap(pairing -> pairings.members(List.of(id))
                         .invoke(in -> mustSee(pairing, in))
-                        .flatMap(in -> view(pairing, in))));
+                        .flatMap(in -> view(pairing, in, languages))));
     }
 
     /**
@@ -97,8 +98,8 @@ class PairingService {
                                 .toList())));
     }
 
-    Uni<PairingView> accept(UUID id) {
-        return answer(id, (pairing, in) -> {
+    Uni<PairingView> accept(UUID id, String languages) {
+        return answer(id, languages, (pairing, in) -> {
             if (caller.is(pairing.mentorId)) {
                 mustBePending(pairing, pairing.mentorAnswer);
                 pairing.mentorAnswer = Answer.ACCEPTED;
@@ -112,8 +113,8 @@ class PairingService {
     }
 
     /** Says no. Who said yes may take it back until everyone has. */
-    Uni<PairingView> decline(UUID id, Refusal refusal) {
-        return answer(id, (pairing, in) -> {
+    Uni<PairingView> decline(UUID id, Refusal refusal, String languages) {
+        return answer(id, languages, (pairing, in) -> {
             if (caller.is(pairing.mentorId)) {
                 mustNotBeBound(pairing, pairing.mentorAnswer);
                 pairing.mentorAnswer = Answer.DECLINED;
@@ -128,8 +129,8 @@ class PairingService {
         });
     }
 
-    Uni<PairingView> leave(UUID id, Refusal refusal, IfMatch ifMatch) {
-        return answer(id, (pairing, in) -> {
+    Uni<PairingView> leave(UUID id, Refusal refusal, IfMatch ifMatch, String languages) {
+        return answer(id, languages, (pairing, in) -> {
             ifMatch.check(pairing.version);
             if (pairing.status != PairingStatus.ACTIVE) {
                 throw ProblemException.conflict("This pairing is not active.");
@@ -193,7 +194,8 @@ class PairingService {
     }
 
     /** Those whom it concerns, under a lock: of two answers at the same time, one sees what the other did. */
-    private Uni<PairingView> answer(UUID id, BiFunction<Pairing, List<PairingMember>, Uni<?>> change) {
+    private Uni<PairingView> answer(
+            UUID id, String languages, BiFunction<Pairing, List<PairingMember>, Uni<?>> change) {
         return work.transact(() -> pairings.locked(id)
                 .onItem()
                 .ifNull()
@@ -202,7 +204,7 @@ class PairingService {
                         .invoke(in -> mustBeParty(pairing, in))
                         .call(in -> change.apply(pairing, in))
                         .call(pairings::flush)
-                        .flatMap(in -> view(pairing, in))));
+                        .flatMap(in -> view(pairing, in, languages))));
     }
 
     private Uni<?> accepted(Pairing pairing, List<PairingMember> in) {
@@ -373,12 +375,13 @@ class PairingService {
         }
     }
 
-    private Uni<Page<PairingView>> list(UUID member, PairingStatus status, UUID roundId, PageRequest page) {
+    private Uni<Page<PairingView>> list(
+            UUID member, PairingStatus status, UUID roundId, PageRequest page, String languages) {
         return Panache.withSession(() -> pairings.page(member, status, roundId, page)
                 .flatMap(rows -> {
                     List<UUID> ids = rows.stream().map(row -> row.id).toList();
                     return pairings.members(ids)
-                            .flatMap(in -> people(rows, in)
+                            .flatMap(in -> people(rows, in, languages)
                                     .map(people -> Page.of(
                                             rows,
                                             page,
@@ -387,12 +390,12 @@ class PairingService {
                 }));
     }
 
-    private Uni<PairingView> view(Pairing pairing, List<PairingMember> in) {
-        return people(List.of(pairing), in).map(people -> PairingView.of(pairing, in, people));
+    private Uni<PairingView> view(Pairing pairing, List<PairingMember> in, String languages) {
+        return people(List.of(pairing), in, languages).map(people -> PairingView.of(pairing, in, people));
     }
 
     /** Names, and what was asked for by those whose mentor the caller is, or is asked to be, and by the caller. */
-    private Uni<PairingView.People> people(List<Pairing> pairings, List<PairingMember> in) {
+    private Uni<PairingView.People> people(List<Pairing> pairings, List<PairingMember> in, String languages) {
         Set<UUID> mentored = pairings.stream()
                 .filter(pairing -> caller.is(pairing.mentorId) && !pairing.isOver())
                 .map(pairing -> pairing.id)
@@ -413,7 +416,8 @@ class PairingService {
                                 caller.member().orElse(null),
                                 caller.hasAny(Roles.MANAGER),
                                 cards,
-                                asked.stream().collect(Collectors.toMap(OpenRequest::id, one -> one)))));
+                                asked.stream().collect(Collectors.toMap(OpenRequest::id, one -> one)),
+                                new MatchWords(languages))));
     }
 
     private static Instant now() {

@@ -1,6 +1,8 @@
 package academy.praxis.mentoring.pairing;
 
 import academy.praxis.kit.precondition.Versioned;
+import academy.praxis.mentoring.candidate.MatchReason;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.member.MemberCard;
 import academy.praxis.mentoring.member.Members;
 import academy.praxis.mentoring.profile.MentoringKind;
@@ -54,7 +56,7 @@ record PairingView(
             return new Mentee(
                     Person.of(member.menteeId, people.cards, member.answer),
                     whole ? member.score : null,
-                    whole ? member.reasons : List.of(),
+                    whole ? people.words.say(MatchReason.read(member.reasons)) : List.of(),
                     AskedFor.of(member.requestId == null ? null : people.asked.get(member.requestId)));
         }
     }
@@ -64,8 +66,10 @@ record PairingView(
      *
      * @param reader {@code null} when it is no member
      * @param asked what the reader may know of what was asked for, by request
+     * @param words in the language of the reader
      */
-    record People(UUID reader, boolean manager, Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> asked) {
+    record People(
+            UUID reader, boolean manager, Map<UUID, MemberCard> cards, Map<UUID, OpenRequest> asked, MatchWords words) {
         /** Managers and the mentor see everything of everyone, mentees of themselves. */
         boolean seesWhole(Pairing pairing, PairingMember member) {
             return manager || pairing.mentorId.equals(reader) || member.menteeId.equals(reader);

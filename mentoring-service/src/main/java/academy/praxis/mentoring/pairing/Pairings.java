@@ -4,6 +4,7 @@ import academy.praxis.kit.caller.Caller;
 import academy.praxis.kit.id.Ids;
 import academy.praxis.kit.postgres.UnitOfWork;
 import academy.praxis.kit.problem.ProblemException;
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.request.MenteeRequests;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -182,7 +183,7 @@ public class Pairings {
         member.requestId = mentee.requestId();
         member.answer = answer;
         member.score = mentee.score();
-        member.reasons = mentee.reasons();
+        member.reasons = MatchReason.stored(mentee.reasons());
         return member;
     }
 

@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.pairing;
 
+import academy.praxis.mentoring.candidate.MatchReason;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,6 @@ import java.util.UUID;
  *
  * @param requestId the request that it answers
  * @param score how well the two fit, 0 to 1
- * @param reasons why, in sentences for both
+ * @param reasons why, for both
  */
-public record ProposedMentee(UUID menteeId, UUID requestId, double score, List<String> reasons) {}
+public record ProposedMentee(UUID menteeId, UUID requestId, double score, List<MatchReason> reasons) {}

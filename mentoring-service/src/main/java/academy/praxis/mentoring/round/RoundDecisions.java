@@ -5,7 +5,7 @@ import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.problem.Violation;
 import academy.praxis.kit.worker.Workers;
-import academy.praxis.mentoring.candidate.HardRule;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.matching.MatchMode;
@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 /** Pins and forbids pairs of a solved round, which is then solved again. */
 @ApplicationScoped
 class RoundDecisions {
+    /** Violations are said in English everywhere. */
+    private static final MatchWords VIOLATIONS = new MatchWords("en");
+
     private final RoundRepository rounds;
     private final SolvedRounds solvedRounds;
     private final RoundStore store;
@@ -53,7 +56,7 @@ class RoundDecisions {
     }
 
     /** Decides anew about all pairs, solves every mode again and keeps both, or neither. */
-    Uni<RoundView> decide(UUID id, Decisions wanted, IfMatch ifMatch) {
+    Uni<RoundView> decide(UUID id, Decisions wanted, IfMatch ifMatch, String languages) {
         return solvedRounds
                 .of(id)
                 .invoke(solved -> solved.round().mustBeSolved())
@@ -86,7 +89,7 @@ class RoundDecisions {
                                 : store.keep(id, again.pool, again.candidates))
                         .call(() -> store.decide(id, wanted.decisions()))
                         .call(rounds::flush)
-                        .map(round -> RoundView.of(round, json))));
+                        .map(round -> RoundView.of(round, json, languages))));
     }
 
     /** What solving again gave; candidates are {@code null} when they are the same. */
@@ -138,7 +141,7 @@ class RoundDecisions {
                         + String.join(
                                 " ",
                                 solved.rules().broken(mentee, mentor).stream()
-                                        .map(HardRule::words)
+                                        .map(VIOLATIONS::say)
                                         .toList());
         };
     }

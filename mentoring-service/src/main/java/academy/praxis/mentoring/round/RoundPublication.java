@@ -2,6 +2,7 @@ package academy.praxis.mentoring.round;
 
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.avoidance.Avoidances;
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.candidate.ScoreParts;
@@ -136,8 +137,8 @@ class RoundPublication {
                 reasons(solved, menteeNumber, mentorNumber, parts));
     }
 
-    private static List<String> reasons(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
-        return parts.wordsForBoth(
+    private static List<MatchReason> reasons(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
+        return parts.reasonsForBoth(
                 solved.people().mentee(mentee),
                 solved.people().mentor(mentor),
                 solved.content().weights());

@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.round;
 
 import academy.praxis.mentoring.avoidance.Avoidances;
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.pairing.EndedPairing;
 import academy.praxis.mentoring.pairing.PairingListener;
 import academy.praxis.mentoring.pairing.Pairings;
@@ -104,7 +105,7 @@ class RoundRematch implements PairingListener {
                         (UUID) row[1],
                         (UUID) row[0],
                         ((Number) row[3]).doubleValue(),
-                        ((String) row[4]).lines().toList()));
+                        MatchReason.read(((String) row[4]).lines().toList())));
     }
 
     /** Proposes the first of these whose mentor still has a place and who do not avoid one another by now. */

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -45,14 +46,20 @@ class RoundResource {
     @POST
     @Operation(operationId = "createMatchRound", summary = "Begin a round")
     public Uni<RestResponse<RoundView>> create(
-            @Valid @NotNull RoundContent content, @BeanParam @Valid IdempotencyKey key) {
-        return rounds.create(content, key).map(round -> Created.at("/api/match-rounds/" + round.id(), round));
+            @Valid @NotNull RoundContent content,
+            @BeanParam @Valid IdempotencyKey key,
+            @HeaderParam("Accept-Language") String languages) {
+        return rounds.create(content, key, languages)
+                .map(round -> Created.at("/api/match-rounds/" + round.id(), round));
     }
 
     @GET
     @Operation(operationId = "listMatchRounds", summary = "All rounds, newest first")
-    public Uni<Page<RoundView>> list(@QueryParam("status") RoundStatus status, @BeanParam @Valid PageRequest page) {
-        return rounds.list(status, page);
+    public Uni<Page<RoundView>> list(
+            @QueryParam("status") RoundStatus status,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return rounds.list(status, page, languages);
     }
 
     @GET
@@ -67,16 +74,19 @@ class RoundResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getMatchRound", summary = "One round, with its progress while it is solved")
-    public Uni<RoundView> get(@PathParam("id") UUID id) {
-        return rounds.get(id);
+    public Uni<RoundView> get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return rounds.get(id, languages);
     }
 
     @PUT
     @Path("{id}")
     @Operation(operationId = "changeMatchRound", summary = "Other settings; it has to be solved again then")
     public Uni<RoundView> change(
-            @PathParam("id") UUID id, @Valid @NotNull RoundContent content, @BeanParam IfMatch ifMatch) {
-        return rounds.change(id, content, ifMatch);
+            @PathParam("id") UUID id,
+            @Valid @NotNull RoundContent content,
+            @BeanParam IfMatch ifMatch,
+            @HeaderParam("Accept-Language") String languages) {
+        return rounds.change(id, content, ifMatch, languages);
     }
 
     @GET
@@ -90,15 +100,16 @@ class RoundResource {
     @Path("{id}/solving")
     @ResponseStatus(202)
     @Operation(operationId = "solveMatchRound", summary = "Solve it; the round tells how far it is")
-    public Uni<RoundView> solve(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return rounds.solve(id, ifMatch);
+    public Uni<RoundView> solve(
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @HeaderParam("Accept-Language") String languages) {
+        return rounds.solve(id, ifMatch, languages);
     }
 
     @POST
     @Path("{id}/cancellation")
     @Operation(operationId = "cancelMatchRound", summary = "Solve it no further")
-    public Uni<RoundView> cancel(@PathParam("id") UUID id) {
-        return rounds.cancel(id);
+    public Uni<RoundView> cancel(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String languages) {
+        return rounds.cancel(id, languages);
     }
 
     @GET
@@ -112,8 +123,11 @@ class RoundResource {
     @Path("{id}/solutions/{mode}/pairs")
     @Operation(operationId = "listMatchedPairs", summary = "Who is matched with whom in a mode, and why")
     public Uni<Page<PairView>> pairs(
-            @PathParam("id") UUID id, @PathParam("mode") String mode, @BeanParam @Valid PageRequest page) {
-        return review.pairs(id, RoundReview.mode(mode), page);
+            @PathParam("id") UUID id,
+            @PathParam("mode") String mode,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return review.pairs(id, RoundReview.mode(mode), page, languages);
     }
 
     @GET
@@ -122,15 +136,21 @@ class RoundResource {
             operationId = "listUnmatchedMentees",
             summary = "Who has no mentor in a mode, and what keeps them from one")
     public Uni<Page<UnmatchedView>> unmatched(
-            @PathParam("id") UUID id, @PathParam("mode") String mode, @BeanParam @Valid PageRequest page) {
-        return review.unmatched(id, RoundReview.mode(mode), page);
+            @PathParam("id") UUID id,
+            @PathParam("mode") String mode,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam("Accept-Language") String languages) {
+        return review.unmatched(id, RoundReview.mode(mode), page, languages);
     }
 
     @GET
     @Path("{id}/candidates")
     @Operation(operationId = "listCandidates", summary = "With whom a mentee could be matched, best first")
-    public Uni<List<PairView>> candidates(@PathParam("id") UUID id, @NotNull @QueryParam("requestId") UUID requestId) {
-        return review.candidates(id, requestId);
+    public Uni<List<PairView>> candidates(
+            @PathParam("id") UUID id,
+            @NotNull @QueryParam("requestId") UUID requestId,
+            @HeaderParam("Accept-Language") String languages) {
+        return review.candidates(id, requestId, languages);
     }
 
     @GET
@@ -139,8 +159,9 @@ class RoundResource {
     public Uni<ExplanationView> explanation(
             @PathParam("id") UUID id,
             @NotNull @QueryParam("requestId") UUID requestId,
-            @NotNull @QueryParam("mentorId") UUID mentorId) {
-        return review.explain(id, requestId, mentorId);
+            @NotNull @QueryParam("mentorId") UUID mentorId,
+            @HeaderParam("Accept-Language") String languages) {
+        return review.explain(id, requestId, mentorId, languages);
     }
 
     @POST
@@ -163,16 +184,22 @@ class RoundResource {
             operationId = "writeMatchDecisions",
             summary = "Pin and forbid pairs; every mode is solved again at once")
     public Uni<RoundView> decide(
-            @PathParam("id") UUID id, @Valid @NotNull Decisions decisions, @BeanParam IfMatch ifMatch) {
-        return deciding.decide(id, decisions, ifMatch);
+            @PathParam("id") UUID id,
+            @Valid @NotNull Decisions decisions,
+            @BeanParam IfMatch ifMatch,
+            @HeaderParam("Accept-Language") String languages) {
+        return deciding.decide(id, decisions, ifMatch, languages);
     }
 
     @POST
     @Path("{id}/publication")
     @Operation(operationId = "publishMatchRound", summary = "Ask all those concerned; all of them or nobody")
     public Uni<RoundView> publish(
-            @PathParam("id") UUID id, @Valid @NotNull Publication publication, @BeanParam IfMatch ifMatch) {
-        return review.publish(id, publication, ifMatch);
+            @PathParam("id") UUID id,
+            @Valid @NotNull Publication publication,
+            @BeanParam IfMatch ifMatch,
+            @HeaderParam("Accept-Language") String languages) {
+        return review.publish(id, publication, ifMatch, languages);
     }
 
     @GET

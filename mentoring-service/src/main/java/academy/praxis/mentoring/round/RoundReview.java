@@ -9,6 +9,7 @@ import academy.praxis.kit.precondition.IfMatch;
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.kit.worker.Workers;
 import academy.praxis.mentoring.candidate.HardRule;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.candidate.ScoreParts;
@@ -77,7 +78,8 @@ class RoundReview {
                         .toList());
     }
 
-    Uni<Page<PairView>> pairs(UUID id, MatchMode mode, PageRequest page) {
+    Uni<Page<PairView>> pairs(UUID id, MatchMode mode, PageRequest page, String languages) {
+        MatchWords words = new MatchWords(languages);
         return computed(id, solved -> {
             Matching matching = solved.matching(mode);
             List<Integer> rows = IntStream.range(start(page), matching.mentees())
@@ -85,14 +87,14 @@ class RoundReview {
                     .limit(page.limit() + 1L)
                     .boxed()
                     .toList();
-            return Page.of(rows, page, mentee -> solved.pair(mentee, matching.mentorOf(mentee)), Cursor::after);
+            return Page.of(rows, page, mentee -> solved.pair(mentee, matching.mentorOf(mentee), words), Cursor::after);
         });
     }
 
-    Uni<Page<UnmatchedView>> unmatched(UUID id, MatchMode mode, PageRequest page) {
+    Uni<Page<UnmatchedView>> unmatched(UUID id, MatchMode mode, PageRequest page, String languages) {
         return computed(id, solved -> {
             Matching matching = solved.matching(mode);
-            Unmatched reasons = new Unmatched(solved, matching);
+            Unmatched reasons = new Unmatched(solved, matching, new MatchWords(languages));
             List<Integer> rows = IntStream.range(start(page), matching.mentees())
                     .filter(mentee -> !matching.isMatched(mentee))
                     .limit(page.limit() + 1L)
@@ -114,18 +116,20 @@ class RoundReview {
         }
     }
 
-    Uni<List<PairView>> candidates(UUID id, UUID requestId) {
+    Uni<List<PairView>> candidates(UUID id, UUID requestId, String languages) {
+        MatchWords words = new MatchWords(languages);
         return computed(id, solved -> {
             int mentee = solved.mentee(requestId);
             return IntStream.of(solved.candidates().mentorsOf(mentee))
-                    .mapToObj(mentor -> solved.pair(mentee, mentor))
+                    .mapToObj(mentor -> solved.pair(mentee, mentor, words))
                     .sorted(Comparator.comparingDouble(PairView::score).reversed())
                     .limit(PageRequest.MAX_LIMIT)
                     .toList();
         });
     }
 
-    Uni<ExplanationView> explain(UUID id, UUID requestId, UUID mentorId) {
+    Uni<ExplanationView> explain(UUID id, UUID requestId, UUID mentorId, String languages) {
+        MatchWords words = new MatchWords(languages);
         return solvedRounds.of(id).flatMap(solved -> {
             int mentee = solved.mentee(requestId);
             Integer mentor = solved.people().mentorNumbers().get(mentorId);
@@ -133,11 +137,12 @@ class RoundReview {
                 throw ProblemException.invalid("mentorId", "is not of this round's pool");
             }
             return scores.with(solved, List.of(new Pins.Pair(mentee, mentor)))
-                    .map(candidates -> explanation(solved, mentee, mentor, candidates.parts(mentee, mentor)));
+                    .map(candidates -> explanation(solved, mentee, mentor, candidates.parts(mentee, mentor), words));
         });
     }
 
-    private static ExplanationView explanation(SolvedRound solved, int mentee, int mentor, ScoreParts parts) {
+    private static ExplanationView explanation(
+            SolvedRound solved, int mentee, int mentor, ScoreParts parts, MatchWords words) {
         MenteeFacts asking = solved.people().mentee(mentee);
         MentorFacts offering = solved.people().mentor(mentor);
         Set<HardRule> broken = solved.rules().broken(asking, offering);
@@ -149,7 +154,9 @@ class RoundReview {
                 List.copyOf(broken),
                 parts == null ? null : parts.total(weights),
                 parts,
-                parts == null ? broken.stream().map(HardRule::words).toList() : parts.words(asking, offering, weights));
+                parts == null
+                        ? broken.stream().map(words::say).toList()
+                        : words.say(parts.reasons(asking, offering, weights)));
     }
 
     Uni<WeightsPreview> preview(UUID id, Weights weights) {
@@ -192,7 +199,7 @@ class RoundReview {
                 : PersonView.of(people.mentor(mentor).memberId(), people);
     }
 
-    Uni<RoundView> publish(UUID id, Publication wanted, IfMatch ifMatch) {
+    Uni<RoundView> publish(UUID id, Publication wanted, IfMatch ifMatch, String languages) {
         return solvedRounds
                 .of(id)
                 .invoke(solved -> solved.round().mustBeSolved())
@@ -205,7 +212,7 @@ class RoundReview {
                         .call(round -> publication.publish(round, prepared))
                         .invoke(round -> round.publish(wanted.mode()))
                         .call(rounds::flush)
-                        .map(round -> RoundView.of(round, json))));
+                        .map(round -> RoundView.of(round, json, languages))));
     }
 
     Uni<List<WaitingView>> waiting(UUID id) {

@@ -42,32 +42,33 @@ class RoundService {
         this.caller = caller;
     }
 
-    Uni<RoundView> create(RoundContent content, IdempotencyKey key) {
+    Uni<RoundView> create(RoundContent content, IdempotencyKey key, String languages) {
         check(content);
         UUID me = caller.memberId();
         return idempotency.once(key, "create-match-round", content, RoundView.class, () -> {
             MatchRound round = MatchRound.draft(me);
             round.write(content, json.write(content));
-            return rounds.persistAndFlush(round).map(this::view);
+            return rounds.persistAndFlush(round).map(kept -> view(kept, languages));
         });
     }
 
-    Uni<Page<RoundView>> list(RoundStatus status, PageRequest page) {
+    Uni<Page<RoundView>> list(RoundStatus status, PageRequest page, String languages) {
         return Panache.withSession(() -> rounds.page(status, page))
-                .map(rows -> Page.of(rows, page, this::view, row -> Cursor.after(row.createdAt, row.id)));
+                .map(rows -> Page.of(
+                        rows, page, round -> view(round, languages), row -> Cursor.after(row.createdAt, row.id)));
     }
 
-    Uni<RoundView> get(UUID id) {
-        return Panache.withSession(() -> rounds.byId(id)).map(this::view);
+    Uni<RoundView> get(UUID id, String languages) {
+        return Panache.withSession(() -> rounds.byId(id)).map(round -> view(round, languages));
     }
 
-    Uni<RoundView> change(UUID id, RoundContent content, IfMatch ifMatch) {
+    Uni<RoundView> change(UUID id, RoundContent content, IfMatch ifMatch, String languages) {
         check(content);
         return work.transact(() -> rounds.locked(id)
                 .invoke(round -> ifMatch.check(round.version))
                 .invoke(round -> round.write(content, json.write(content)))
                 .call(rounds::flush)
-                .map(this::view));
+                .map(round -> view(round, languages)));
     }
 
     Uni<PoolView> pool(UUID id) {
@@ -75,23 +76,23 @@ class RoundService {
                 () -> rounds.byId(id).map(json::content).flatMap(pools::read).map(PoolView::of));
     }
 
-    Uni<RoundView> solve(UUID id, IfMatch ifMatch) {
+    Uni<RoundView> solve(UUID id, IfMatch ifMatch, String languages) {
         UUID worker = UUID.randomUUID();
         return work.transact(() -> rounds.locked(id)
                         .invoke(round -> ifMatch.check(round.version))
                         .invoke(round -> round.begin(worker))
                         .call(rounds::flush)
-                        .map(this::view))
+                        .map(round -> view(round, languages)))
                 .invoke(round -> job.start(id, worker));
     }
 
-    Uni<RoundView> cancel(UUID id) {
+    Uni<RoundView> cancel(UUID id, String languages) {
         return work.transact(() ->
-                rounds.locked(id).invoke(MatchRound::cancel).call(rounds::flush).map(this::view));
+                rounds.locked(id).invoke(MatchRound::cancel).call(rounds::flush).map(round -> view(round, languages)));
     }
 
-    private RoundView view(MatchRound round) {
-        return RoundView.of(round, json);
+    private RoundView view(MatchRound round, String languages) {
+        return RoundView.of(round, json, languages);
     }
 
     private static void check(RoundContent content) {

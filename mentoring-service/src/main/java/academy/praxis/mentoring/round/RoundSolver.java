@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -38,14 +39,6 @@ final class RoundSolver {
     private static final int NAMED = 5;
     /** The binding rules are counted over so many of those without candidates; asked about one by one, everyone's is told. */
     private static final int MOST_BINDING = 2_000;
-
-    private static final String COMPARABLE_LOTTERY =
-            "Lots decided who is in and who waits. Those with a like likelihood of being in can be compared: those who are in, and those who wait."
-                    + " Whoever did not ask for a mentor is no comparison for them, nor is whoever had no candidate.";
-    private static final String COMPARABLE_ALL =
-            "Everyone who could be matched is in. All of them asked for a mentor: whoever did not ask is no comparison for them without saying so.";
-    private static final String COMPARABLE_NOT =
-            "Scores, not lots, decided who is in: those who wait differ from those who are in, and comparing them says nothing about the effect.";
 
     private final FrozenPool people;
     private final Candidates candidates;
@@ -166,7 +159,14 @@ final class RoundSolver {
                         .orElse(null),
                 shortages(graph),
                 gains(graph),
-                waiting == 0 ? COMPARABLE_ALL : lottery.isPresent() ? COMPARABLE_LOTTERY : COMPARABLE_NOT);
+                comparability(waiting, lottery.isPresent()).name());
+    }
+
+    private static RoundSummary.Comparability comparability(int waiting, boolean lots) {
+        if (waiting == 0) {
+            return RoundSummary.Comparability.ALL;
+        }
+        return lots ? RoundSummary.Comparability.LOTS : RoundSummary.Comparability.SCORES;
     }
 
     private Map<HardRule, Integer> binding(int[] without) {
@@ -194,16 +194,13 @@ final class RoundSolver {
                     List<String> names =
                             names(shortage.mentors().stream().limit(NAMED).toList());
                     return new RoundSummary.ShortageSummary(
-                            shortage.mentees().size(), shortage.places(), names, words(shortage, names));
+                            shortage.mentees().size(),
+                            shortage.places(),
+                            names,
+                            shortage.mentors().size() - names.size(),
+                            null);
                 })
                 .toList();
-    }
-
-    private static String words(Shortage shortage, List<String> names) {
-        int others = shortage.mentors().size() - names.size();
-        return shortage.mentees().size() + " mentees can only be matched with " + String.join(", ", names)
-                + (others > 0 ? " and " + others + " others" : "") + ", who have " + shortage.places()
-                + (shortage.places() == 1 ? " place" : " places") + " together.";
     }
 
     private List<RoundSummary.Gain> gains(CandidateGraph graph) {
@@ -214,19 +211,30 @@ final class RoundSolver {
             return List.of();
         }
         List<RoundSummary.Gain> gains = new ArrayList<>();
-        gains.addAll(gains(graph, most, MenteeFacts::languages, "who speaks "));
-        gains.addAll(gains(graph, most, MenteeFacts::tasks, "who helps with "));
+        gains.addAll(gains(
+                graph,
+                most,
+                MenteeFacts::languages,
+                (language, more) -> new RoundSummary.Gain(language, null, PLACES_OF_ONE_MORE, more, null)));
+        gains.addAll(gains(
+                graph,
+                most,
+                MenteeFacts::tasks,
+                (task, more) -> new RoundSummary.Gain(null, task, PLACES_OF_ONE_MORE, more, null)));
         return gains.stream()
-                .filter(gain -> gain.more() > 0)
+                .filter(one -> one.more() > 0)
                 .sorted(Comparator.comparingInt(RoundSummary.Gain::more)
                         .reversed()
-                        .thenComparing(RoundSummary.Gain::words))
+                        .thenComparing(RoundSummary.Gain::topic))
                 .limit(MOST_GAINS)
                 .toList();
     }
 
     private List<RoundSummary.Gain> gains(
-            CandidateGraph graph, Matching most, Function<MenteeFacts, Iterable<String>> topicsOf, String words) {
+            CandidateGraph graph,
+            Matching most,
+            Function<MenteeFacts, Iterable<String>> topicsOf,
+            BiFunction<String, Integer, RoundSummary.Gain> gain) {
         Map<String, BitSet> asking = new TreeMap<>();
         Map<String, Integer> unmatched = new TreeMap<>();
         for (int mentee = 0; mentee < graph.mentees(); mentee++) {
@@ -245,10 +253,7 @@ final class RoundSolver {
                 .map(entry -> {
                     cancellation.check();
                     int more = Counterfactual.gain(graph, most, asking.get(entry.getKey()), PLACES_OF_ONE_MORE);
-                    return new RoundSummary.Gain(
-                            "One more mentor " + words + entry.getKey() + ", with " + PLACES_OF_ONE_MORE
-                                    + " places, would match " + more + " more.",
-                            more);
+                    return gain.apply(entry.getKey(), more);
                 })
                 .toList();
     }

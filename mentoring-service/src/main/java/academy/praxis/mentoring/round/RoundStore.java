@@ -1,5 +1,6 @@
 package academy.praxis.mentoring.round;
 
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.matching.MatchMode;
 import academy.praxis.mentoring.matching.Matching;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -27,7 +28,7 @@ class RoundStore {
     record Waiting(UUID requestId, UUID menteeId, int number, double propensity) {}
 
     /** With whom a mentee could be. */
-    record Option(UUID requestId, UUID mentorId, double score, List<String> reasons) {}
+    record Option(UUID requestId, UUID mentorId, double score, List<MatchReason> reasons) {}
 
     Uni<Snapshot> snapshot(UUID round) {
         return query("select pool, candidates from round_snapshot where round_id = :round", round)
@@ -181,7 +182,7 @@ class RoundStore {
                         .setParameter(
                                 "reasons",
                                 some.stream()
-                                        .map(option -> String.join("\n", option.reasons()))
+                                        .map(option -> String.join("\n", MatchReason.stored(option.reasons())))
                                         .toArray(String[]::new))
                         .executeUpdate());
     }

@@ -1,8 +1,10 @@
 package academy.praxis.mentoring.round;
 
 import academy.praxis.mentoring.candidate.HardRule;
+import academy.praxis.mentoring.candidate.MatchWords;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What holds of a round in every mode.
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param lottery {@code null} when lots were not to decide
  * @param shortages who competes for which places, the largest first, at most 20
  * @param counterfactuals what would match more, the most first, at most 10
- * @param comparability who may be compared with whom when the effect is measured
+ * @param comparability who may be compared with whom when the effect is measured; kept as {@link Comparability}, shown as sentences
  */
 record RoundSummary(
         int mentees,
@@ -29,6 +31,31 @@ record RoundSummary(
         List<ShortageSummary> shortages,
         List<Gain> counterfactuals,
         String comparability) {
+
+    /** Who may be compared with whom. */
+    enum Comparability {
+        /** Everyone who could be matched is in. */
+        ALL,
+        LOTS,
+        SCORES
+    }
+
+    /** The same with its sentences in a language; those that were kept as sentences stay. */
+    RoundSummary said(MatchWords words) {
+        return new RoundSummary(
+                mentees,
+                mentors,
+                places,
+                pairs,
+                withoutCandidates,
+                bindingRules,
+                lottery,
+                shortages.stream().map(shortage -> shortage.said(words)).toList(),
+                counterfactuals.stream().map(gain -> gain.said(words)).toList(),
+                Stream.of(Comparability.values()).map(Enum::name).anyMatch(name -> name.equals(comparability))
+                        ? words.say("comparability." + comparability)
+                        : comparability);
+    }
 
     /**
      * How lots were drawn.
@@ -43,13 +70,35 @@ record RoundSummary(
      * More mentees than places, however they are matched.
      *
      * @param mentors the names of at most five of them
+     * @param others how many mentors more
+     * @param words it in a sentence; kept as {@code null}
      */
-    record ShortageSummary(int mentees, int places, List<String> mentors, String words) {}
+    record ShortageSummary(int mentees, int places, List<String> mentors, int others, String words) {
+        private ShortageSummary said(MatchWords with) {
+            return words != null
+                    ? this
+                    : new ShortageSummary(
+                            mentees, places, mentors, others, with.shortage(mentees, places, mentors, others));
+        }
+    }
 
     /**
      * One more mentor, and how many more mentees it would match.
      *
-     * @param words such as {@code One more mentor who speaks nl, with 6 places, would match 6 more.}
+     * @param language what that mentor speaks (BCP 47); {@code null} when it is about a task
+     * @param task what that mentor helps with; {@code null} when it is about a language
+     * @param places how many mentees that mentor takes
+     * @param words such as {@code One more mentor who speaks Dutch, with 6 places, would match 6 more.}; kept as {@code null}
      */
-    record Gain(String words, int more) {}
+    record Gain(String language, String task, int places, int more, String words) {
+        String topic() {
+            return language == null ? task : language;
+        }
+
+        private Gain said(MatchWords with) {
+            return words != null
+                    ? this
+                    : new Gain(language, task, places, more, with.gain(language, task, places, more));
+        }
+    }
 }

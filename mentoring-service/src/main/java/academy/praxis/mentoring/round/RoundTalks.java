@@ -63,6 +63,6 @@ final class RoundTalks {
                 asking.memberId(),
                 offering.memberId(),
                 parts.total(weights),
-                parts.wordsForBoth(asking, offering, weights));
+                parts.reasonsForBoth(asking, offering, weights));
     }
 }

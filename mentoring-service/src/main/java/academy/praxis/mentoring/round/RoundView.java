@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.round;
 
 import academy.praxis.kit.precondition.Versioned;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.matching.MatchMode;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +37,8 @@ record RoundView(
      */
     record Progress(String stage, long done, long todo) {}
 
-    static RoundView of(MatchRound round, RoundJson json) {
+    /** @param languages what a client asked for, as {@code Accept-Language} says it */
+    static RoundView of(MatchRound round, RoundJson json, String languages) {
         return new RoundView(
                 round.id,
                 round.version,
@@ -45,7 +47,9 @@ record RoundView(
                 round.seed,
                 round.status == RoundStatus.SOLVING ? new Progress(round.stage, round.done, round.todo) : null,
                 round.failure,
-                round.summary == null ? null : json.read(round.summary, RoundSummary.class),
+                round.summary == null
+                        ? null
+                        : json.read(round.summary, RoundSummary.class).said(new MatchWords(languages)),
                 round.publishedMode,
                 round.publishedAt,
                 round.createdBy,

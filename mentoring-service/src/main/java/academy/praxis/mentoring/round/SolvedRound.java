@@ -2,6 +2,7 @@ package academy.praxis.mentoring.round;
 
 import academy.praxis.kit.problem.ProblemException;
 import academy.praxis.mentoring.candidate.Candidates;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.MentorFacts;
 import academy.praxis.mentoring.candidate.Rules;
@@ -69,7 +70,7 @@ record SolvedRound(
         return decisions.of(requestId, mentorId);
     }
 
-    PairView pair(int menteeNumber, int mentorNumber) {
+    PairView pair(int menteeNumber, int mentorNumber, MatchWords words) {
         MenteeFacts mentee = people.mentee(menteeNumber);
         MentorFacts mentor = people.mentor(mentorNumber);
         ScoreParts parts = candidates.parts(menteeNumber, mentorNumber);
@@ -79,7 +80,7 @@ record SolvedRound(
                 PersonView.of(mentor.memberId(), people),
                 parts.total(content.weights()),
                 parts,
-                parts.words(mentee, mentor, content.weights()),
+                words.say(parts.reasons(mentee, mentor, content.weights())),
                 decided(mentee.requestId(), mentor.memberId()));
     }
 

@@ -1,6 +1,7 @@
 package academy.praxis.mentoring.round;
 
 import academy.praxis.mentoring.candidate.HardRule;
+import academy.praxis.mentoring.candidate.MatchWords;
 import academy.praxis.mentoring.candidate.MenteeFacts;
 import academy.praxis.mentoring.candidate.Rules;
 import academy.praxis.mentoring.matching.Cancellation;
@@ -17,11 +18,13 @@ import java.util.stream.IntStream;
 /** Why somebody has no mentor. */
 final class Unmatched {
     private final SolvedRound solved;
+    private final MatchWords words;
     private final Map<Integer, Shortage> shortages = new HashMap<>();
     private final Set<Integer> emptyCircles = new HashSet<>();
 
-    Unmatched(SolvedRound solved, Matching matching) {
+    Unmatched(SolvedRound solved, Matching matching, MatchWords words) {
         this.solved = solved;
+        this.words = words;
         Shortage.of(
                         solved.candidates()
                                 .graph(solved.people().pool(), solved.content().weights()),
@@ -43,7 +46,7 @@ final class Unmatched {
         int[] candidates = solved.candidates().mentorsOf(number);
         UUID request = mentee.requestId();
         if (solved.people().pool().mentors().isEmpty()) {
-            return view(mentee, UnmatchedView.Why.NO_MENTORS, null, "No mentor is in the pool.", exclusions);
+            return view(mentee, UnmatchedView.Why.NO_MENTORS, null, words.say("unmatched.NO_MENTORS"), exclusions);
         }
         if (candidates.length == 0) {
             HardRule rule = exclusions.binding();
@@ -55,19 +58,14 @@ final class Unmatched {
                 .boxed()
                 .toList();
         if (left.isEmpty()) {
-            return view(
-                    mentee,
-                    UnmatchedView.Why.FORBIDDEN,
-                    null,
-                    "Every mentor whom the rules allow was ruled out by hand.",
-                    exclusions);
+            return view(mentee, UnmatchedView.Why.FORBIDDEN, null, words.say("unmatched.FORBIDDEN"), exclusions);
         }
         if (emptyCircles.containsAll(left)) {
             return view(
                     mentee,
                     UnmatchedView.Why.CIRCLE_TOO_SMALL,
                     null,
-                    "The circles that would fit did not find enough mentees.",
+                    words.say("unmatched.CIRCLE_TOO_SMALL"),
                     exclusions);
         }
         Shortage shortage = shortages.get(number);
@@ -76,36 +74,30 @@ final class Unmatched {
                     mentee,
                     UnmatchedView.Why.TOO_FEW_PLACES,
                     null,
-                    shortage.mentees().size() + " mentees compete for " + shortage.places()
-                            + (shortage.places() == 1 ? " place." : " places.")
-                            + (solved.content().lottery() ? " Lots decided." : " Scores decided."),
+                    words.say(
+                            "unmatched.TOO_FEW_PLACES." + (solved.content().lottery() ? "LOTS" : "SCORES"),
+                            shortage.mentees().size(),
+                            shortage.places()),
                     exclusions);
         }
-        return view(
-                mentee,
-                UnmatchedView.Why.MODE,
-                null,
-                "A place could be found in another mode; this one, its decisions or its circles give it to others.",
-                exclusions);
+        return view(mentee, UnmatchedView.Why.MODE, null, words.say("unmatched.MODE"), exclusions);
     }
 
-    private static String ruleWords(HardRule rule, Rules.Exclusions exclusions) {
+    private String ruleWords(HardRule rule, Rules.Exclusions exclusions) {
         int alone = exclusions.alone().getOrDefault(rule, 0);
-        return rule.words()
-                + (alone > 0
-                        ? " Without this rule, " + alone + (alone == 1 ? " mentor" : " mentors") + " could be matched."
-                        : " It holds for " + exclusions.all().getOrDefault(rule, 0)
-                                + " mentors, together with other rules.");
+        return alone > 0
+                ? words.say("unmatched.RULES.ALONE", words.say(rule), alone)
+                : words.say("unmatched.RULES", words.say(rule), exclusions.all().getOrDefault(rule, 0));
     }
 
     private UnmatchedView view(
-            MenteeFacts mentee, UnmatchedView.Why why, HardRule rule, String words, Rules.Exclusions exclusions) {
+            MenteeFacts mentee, UnmatchedView.Why why, HardRule rule, String said, Rules.Exclusions exclusions) {
         return new UnmatchedView(
                 mentee.requestId(),
                 PersonView.of(mentee.memberId(), solved.people()),
                 why,
                 rule,
-                words,
+                said,
                 exclusions.all(),
                 exclusions.alone());
     }

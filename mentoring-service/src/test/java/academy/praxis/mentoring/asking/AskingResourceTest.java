@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.Directory;
+import academy.praxis.mentoring.LivePairings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -53,13 +54,60 @@ class AskingResourceTest {
                 .then()
                 .statusCode(200)
                 .body("[0].memberId", equalTo(helper.toString()))
-                .body("[0].reasons", hasItem("Helps with 1 of 1 tasks: " + task + "."))
+                .body("[0].reasons", hasItem("Helps with the task: " + task.replace('-', ' ') + "."))
                 .body("[0].places", equalTo(1))
                 .body("memberId", hasItem(other.toString()));
         as("learner", mentee)
                 .get("/api/mentee-requests/" + request + "/mentors?limit=1")
                 .then()
                 .body("", hasSize(1));
+    }
+
+    @Test
+    void theReasonsAreSaidInTheLanguageOfWhoReadsThem() {
+        String words = task.replace('-', ' ');
+        as("learner", mentee)
+                .header("Accept-Language", "nl-NL,nl;q=0.9,en;q=0.5")
+                .get("/api/mentee-requests/" + request + "/mentors")
+                .then()
+                .statusCode(200)
+                .body("[0].reasons", hasItem("Helpt bij de taak: " + words + "."));
+
+        String pairing = ask(helper).then().statusCode(201).extract().path("pairingId");
+
+        as("mentor", helper)
+                .header("Accept-Language", "nl")
+                .get("/api/pairings/" + pairing)
+                .then()
+                .body("mentees[0].reasons", hasItem("Helpt bij de taak: " + words + "."));
+        as("learner", mentee)
+                .header("Accept-Language", "nl")
+                .get("/api/pairings/mine")
+                .then()
+                .body("items[0].mentees[0].reasons", hasItem("Heeft op dit moment geen andere mentee."));
+        as("mentor", helper)
+                .header("Accept-Language", "en")
+                .get("/api/pairings/" + pairing)
+                .then()
+                .body("mentees[0].reasons", hasItem("Helps with the task: " + words + "."));
+        as("manager")
+                .header("Accept-Language", "fr")
+                .get("/api/pairings/" + pairing)
+                .then()
+                .body("mentees[0].reasons", hasItem("Has no other mentee at present."));
+    }
+
+    @Test
+    void whatWasKeptInSentencesIsStillShown() {
+        String pairing = ask(helper).then().statusCode(201).extract().path("pairingId");
+        LivePairings.sql(
+                "update pairing_member set reasons = array['Both speak en, nl.'] where pairing_id = '" + pairing + "'");
+
+        as("mentor", helper)
+                .header("Accept-Language", "nl")
+                .get("/api/pairings/" + pairing)
+                .then()
+                .body("mentees[0].reasons", contains("Both speak en, nl."));
     }
 
     @Test

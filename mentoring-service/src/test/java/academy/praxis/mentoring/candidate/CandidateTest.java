@@ -3,7 +3,6 @@ package academy.praxis.mentoring.candidate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -358,14 +357,31 @@ class CandidateTest {
         MenteeFacts choosy = preferring(mentee, List.of(Set.of(mentor.memberId())));
         Weights preference = new Weights(0.1, 1.0, 0.1, 0.1, 0.1);
 
-        List<String> reasons = ScoreParts.of(choosy, mentor).words(choosy, mentor, preference);
+        List<MatchReason> reasons = ScoreParts.of(choosy, mentor).reasons(choosy, mentor, preference);
+        List<MatchReason> forBoth = ScoreParts.of(choosy, mentor).reasonsForBoth(choosy, mentor, preference);
 
-        assertEquals("Is the mentee's first choice.", reasons.get(0));
-        assertTrue(reasons.stream().anyMatch(reason -> reason.startsWith("Both work ")));
-        assertNotNull(reasons.stream()
-                .filter(reason -> reason.startsWith("Both speak "))
-                .findFirst()
-                .orElse(null));
+        assertEquals(new MatchReason(MatchReason.Kind.CHOICE, 1, List.of()), reasons.get(0));
+        assertTrue(kinds(reasons).contains(MatchReason.Kind.MINUTES));
+        assertEquals(MatchReason.Kind.LANGUAGES, reasons.get(reasons.size() - 1).kind());
+        assertEquals(reasons.subList(1, reasons.size()), forBoth);
+    }
+
+    @Test
+    void theTasksAndSkillsThatTheTwoShareAreReasonsInTheOrderOfTheAlphabet() {
+        MenteeFacts mentee = asking(
+                POOL.mentees().get(0), Set.of("treat-psychosis", "first-contact", "family-talk"), Set.of("calm"));
+        MentorFacts mentor = offering(
+                allowed(POOL.mentees().get(0)), Set.of("treat-psychosis", "first-contact", "triage"), Set.of("calm"));
+
+        List<MatchReason> reasons = ScoreParts.of(mentee, mentor).reasons(mentee, mentor, Weights.defaults());
+
+        assertTrue(reasons.contains(
+                new MatchReason(MatchReason.Kind.TASKS, 3, List.of("first-contact", "treat-psychosis"))));
+        assertTrue(reasons.contains(new MatchReason(MatchReason.Kind.SKILLS, 0, List.of("calm"))));
+    }
+
+    private static List<MatchReason.Kind> kinds(List<MatchReason> reasons) {
+        return reasons.stream().map(MatchReason::kind).toList();
     }
 
     @Test
@@ -375,12 +391,12 @@ class CandidateTest {
         MentorFacts mentor = allowed(mentee);
         ScoreParts close = ScoreParts.of(mentee.with(vector), mentor.with(vector));
         ScoreParts far = ScoreParts.of(mentee.with(vector), mentor.with(new float[] {0.8f, -0.6f}));
-        String reason = "Describes experience close to the goal.";
+        MatchReason.Kind reason = MatchReason.Kind.EXPERIENCE;
 
         assertEquals(1, close.likeness(), 1e-6);
-        assertTrue(close.words(mentee.with(null), mentor.with(null), Weights.defaults())
+        assertTrue(kinds(close.reasons(mentee.with(null), mentor.with(null), Weights.defaults()))
                 .contains(reason));
-        assertFalse(far.words(mentee.with(null), mentor.with(null), Weights.defaults())
+        assertFalse(kinds(far.reasons(mentee.with(null), mentor.with(null), Weights.defaults()))
                 .contains(reason));
     }
 
@@ -447,6 +463,42 @@ class CandidateTest {
 
     private static MenteeFacts declaring(MenteeFacts one, WeeklyHours times) {
         return changed(one, times, one.preferences(), one.previous());
+    }
+
+    private static MenteeFacts asking(MenteeFacts one, Set<String> tasks, Set<String> skills) {
+        return new MenteeFacts(
+                one.requestId(),
+                one.memberId(),
+                tasks,
+                skills,
+                one.languages(),
+                one.times(),
+                one.preferences(),
+                one.avoids(),
+                one.previous(),
+                one.teamId(),
+                one.jobRole(),
+                one.yearsOfExperience(),
+                one.meaning());
+    }
+
+    private static MentorFacts offering(MentorFacts one, Set<String> tasks, Set<String> skills) {
+        return new MentorFacts(
+                one.memberId(),
+                tasks,
+                skills,
+                one.languages(),
+                one.times(),
+                one.weeklyHours(),
+                one.places(),
+                one.load(),
+                one.smallestCircle(),
+                one.avoids(),
+                one.previous(),
+                one.teamId(),
+                one.jobRole(),
+                one.yearsOfExperience(),
+                one.meaning());
     }
 
     private static MenteeFacts preferring(MenteeFacts one, List<Set<UUID>> preferences) {

@@ -227,7 +227,12 @@ class TalkResourceTest {
                 .then()
                 .body("items.coach.memberId", containsInAnyOrder(anna.toString(), bert.toString()))
                 .body("items.roundId", hasItem(round))
-                .body("items[0].reasons", hasItem("Helps with 1 of 1 tasks: " + task + "."));
+                .body("items[0].reasons", hasItem("Helps with the task: " + task.replace('-', ' ') + "."));
+        as("learner", mentee)
+                .header("Accept-Language", "nl")
+                .get("/api/chemistry-talks/mine")
+                .then()
+                .body("items[0].reasons", hasItem("Helpt bij de taak: " + task.replace('-', ' ') + "."));
         as("learner", other).get("/api/chemistry-talks/mine").then().body("items", hasSize(2));
         as("manager").get("/api/pairings?roundId=" + round).then().body("items", hasSize(0));
         as("manager")

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.mentoring.InTransaction;
 import academy.praxis.mentoring.LivePairings;
+import academy.praxis.mentoring.candidate.MatchReason;
 import academy.praxis.mentoring.profile.MentoringKind;
 import academy.praxis.testing.BusProbe;
 import academy.praxis.testing.EventContracts;
@@ -368,7 +369,11 @@ class PairingResourceTest {
     }
 
     private static ProposedMentee proposed(UUID member, String request) {
-        return new ProposedMentee(member, UUID.fromString(request), 0.7, List.of("Both speak nl."));
+        return new ProposedMentee(
+                member,
+                UUID.fromString(request),
+                0.7,
+                List.of(new MatchReason(MatchReason.Kind.LANGUAGES, 0, List.of("nl"))));
     }
 
     private static String request(UUID member) {

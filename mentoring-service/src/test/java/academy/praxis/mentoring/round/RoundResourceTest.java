@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +69,14 @@ class RoundResourceTest {
         assertTrue(solved.getString("summary.comparability").startsWith("Lots decided"));
         assertEquals(3, solved.getInt("summary.shortages[0].mentees"));
         assertTrue(solved.getList("summary.counterfactuals.words", String.class).stream()
-                .anyMatch(words -> words.contains(task) && words.contains("would match 1 more")));
+                .anyMatch(words -> words.contains(task.replace('-', ' ')) && words.contains("would match 1 more")));
+        as("manager")
+                .header("Accept-Language", "nl")
+                .get("/api/match-rounds/" + id)
+                .then()
+                .body("summary.comparability", startsWith("Het lot besliste"))
+                .body("summary.shortages[0].words", startsWith("3 mentees kunnen alleen gekoppeld worden aan "))
+                .body("summary.counterfactuals.words", hasItem(containsString(" met 1 groeien.")));
         as("manager")
                 .get("/api/match-rounds/" + id + "/solutions")
                 .then()
@@ -81,7 +89,7 @@ class RoundResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
-                .body("items[0].reasons", hasItem("Helps with 1 of 1 tasks: " + task + "."))
+                .body("items[0].reasons", hasItem("Helps with the task: " + task.replace('-', ' ') + "."))
                 .extract()
                 .jsonPath();
         as("manager")
@@ -95,6 +103,16 @@ class RoundResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].why", equalTo("too-few-places"))
                 .body("items[0].words", containsString("3 mentees compete for 2 places"));
+        as("manager")
+                .header("Accept-Language", "nl")
+                .get("/api/match-rounds/" + id + "/solutions/optimal/unmatched")
+                .then()
+                .body("items[0].words", equalTo("Voor 3 mentees zijn er 2 plaatsen. Het lot besliste."));
+        as("manager")
+                .header("Accept-Language", "nl")
+                .get("/api/match-rounds/" + id + "/solutions/optimal/pairs")
+                .then()
+                .body("items[0].reasons", hasItem("Helpt bij de taak: " + task.replace('-', ' ') + "."));
 
         publish(id, "optimal").then().statusCode(200).body("status", equalTo("published"));
         publish(id, "optimal").then().statusCode(409);
@@ -123,6 +141,8 @@ class RoundResourceTest {
                 .statusCode(200);
         JsonPath asked = mine(bert);
         assertEquals("proposed", asked.getString("items[0].status"));
+        assertTrue(asked.getList("items[0].mentees[0].reasons")
+                .contains("Helps with the task: " + task.replace('-', ' ') + "."));
         assertEquals(waits.toString(), asked.getString("items[0].mentees[0].person.memberId"));
         as("manager").get("/api/match-rounds/" + id + "/waiting-list").then().body("[0].calledAt", notNullValue());
         accept(bert, asked.getString("items[0].id"));
@@ -191,6 +211,11 @@ class RoundResourceTest {
                 .body("allowed", equalTo(false))
                 .body("broken", contains("reporting-line"))
                 .body("words", contains("One of the two reports to the other."));
+        as("manager")
+                .header("Accept-Language", "nl")
+                .get("/api/match-rounds/" + id + "/explanation?requestId=" + request(mentee) + "&mentorId=" + boss)
+                .then()
+                .body("words", contains("Een van de twee is de leidinggevende van de ander."));
     }
 
     @Test
