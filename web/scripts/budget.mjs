@@ -13,7 +13,7 @@ const FIRST_LOADS = {
   post: ["index.html", "src/community/PostPage.tsx", "src/i18n/locales/talk/nl.json"],
   outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/outcomes/nl.json"],
   cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],
-  week: ["index.html", "src/week/WeekPage.tsx"],
+  week: ["index.html", "src/week/WeekPage.tsx", "src/i18n/locales/week/nl.json"],
   programme: ["index.html", "src/enrolment/EnrolmentPage.tsx", "src/i18n/locales/mine/nl.json"],
   report: ["index.html", "src/obstacle/ReportPage.tsx", "src/i18n/locales/mine/nl.json"],
   mentor: ["index.html", "src/mentor/MentorPage.tsx", "src/i18n/locales/mentor/nl.json"],
@@ -45,7 +45,7 @@ for (const [page, keys] of Object.entries(FIRST_LOADS)) {
   for (const key of [...keys, LANGUAGE]) collect(key, files);
   const sizes = { js: 0, css: 0 };
   for (const file of files) sizes[file.endsWith(".css") ? "css" : "js"] += await gzipped(file);
-  const kb = (/** @type {number} */ size) => `${size.toFixed(0).padStart(4)} KB`;
+  const kb = (/** @type {number} */ size) => `${size.toFixed(1).padStart(6)} KB`;
   console.log(
     `first load of ${page.padEnd(10)} ${kb(sizes.js)} JavaScript, ${kb(sizes.css)} CSS, ${files.size} files`,
   );

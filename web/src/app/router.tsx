@@ -447,7 +447,7 @@ const weekRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/week",
   validateSearch: readWeekSearch,
-  component: lazyRouteComponent(() => import("../week/WeekPage"), "WeekPage"),
+  component: lazyRouteComponent(() => withTexts("week", import("../week/WeekPage")), "WeekPage"),
 });
 
 const programmesRoute = createRoute({

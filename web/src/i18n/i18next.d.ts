@@ -12,6 +12,7 @@ import type outcomes from "./locales/outcomes/en.json";
 import type overview from "./locales/overview/en.json";
 import type talk from "./locales/talk/en.json";
 import type values from "./locales/values/en.json";
+import type week from "./locales/week/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -30,7 +31,8 @@ declare module "i18next" {
         typeof outcomes &
         typeof overview &
         typeof talk &
-        typeof values;
+        typeof values &
+        typeof week;
     };
   }
 }

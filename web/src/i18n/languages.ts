@@ -22,6 +22,7 @@ export const areas = [
   "overview",
   "talk",
   "values",
+  "week",
 ] as const;
 export type Area = (typeof areas)[number];
 

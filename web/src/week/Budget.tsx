@@ -15,14 +15,14 @@ export function Budget({ plan, say }: { plan: Plan; say: Say }) {
   if (open) return <BudgetForm plan={plan} say={say} onClose={() => setOpen(false)} />;
   return (
     <p className={classes.budget}>
-      <span>{t("week.budget", { count: plan.budgetMinutes })}</span>
+      <span>{t("weekPage.budget", { count: plan.budgetMinutes })}</span>
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={t("week.changeLabel")}
+        aria-label={t("weekPage.changeLabel")}
         onClick={() => setOpen(true)}
       >
-        {t("week.change")}
+        {t("weekPage.change")}
       </Button>
     </p>
   );
@@ -57,13 +57,13 @@ function BudgetForm({ plan, say, onClose }: { plan: Plan; say: Say; onClose: () 
         // The form was opened by the person who is about to write in it.
         autoFocus
         className={formClasses.minutes ?? ""}
-        label={t("week.budgetLabel")}
-        description={budget.data && t("week.budgetHint", { count: budget.data.usualMinutes })}
+        label={t("weekPage.budgetLabel")}
+        description={budget.data && t("weekPage.budgetHint", { count: budget.data.usualMinutes })}
         inputMode="numeric"
         autoComplete="off"
         maxLength={3}
         value={typed}
-        error={wrong && t("week.budgetWrong")}
+        error={wrong && t("weekPage.budgetWrong")}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />

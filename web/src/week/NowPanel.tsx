@@ -17,12 +17,12 @@ export function Moments({ chosen }: { chosen: number | undefined }) {
   const { t } = useTranslation();
   return (
     <section className={classes.panel} aria-labelledby="moments">
-      <h2 id="moments">{t("week.now")}</h2>
+      <h2 id="moments">{t("weekPage.now")}</h2>
       <ul className={chipRow}>
         {MOMENTS.map((minutes) => (
           <li key={minutes}>
             <ChipLink to="/my/week" search={{ minutes }} chosen={chosen === minutes} resetScroll={false}>
-              {t("week.nowMinutes", { count: minutes })}
+              {t("weekPage.nowMinutes", { count: minutes })}
             </ChipLink>
           </li>
         ))}
@@ -39,7 +39,7 @@ export function NowPanel({ minutes, say }: { minutes: number; say: Say }) {
   return (
     <section aria-labelledby="now">
       <div className={classes.sectionHead}>
-        <h2 id="now">{t("week.nowFound", { count: minutes })}</h2>
+        <h2 id="now">{t("weekPage.nowFound", { count: minutes })}</h2>
         <ButtonLink to="/my/week" search={{}} variant="subtle" size="sm" resetScroll={false}>
           {t("week.wholeWeek")}
         </ButtonLink>
@@ -47,8 +47,11 @@ export function NowPanel({ minutes, say }: { minutes: number; say: Say }) {
       {now.isPending && <ListSkeleton rows={2} />}
       {now.isError && <ProblemNote error={now.error} retry={() => now.refetch()} />}
       {nothing && (
-        <EmptyState title={t("week.nowNothing", { count: minutes })} detail={t("week.nowNothingDetail")}>
-          <ButtonLink to="/catalog">{t("week.toCatalog")}</ButtonLink>
+        <EmptyState
+          title={t("weekPage.nowNothing", { count: minutes })}
+          detail={t("weekPage.nowNothingDetail")}
+        >
+          <ButtonLink to="/catalog">{t("weekPage.toCatalog")}</ButtonLink>
         </EmptyState>
       )}
       <ul className={classes.lines}>

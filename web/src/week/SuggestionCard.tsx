@@ -21,7 +21,7 @@ export function SuggestionCard({ line, minutes, say }: { line: Line | LeftOut; m
           variant="default"
           leftSection={<Icon name="plus" size={18} />}
           loading={change.isPending}
-          aria-label={t("week.addLabel", { title: line.title })}
+          aria-label={t("weekPage.addLabel", { title: line.title })}
           onClick={() =>
             change.mutateAsync(add).then(
               (plan) => say(add, plan),
@@ -30,7 +30,7 @@ export function SuggestionCard({ line, minutes, say }: { line: Line | LeftOut; m
             )
           }
         >
-          {t("week.add")}
+          {t("weekPage.add")}
         </Button>
       </div>
       {change.isError && <ProblemNote error={change.error} />}

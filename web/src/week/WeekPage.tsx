@@ -52,9 +52,9 @@ function NoPlan({ error, earlier, retry }: { error: unknown; earlier: boolean; r
   const { t } = useTranslation();
   if (!earlier || asProblem(error).status !== 404) return <ProblemNote error={error} retry={retry} />;
   return (
-    <EmptyState title={t("week.noSuchWeek")} detail={t("week.noSuchWeekDetail")}>
+    <EmptyState title={t("weekPage.noSuchWeek")} detail={t("weekPage.noSuchWeekDetail")}>
       <ButtonLink to="/my/week" search={{}}>
-        {t("week.thisWeek")}
+        {t("weekPage.thisWeek")}
       </ButtonLink>
     </EmptyState>
   );
@@ -71,7 +71,7 @@ function PlanView({ plan, earlier }: { plan: Plan; earlier: boolean }) {
     <>
       <PageHeading
         title={t("week.title")}
-        lead={t("week.of", { days: daysInWords(plan.monday, sundayOf(plan.monday), i18n.language) })}
+        lead={t("weekPage.of", { days: daysInWords(plan.monday, sundayOf(plan.monday), i18n.language) })}
         action={<OtherWeek plan={plan} earlier={earlier} />}
       />
       <div className={classes.columns}>
@@ -99,14 +99,14 @@ function PlanView({ plan, earlier }: { plan: Plan; earlier: boolean }) {
           )}
         </div>
         <aside className={classes.obstacle}>
-          <p>{t("week.obstacle")}</p>
+          <p>{t("weekPage.obstacle")}</p>
           <ButtonLink
             to="/my/obstacles/report"
             variant="default"
             size="sm"
             leftSection={<Icon name="obstacle" size={18} />}
           >
-            {t("week.report")}
+            {t("weekPage.report")}
           </ButtonLink>
         </aside>
       </div>
@@ -125,11 +125,11 @@ function OtherWeek({ plan, earlier }: { plan: Plan; earlier: boolean }) {
         size="sm"
         leftSection={<Icon name="back" size={18} />}
       >
-        {t("week.earlier")}
+        {t("weekPage.earlier")}
       </ButtonLink>
       {earlier && (
         <ButtonLink to="/my/week" search={{}} variant="default" size="sm">
-          {t("week.thisWeek")}
+          {t("weekPage.thisWeek")}
         </ButtonLink>
       )}
     </div>
@@ -143,15 +143,15 @@ function Lines({ plan, earlier, say }: { plan: Plan; earlier: boolean; say: Say 
     <>
       <section aria-labelledby="open-lines">
         <div className={classes.sectionHead}>
-          <h2 id="open-lines">{t("week.plan")}</h2>
+          <h2 id="open-lines">{t("weekPage.plan")}</h2>
         </div>
         {open.length === 0 && (
           <EmptyState
-            title={done.length > 0 ? t("week.allDone") : t("week.nothing")}
-            detail={done.length > 0 ? t("week.allDoneDetail") : t("week.nothingDetail")}
+            title={done.length > 0 ? t("week.allDone") : t("weekPage.nothing")}
+            detail={done.length > 0 ? t("weekPage.allDoneDetail") : t("weekPage.nothingDetail")}
           >
             <ButtonLink to="/catalog" variant="default">
-              {t("week.toCatalog")}
+              {t("weekPage.toCatalog")}
             </ButtonLink>
           </EmptyState>
         )}
@@ -165,14 +165,14 @@ function Lines({ plan, earlier, say }: { plan: Plan; earlier: boolean; say: Say 
       </section>
       {plan.leftOut.length > 0 && (
         <section aria-labelledby="left-out">
-          <h2 id="left-out">{t("week.leftOut")}</h2>
-          <p className={classes.hint}>{t("week.leftOutDetail")}</p>
+          <h2 id="left-out">{t("weekPage.leftOut")}</h2>
+          <p className={classes.hint}>{t("weekPage.leftOutDetail")}</p>
           <ul className={classes.lines}>
             {plan.leftOut.map((line) => (
               <li key={line.key}>
                 <SuggestionCard
                   line={line}
-                  minutes={t("week.missing", { count: line.minutesMissing })}
+                  minutes={t("weekPage.missing", { count: line.minutesMissing })}
                   say={say}
                 />
               </li>
@@ -180,8 +180,8 @@ function Lines({ plan, earlier, say }: { plan: Plan; earlier: boolean; say: Say 
           </ul>
         </section>
       )}
-      <Settled heading={t("week.finished")} lines={done} say={say} />
-      <Settled heading={t("week.aside")} lines={aside} say={say} />
+      <Settled heading={t("weekPage.finished")} lines={done} say={say} />
+      <Settled heading={t("weekPage.aside")} lines={aside} say={say} />
     </>
   );
 }
@@ -210,9 +210,9 @@ function SettledLine({ line, say }: { line: Line; say?: Say }) {
     line.state === "done"
       ? t("week.tookMinutes", { count: line.tookMinutes ?? line.minutes })
       : line.state === "swapped"
-        ? t("week.asideSwapped")
+        ? t("weekPage.asideSwapped")
         : line.state === "snoozed"
-          ? t("week.asideSnoozed")
+          ? t("weekPage.asideSnoozed")
           : t("week.planned", { count: line.minutes });
   return (
     <div className={classes.settledLine} data-state={line.state}>
@@ -231,7 +231,7 @@ function SettledLine({ line, say }: { line: Line; say?: Say }) {
           size="compact-sm"
           variant="subtle"
           loading={change.isPending}
-          aria-label={t("week.takeBackLabel", { title: line.title })}
+          aria-label={t("weekPage.takeBackLabel", { title: line.title })}
           onClick={() =>
             change.mutateAsync(add).then(
               (plan) => say(add, plan),
@@ -240,7 +240,7 @@ function SettledLine({ line, say }: { line: Line; say?: Say }) {
             )
           }
         >
-          {t("week.takeBack")}
+          {t("weekPage.takeBack")}
         </Button>
       )}
       {change.isError && <ProblemNote error={change.error} />}
