@@ -53,12 +53,15 @@ export const PARTS: readonly Part[] = [
   { name: "thanksGiven", path: "/api/thanks/given" },
   { name: "swaps", path: "/api/swaps" },
   { name: "help", path: "/api/champions/me" },
+  { name: "invitations", path: "/api/champions/me/invitations" },
   { name: "takingPart", path: "/api/participation/me" },
   { name: "whenILeave", path: "/api/erasures/wish" },
 ];
 
 async function read(address: URL): Promise<unknown> {
-  const response = await sessionFetch(new Request(address, { headers: { Accept: "application/json" } }));
+  // What is worded by the academy is in the language of the app.
+  const headers = { Accept: "application/json", "Accept-Language": document.documentElement.lang || "en" };
+  const response = await sessionFetch(new Request(address, { headers }));
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemFrom(response.status, body);
   return body;

@@ -38,7 +38,11 @@
   const styles = {};
   for (const [kind, selector] of Object.entries(KINDS)) {
     const found = [...document.querySelectorAll(selector)].find(shown);
-    if (found) styles[kind] = styleOf(found, kind.startsWith("place") || kind === "field");
+    if (!found) continue;
+    const style = styleOf(found, kind.startsWith("place") || kind === "field");
+    // A badge's colours say something of the day.
+    if (kind === "badge") for (const colour of ["ink", "ground", "border"]) delete style[colour];
+    styles[kind] = style;
   }
   for (const button of document.querySelectorAll("main .mantine-Button-root")) {
     const { variant, size, disabled, loading } = button.dataset;

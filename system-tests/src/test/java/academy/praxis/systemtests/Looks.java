@@ -1,6 +1,5 @@
 package academy.praxis.systemtests;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.microsoft.playwright.Page;
@@ -9,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * How the pages look on a device, written down: where the frame of each page stands, and the type, colours and measures of its parts, which are the
- * same on every page. Numbers of the layout instead of pictures, so that another browser's rasteriser changes nothing, and nothing of what
+ * How the pages look on a device, written down: where the frame of each page stands, and the type, colours and measures of its parts, of which
+ * each kind has a few looks (a button with an icon and one without) on all pages. Numbers of the layout instead of pictures, so that another browser's rasteriser changes nothing, and nothing of what
  * is in the pages, which is different each day. {@code -Dpraxis.looks.update=true} writes down what is seen.
  */
 final class Looks {
@@ -24,6 +26,7 @@ final class Looks {
 
     private static final boolean UPDATE = Boolean.getBoolean("praxis.looks.update");
     private static final String LOOK = Resources.read("browser/look.js");
+    private static final Comparator<Map<String, String>> BY_WORDS = Comparator.comparing(Map::toString);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path file;
@@ -32,23 +35,24 @@ final class Looks {
     /** What was written down of a device. */
     private record Written(
             Map<String, Map<String, Map<String, Integer>>> frames,
-            Map<String, Map<String, Map<String, String>>> styles) {}
+            Map<String, Map<String, Set<Map<String, String>>>> styles) {}
 
     private record Seen(Map<String, Map<String, Integer>> frame, Map<String, Map<String, String>> styles) {}
 
     Looks(String device) {
         file = Path.of(
                 System.getProperty("praxis.checkout"), "system-tests/src/test/resources/looks", device + ".json");
-        written = Files.exists(file) ? read() : new Written(new TreeMap<>(), new TreeMap<>());
+        written = UPDATE ? new Written(new TreeMap<>(), new TreeMap<>()) : read();
     }
 
     /** What is not as it was written down. */
     List<String> differences(Page page, String name, String scheme) {
         Seen seen = JSON.convertValue(page.evaluate(LOOK), Seen.class);
-        Map<String, Map<String, String>> styles = written.styles.computeIfAbsent(scheme, none -> new TreeMap<>());
+        Map<String, Set<Map<String, String>>> styles = written.styles.computeIfAbsent(scheme, none -> new TreeMap<>());
         if (UPDATE) {
             written.frames.put(name, new TreeMap<>(seen.frame));
-            seen.styles.forEach((kind, style) -> styles.put(kind, new TreeMap<>(style)));
+            seen.styles.forEach((kind, style) -> styles.computeIfAbsent(kind, none -> new TreeSet<>(BY_WORDS))
+                    .add(new TreeMap<>(style)));
             return List.of();
         }
         List<String> differences = new ArrayList<>();
@@ -65,7 +69,7 @@ final class Looks {
         }
         // What is on a page goes by the day; a kind that nobody wrote down yet has to be.
         seen.styles.forEach((kind, style) -> {
-            if (!style.equals(styles.get(kind))) {
+            if (!styles.getOrDefault(kind, Set.of()).contains(style)) {
                 differences.add(kind + " looks like " + new TreeMap<>(style) + ", was " + styles.get(kind));
             }
         });
@@ -86,8 +90,7 @@ final class Looks {
 
     private Written read() {
         try {
-            Written all = JSON.readValue(file.toFile(), new TypeReference<Written>() {});
-            return new Written(new TreeMap<>(all.frames), new TreeMap<>(all.styles));
+            return JSON.readValue(file.toFile(), Written.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
