@@ -387,7 +387,7 @@ describe("an event", () => {
     await user.type(screen.getByLabelText("Ends"), "2027-02-01T15:00");
     await user.type(screen.getByRole("textbox", { name: "Place" }), "Room 4");
     await user.click(screen.getByRole("button", { name: "Add a session" }));
-    await user.click(screen.getByRole("button", { name: /^Cancel the session of/ }));
+    await user.click(screen.getByRole("button", { name: /^Cancel this session:/ }));
     expect(screen.getByText("9 members who come are told. Cancel it?")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Cancel this session" }));
 

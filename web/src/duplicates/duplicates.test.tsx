@@ -70,8 +70,8 @@ describe("possible duplicates", () => {
   });
 
   it.each([
-    ["Not the same", "unlinking", "held apart"],
-    ["The same", "confirmation", "confirmed as the same"],
+    ["They are not the same", "unlinking", "held apart"],
+    ["They are the same", "confirmation", "confirmed as the same"],
   ])("are said to be %s, for the version that was read", async (button, step, said) => {
     const { asked } = await openOffice(
       "/curate/duplicates",
@@ -98,7 +98,7 @@ describe("possible duplicates", () => {
       curator,
     );
 
-    await userEvent.click(await screen.findByRole("button", { name: /^Not the same:/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^They are not the same:/ }));
 
     expect(await screen.findByRole("button", { name: "Show what is there now" })).toBeVisible();
   });

@@ -112,7 +112,7 @@ describe("something that was left out", () => {
     const sent = academy({ "POST /api/weekly-plan/lines": PLAN });
     await show(<SuggestionCard line={LINE} minutes="30 more min" say={() => {}} />);
 
-    await userEvent.click(screen.getByRole("button", { name: "Take in: Make one plan together" }));
+    await userEvent.click(screen.getByRole("button", { name: "Take it in: Make one plan together" }));
 
     expect(sent[0]?.body).toEqual({ key: "activity:e1:2" });
   });

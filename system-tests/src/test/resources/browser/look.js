@@ -45,9 +45,11 @@
     styles[kind] = style;
   }
   for (const button of document.querySelectorAll("main .mantine-Button-root")) {
-    const { variant, size, disabled, loading } = button.dataset;
-    if (shown(button) && !disabled && !loading && !button.disabled)
-      styles[`button ${variant ?? "filled"} ${size ?? "md"}`] ??= styleOf(button, true);
+    const { variant, disabled, loading } = button.dataset;
+    if (!shown(button) || disabled || loading || button.disabled) continue;
+    // How large it is, and whether it has an icon, goes by what it is for.
+    const { font, weight, ink, ground, border, radius } = styleOf(button);
+    styles[`button ${variant ?? "filled"}`] ??= { font, weight, ink, ground, border, radius };
   }
 
   const box = (element, ...sides) => {

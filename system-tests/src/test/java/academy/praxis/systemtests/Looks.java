@@ -67,9 +67,9 @@ final class Looks {
                 }
             }));
         }
-        // What is on a page goes by the day; a kind that nobody wrote down yet has to be.
+        // What is on a page goes by the day, so a kind may be there that was not when the looks were written down.
         seen.styles.forEach((kind, style) -> {
-            if (!styles.getOrDefault(kind, Set.of()).contains(style)) {
+            if (styles.containsKey(kind) && !styles.get(kind).contains(style)) {
                 differences.add(kind + " looks like " + new TreeMap<>(style) + ", was " + styles.get(kind));
             }
         });
