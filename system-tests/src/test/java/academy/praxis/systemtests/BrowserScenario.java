@@ -46,9 +46,13 @@ abstract class BrowserScenario {
               });
               const frame = it.matches("input, textarea, select") && getComputedStyle(it).borderTopColor !== plain;
               const { left, top, right, bottom } = it.getBoundingClientRect();
-              const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-              const seen = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
-              return (ring || frame) && seen !== null && (it.contains(seen) || seen.contains(it) || it.labels?.[0]?.contains(seen) === true);
+              // Not all of it is covered (WCAG 2.4.11).
+              const within = (from, to, part) => from + (to - from) * part;
+              const seen = [0.5, 0.15, 0.85].some((part) => {
+                const at = document.elementFromPoint(within(left, right, 0.5), within(Math.max(top, 0), Math.min(bottom, innerHeight), part));
+                return at !== null && (it.contains(at) || at.contains(it) || it.labels?.[0]?.contains(at) === true);
+              });
+              return (ring || frame) && seen;
             }
             """;
 
