@@ -123,8 +123,9 @@ function Acting({ enrolmentId, activity }: { enrolmentId: string; activity: Acti
   const done = state === "done";
 
   useEffect(() => {
-    void evidenceForm();
-    void activityForms();
+    // Where it fails it is tried again by whoever opens one.
+    evidenceForm().catch(() => {});
+    activityForms().catch(() => {});
   }, []);
 
   function send(what: ActivityChange, then: string) {

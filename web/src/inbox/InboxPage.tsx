@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { Card, CardList } from "../design/CardList";
@@ -26,6 +27,9 @@ export function InboxPage() {
   const notifications = useNotifications(unread);
   const waiting = useQuery(unreadQuery).data?.count ?? 0;
   const read = useRead();
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed goes away, and the focus with it.
+  const markRead = (id: string | null) => read.mutate(id, { onSuccess: () => said.current?.focus() });
   usePageTitle(t("inbox.title"));
   return (
     <>
@@ -34,7 +38,7 @@ export function InboxPage() {
         lead={t("inbox.lead")}
         action={
           waiting > 0 && (
-            <Button variant="default" loading={read.isPending} onClick={() => read.mutate(null)}>
+            <Button variant="default" loading={read.isPending} onClick={() => markRead(null)}>
               {t("inbox.readAll")}
             </Button>
           )
@@ -50,6 +54,9 @@ export function InboxPage() {
         </ChipLink>
       </nav>
       {read.isError && <ProblemNote error={read.error} />}
+      <p ref={said} tabIndex={-1} role="status" className={classes.said}>
+        {read.isSuccess && t("inbox.saidRead")}
+      </p>
       {notifications.isPending && <ListSkeleton rows={4} />}
       {notifications.isError && (
         <ProblemNote error={notifications.error} retry={() => notifications.refetch()} />
@@ -64,7 +71,12 @@ export function InboxPage() {
       )}
       <CardList>
         {notifications.entries.map((each) => (
-          <NotificationCard key={each.id} notification={each} read={() => read.mutate(each.id)} />
+          <NotificationCard
+            key={each.id}
+            notification={each}
+            read={() => read.mutate(each.id)}
+            see={() => markRead(each.id)}
+          />
         ))}
       </CardList>
       <LoadMore {...notifications} />
@@ -77,7 +89,15 @@ export function InboxPage() {
   );
 }
 
-function NotificationCard({ notification, read }: { notification: Notification; read: () => void }) {
+interface NotificationCardProps {
+  notification: Notification;
+  /** Who follows it has read it. */
+  read: () => void;
+  /** Read without following it. */
+  see: () => void;
+}
+
+function NotificationCard({ notification, read, see }: NotificationCardProps) {
   const { t } = useTranslation();
   const { kind, title, postId, spaceId, at } = notification;
   const words = t(`inbox.kind.${kind}`);
@@ -102,7 +122,7 @@ function NotificationCard({ notification, read }: { notification: Notification; 
           <>
             <Badge tone="accent">{t("inbox.new")}</Badge>
             {!postId && !spaceId && (
-              <Button size="compact-sm" variant="subtle" onClick={read}>
+              <Button size="compact-sm" variant="subtle" onClick={see}>
                 {t("inbox.seen")}
               </Button>
             )}

@@ -71,6 +71,7 @@ describe("what I was told", () => {
     });
 
     await userEvent.click(await screen.findByRole("button", { name: "Seen" }));
+    await waitFor(() => expect(screen.getByText("Marked as read.")).toHaveFocus());
     await userEvent.click(await screen.findByRole("button", { name: "Mark all as read" }));
 
     await waitFor(() =>
@@ -79,6 +80,7 @@ describe("what I was told", () => {
         "/api/notifications/read",
       ]),
     );
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("can be narrowed to what is new, and says what comes there", async () => {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Nullable, Whole } from "../api/answers";
-import { answered, community } from "../api/clients";
+import { answered, community, done } from "../api/clients";
 import type { components, paths } from "../api/generated/community";
 import { type Page, usePagedList } from "../api/pages";
 
@@ -53,8 +53,8 @@ export function useRead() {
   return useMutation({
     mutationFn: (id: string | null) =>
       id === null
-        ? answered(community.PUT("/api/notifications/read", {}))
-        : answered(community.PUT("/api/notifications/{id}/read", { params: { path: { id } } })),
+        ? done(community.PUT("/api/notifications/read", {}))
+        : done(community.PUT("/api/notifications/{id}/read", { params: { path: { id } } })),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: [INBOX, "list"] });
       return client.invalidateQueries({ queryKey: unreadQuery.queryKey });

@@ -31,7 +31,8 @@ abstract class BrowserScenario {
     private static final int MOST_TABS = 80;
 
     /** What says "there is none" or "not yet" by its status, of which the browser complains and the page does not. */
-    private static final Pattern SAYS_NONE = Pattern.compile("/api/(erasures/mine|mentor-profiles/me/certificate)\\b");
+    private static final Pattern SAYS_NONE = Pattern.compile(
+            "status of 404 .*/api/erasures/mine\\b|status of 409 .*/api/mentor-profiles/me/certificate\\b");
 
     /** In sight, and with a ring around it or what it spans, such as a card, or for a field with a frame of another colour. */
     private static final String SHOWS_FOCUS = """
@@ -102,7 +103,9 @@ abstract class BrowserScenario {
             // Without a connection the browser says so of each request.
             if ("error".equals(message.type())
                     && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")
-                    && !SAYS_NONE.matcher(message.location()).find()) {
+                    && !SAYS_NONE
+                            .matcher(message.text() + " " + message.location())
+                            .find()) {
                 complaints.add(message.text() + " " + message.location() + " at " + page.url());
             }
         });

@@ -443,22 +443,7 @@ class CandidateTest {
     }
 
     private static MentorFacts declaring(MentorFacts one, WeeklyHours times, double weeklyHours, int places) {
-        return new MentorFacts(
-                one.memberId(),
-                one.tasks(),
-                one.skills(),
-                one.languages(),
-                times,
-                weeklyHours,
-                places,
-                one.load(),
-                one.smallestCircle(),
-                one.avoids(),
-                one.previous(),
-                one.teamId(),
-                one.jobRole(),
-                one.yearsOfExperience(),
-                one.meaning());
+        return changed(one, one.tasks(), one.skills(), times, weeklyHours, places);
     }
 
     private static MenteeFacts declaring(MenteeFacts one, WeeklyHours times) {
@@ -466,39 +451,11 @@ class CandidateTest {
     }
 
     private static MenteeFacts asking(MenteeFacts one, Set<String> tasks, Set<String> skills) {
-        return new MenteeFacts(
-                one.requestId(),
-                one.memberId(),
-                tasks,
-                skills,
-                one.languages(),
-                one.times(),
-                one.preferences(),
-                one.avoids(),
-                one.previous(),
-                one.teamId(),
-                one.jobRole(),
-                one.yearsOfExperience(),
-                one.meaning());
+        return changed(one, tasks, skills, one.times(), one.preferences(), one.previous());
     }
 
     private static MentorFacts offering(MentorFacts one, Set<String> tasks, Set<String> skills) {
-        return new MentorFacts(
-                one.memberId(),
-                tasks,
-                skills,
-                one.languages(),
-                one.times(),
-                one.weeklyHours(),
-                one.places(),
-                one.load(),
-                one.smallestCircle(),
-                one.avoids(),
-                one.previous(),
-                one.teamId(),
-                one.jobRole(),
-                one.yearsOfExperience(),
-                one.meaning());
+        return changed(one, tasks, skills, one.times(), one.weeklyHours(), one.places());
     }
 
     private static MenteeFacts preferring(MenteeFacts one, List<Set<UUID>> preferences) {
@@ -511,16 +468,46 @@ class CandidateTest {
 
     private static MenteeFacts changed(
             MenteeFacts one, WeeklyHours times, List<Set<UUID>> preferences, Set<UUID> previous) {
+        return changed(one, one.tasks(), one.skills(), times, preferences, previous);
+    }
+
+    private static MenteeFacts changed(
+            MenteeFacts one,
+            Set<String> tasks,
+            Set<String> skills,
+            WeeklyHours times,
+            List<Set<UUID>> preferences,
+            Set<UUID> previous) {
         return new MenteeFacts(
                 one.requestId(),
                 one.memberId(),
-                one.tasks(),
-                one.skills(),
+                tasks,
+                skills,
                 one.languages(),
                 times,
                 preferences,
                 one.avoids(),
                 previous,
+                one.teamId(),
+                one.jobRole(),
+                one.yearsOfExperience(),
+                one.meaning());
+    }
+
+    private static MentorFacts changed(
+            MentorFacts one, Set<String> tasks, Set<String> skills, WeeklyHours times, double weeklyHours, int places) {
+        return new MentorFacts(
+                one.memberId(),
+                tasks,
+                skills,
+                one.languages(),
+                times,
+                weeklyHours,
+                places,
+                one.load(),
+                one.smallestCircle(),
+                one.avoids(),
+                one.previous(),
                 one.teamId(),
                 one.jobRole(),
                 one.yearsOfExperience(),

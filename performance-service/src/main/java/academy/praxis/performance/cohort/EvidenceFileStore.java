@@ -33,11 +33,11 @@ class EvidenceFileStore {
 
     private static final String HAVING = """
             select cast(coalesce(sum(size), 0) as bigint) as bytes, count(*) filter (where evidence_id is null) as loose,
-                coalesce((select files_brought from member where id = $1 and files_day = current_date), 0) as today
+                coalesce((select files_brought from member where id = $1 and files_day = cast(now() at time zone 'UTC' as date)), 0) as today
             from evidence_file where owner_id = $1""";
     private static final String COUNT = """
-            update member set files_day = current_date,
-                files_brought = case when files_day = current_date then files_brought + 1 else 1 end
+            update member set files_day = today.utc, files_brought = case when files_day = today.utc then files_brought + 1 else 1 end
+            from (select cast(now() at time zone 'UTC' as date) as utc) today
             where id = $1""";
     private static final String FILE =
             "insert into evidence_file (id, owner_id, name, type, size, created_at) values ($1, $2, $3, $4, $5, $6)";
