@@ -10,7 +10,7 @@ import { readCatalogSearch } from "../catalog/catalogSearch";
 import { readChampionsSearch } from "../champions/championsSearch";
 import { readBoardSearch, readCohortsSearch } from "../cohortboard/cohortSearch";
 import { readCollectionsSearch } from "../collections/collectionsSearch";
-import { readAskSearch, readCommunitySearch } from "../community/communitySearch";
+import { readCommunitySearch, readWriteSearch } from "../community/communitySearch";
 import { readCurateSearch, readNewItemSearch } from "../curate/curateSearch";
 import { readDuplicatesSearch } from "../duplicates/duplicatesSearch";
 import { withTexts } from "../i18n/i18n";
@@ -68,20 +68,29 @@ const communityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community",
   validateSearch: readCommunitySearch,
-  component: lazyRouteComponent(() => import("../community/CommunityPage"), "CommunityPage"),
+  component: lazyRouteComponent(
+    () => withTexts("talk", import("../community/CommunityPage")),
+    "CommunityPage",
+  ),
 });
 
-const askRoute = createRoute({
+const writeRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/community/ask",
-  validateSearch: readAskSearch,
-  component: lazyRouteComponent(() => withTexts("talk", import("../community/AskPage")), "AskPage"),
+  path: "/community/write",
+  validateSearch: readWriteSearch,
+  component: lazyRouteComponent(
+    () => withTexts("files", withTexts("talk", import("../community/WritePage"))),
+    "WritePage",
+  ),
 });
 
 const postRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/posts/$postId",
-  component: lazyRouteComponent(() => withTexts("talk", import("../community/PostPage")), "PostPage"),
+  component: lazyRouteComponent(
+    () => withTexts("files", withTexts("talk", import("../community/PostPage"))),
+    "PostPage",
+  ),
 });
 
 // What managers and owners of outcomes have.
@@ -462,14 +471,17 @@ const programmesRoute = createRoute({
 const reviewsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/reviews",
-  component: lazyRouteComponent(() => withTexts("mine", import("../reviews/ReviewsPage")), "ReviewsPage"),
+  component: lazyRouteComponent(
+    () => withTexts("files", withTexts("mine", import("../reviews/ReviewsPage"))),
+    "ReviewsPage",
+  ),
 });
 
 const enrolmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/programmes/$enrolmentId",
   component: lazyRouteComponent(
-    () => withTexts("mine", import("../enrolment/EnrolmentPage")),
+    () => withTexts("files", withTexts("mine", import("../enrolment/EnrolmentPage"))),
     "EnrolmentPage",
   ),
 });
@@ -530,7 +542,10 @@ const pairingRoute = createRoute({
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/my/data",
-  component: lazyRouteComponent(() => withTexts("mine", import("../mydata/MyDataPage")), "MyDataPage"),
+  component: lazyRouteComponent(
+    () => withTexts("files", withTexts("mine", import("../mydata/MyDataPage"))),
+    "MyDataPage",
+  ),
 });
 
 const inboxRoute = createRoute({
@@ -554,7 +569,7 @@ const routeTree = rootRoute.addChildren([
   itemRoute,
   savedRoute,
   communityRoute,
-  askRoute,
+  writeRoute,
   postRoute,
   weekRoute,
   programmesRoute,

@@ -83,7 +83,7 @@ function NothingFound({ search }: { search: CatalogSearch }) {
           {t("catalog.clearFilters")}
         </ButtonLink>
       )}
-      <ButtonLink to="/community/ask" search={search.q ? { title: search.q } : {}}>
+      <ButtonLink to="/community/write" search={search.q ? { title: search.q } : {}}>
         {t("catalog.askCommunity")}
       </ButtonLink>
     </EmptyState>

@@ -27,7 +27,7 @@ export function ItemActions({ item, source }: { item: Item; source: URL | null }
         </Button>
       )}
       <ButtonLink
-        to="/community/ask"
+        to="/community/write"
         search={{ item: item.id }}
         variant="default"
         leftSection={<Icon name="community" size={18} />}

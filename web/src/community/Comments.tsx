@@ -1,27 +1,44 @@
-import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../design/EmptyState";
-import { Icon } from "../design/icons";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
 import { ProblemNote } from "../design/ProblemNote";
-import { Prose } from "../design/Prose";
-import { TimeAgo } from "../design/TimeAgo";
-import { AuthorName } from "./AuthorName";
 import { CommentForm } from "./CommentForm";
-import { acceptedFirst } from "./commentOrder";
+import { CommentView } from "./CommentView";
+import { acceptedFirst, threadsOf } from "./commentOrder";
 import classes from "./PostPage.module.css";
 import { type Comment, type Post, useAcceptAnswer, useComments } from "./posts";
 import type { Space } from "./spaces";
 
-/** The answers or comments of a post, the accepted one first, and the place to add one. */
+/** The answers or comments of a post with their replies, the accepted one first, and the place to add one. */
 export function Comments({ post, space }: { post: Post; space: Space | undefined }) {
   const { t } = useTranslation();
   const accept = useAcceptAnswer(post.id);
   const comments = useComments(post.id);
+  const [replyTo, setReplyTo] = useState<Comment | null>(null);
   const shown = acceptedFirst(comments.entries, post);
   const question = post.kind === "question";
   const mayAccept = question && post.mine;
+  const form = useRef<HTMLDivElement>(null);
+
+  function reply(comment: Comment) {
+    setReplyTo(comment);
+    form.current?.querySelector("textarea")?.focus();
+  }
+
+  const view = (comment: Comment) => (
+    <CommentView
+      comment={comment}
+      to={comments.entries.find(({ id }) => id === comment.parentId)?.author}
+      accepted={comment.id === post.acceptedCommentId}
+      onReply={() => reply(comment)}
+      {...(mayAccept && comment.status === "published" && comment.id !== post.acceptedCommentId
+        ? { onAccept: () => accept.mutate(comment.id), accepting: accept.isPending }
+        : {})}
+    />
+  );
+
   return (
     <section className={classes.comments} aria-labelledby="comments">
       <h2 id="comments">{question ? t("post.answers") : t("post.comments")}</h2>
@@ -37,71 +54,25 @@ export function Comments({ post, space }: { post: Post; space: Space | undefined
         />
       ) : (
         <ol className={classes.commentList}>
-          {shown.map((comment) => (
+          {threadsOf(shown).map(({ comment, replies }) => (
             <li key={comment.id}>
-              <CommentView
-                comment={comment}
-                accepted={comment.id === post.acceptedCommentId}
-                {...(mayAccept && comment.status === "published" && comment.id !== post.acceptedCommentId
-                  ? { onAccept: () => accept.mutate(comment.id), accepting: accept.isPending }
-                  : {})}
-              />
+              {view(comment)}
+              {replies.length > 0 && (
+                <ol className={classes.replies}>
+                  {replies.map((each) => (
+                    <li key={each.id}>{view(each)}</li>
+                  ))}
+                </ol>
+              )}
             </li>
           ))}
         </ol>
       )}
       {comments.isFetchNextPageError && <ProblemNote error={comments.error} />}
       <LoadMore {...comments} />
-      <CommentForm post={post} space={space} />
+      <div ref={form}>
+        <CommentForm post={post} space={space} replyTo={replyTo} onReplied={() => setReplyTo(null)} />
+      </div>
     </section>
-  );
-}
-
-interface CommentViewProps {
-  comment: Comment;
-  accepted: boolean;
-  onAccept?: () => void;
-  accepting?: boolean;
-}
-
-function CommentView({ comment, accepted, onAccept, accepting = false }: CommentViewProps) {
-  const { t } = useTranslation();
-  return (
-    <article className={classes.comment} data-accepted={accepted || undefined}>
-      {accepted && (
-        <p className={classes.accepted}>
-          <Icon name="check" size={18} />
-          {t("post.accepted")}
-        </p>
-      )}
-      <p className={classes.byline}>
-        {comment.author && (
-          <>
-            <strong>
-              <AuthorName author={comment.author} />
-            </strong>{" "}
-            ·{" "}
-          </>
-        )}
-        <TimeAgo at={comment.createdAt} />
-      </p>
-      {comment.body ? (
-        <Prose text={comment.body} within="section" />
-      ) : (
-        <p>{comment.status === "hidden" ? t("post.hidden") : t("post.removed")}</p>
-      )}
-      {onAccept && (
-        <Button
-          variant="default"
-          size="sm"
-          mt="sm"
-          loading={accepting}
-          leftSection={<Icon name="check" size={18} />}
-          onClick={onAccept}
-        >
-          {t("post.accept")}
-        </Button>
-      )}
-    </article>
   );
 }

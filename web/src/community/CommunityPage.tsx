@@ -1,4 +1,6 @@
+import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChipLink } from "../design/Chip";
 import { EmptyState } from "../design/EmptyState";
@@ -17,6 +19,7 @@ import { PostRow } from "./PostRow";
 import { usePosts } from "./posts";
 import { SpaceList } from "./SpaceList";
 import { useSpace, useSpaces } from "./spaces";
+import { useLive } from "./useLive";
 
 const route = getRouteApi("/community");
 
@@ -24,20 +27,22 @@ export function CommunityPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const space = useSpace(search.space);
+  const start = search.space ? { space: search.space } : {};
   usePageTitle(space?.name ?? t("community.title"));
   return (
     <>
       <PageHeading
         title={t("community.title")}
-        lead={t("community.lead")}
+        lead={t("talk.lead")}
         action={
-          <ButtonLink
-            to="/community/ask"
-            search={search.space ? { space: search.space } : {}}
-            leftSection={<Icon name="plus" size={18} />}
-          >
-            {t("community.ask")}
-          </ButtonLink>
+          <div className={classes.begin}>
+            <ButtonLink to="/community/write" search={start} leftSection={<Icon name="plus" size={18} />}>
+              {t("community.ask")}
+            </ButtonLink>
+            <ButtonLink to="/community/write" search={{ ...start, kind: "tip" }} variant="default">
+              {t("talk.share")}
+            </ButtonLink>
+          </div>
         }
       />
       <div className={classes.columns}>
@@ -47,12 +52,12 @@ export function CommunityPage() {
             <div className={classes.space}>
               <h2>{space.name}</h2>
               {space.purpose && <p>{space.purpose}</p>}
-              <Audience space={space} label={t("community.audience")} />
+              <Audience space={space} label={t("talk.audience")} />
             </div>
           )}
           {search.space && space === undefined && <Waiting />}
           <KindFilter search={search} />
-          <Posts search={search} />
+          <Posts key={JSON.stringify(search)} search={search} />
         </div>
       </div>
     </>
@@ -64,9 +69,9 @@ function KindFilter({ search }: { search: CommunitySearch }) {
   const { kind, tag, ...space } = search;
   const withTag = tag ? { ...space, tag } : space;
   return (
-    <nav className={classes.kinds} aria-label={t("community.kindFilter")}>
+    <nav className={classes.kinds} aria-label={t("talk.kindFilter")}>
       <ChipLink to="/community" search={withTag} chosen={!kind} resetScroll={false}>
-        {t("community.everything")}
+        {t("talk.everything")}
       </ChipLink>
       {POST_KINDS.map((each) => (
         <ChipLink
@@ -84,9 +89,9 @@ function KindFilter({ search }: { search: CommunitySearch }) {
           to="/community"
           search={kind ? { ...space, kind } : space}
           chosen
-          aria-label={t("community.removeTag", { tag })}
+          aria-label={t("talk.removeTag", { tag })}
         >
-          {t("community.tagged", { tag })}
+          {t("talk.tagged", { tag })}
           <Icon name="clear" size={16} />
         </ChipLink>
       )}
@@ -94,25 +99,58 @@ function KindFilter({ search }: { search: CommunitySearch }) {
   );
 }
 
+/** How many posts came since the list was read. Nothing moves under the eyes of who reads it. */
+function useNewPosts({ space, kind, tag }: CommunitySearch, empty: boolean, again: () => Promise<unknown>) {
+  const [came, setCame] = useState<readonly string[]>([]);
+  useLive((change) => {
+    if (empty || change.kind === "missed" || change.kind === "post-removed") {
+      void again();
+    } else if (change.kind === "post-published" && !kind && !tag && (!space || space === change.spaceId)) {
+      setCame((before) => [...new Set([...before, change.postId])]);
+    }
+  });
+  return {
+    count: came.length,
+    show: () => again().then(() => setCame([])),
+  };
+}
+
 function Posts({ search }: { search: CommunitySearch }) {
   const { t } = useTranslation();
   const posts = usePosts(search);
   const spaces = useSpaces();
+  const news = useNewPosts(search, posts.entries.length === 0, posts.refetch);
+  const list = useRef<HTMLElement>(null);
   if (posts.isPending) return <ListSkeleton rows={5} />;
   if (posts.isError && posts.entries.length === 0) {
     return <ProblemNote error={posts.error} retry={() => posts.refetch()} />;
   }
   if (posts.entries.length === 0) {
     return (
-      <EmptyState title={t("community.empty")} detail={t("community.emptyDetail")}>
-        <ButtonLink to="/community/ask" search={search.space ? { space: search.space } : {}}>
+      <EmptyState title={t("talk.empty")} detail={t("talk.emptyDetail")}>
+        <ButtonLink to="/community/write" search={search.space ? { space: search.space } : {}}>
           {t("community.ask")}
         </ButtonLink>
       </EmptyState>
     );
   }
   return (
-    <section aria-label={t("community.posts")}>
+    <section ref={list} tabIndex={-1} aria-label={t("talk.posts")} className={classes.listed}>
+      <div role="status" className={classes.news}>
+        {news.count > 0 && (
+          <Button
+            variant="light"
+            size="sm"
+            leftSection={<Icon name="up" size={18} />}
+            onClick={() => {
+              void news.show();
+              list.current?.focus();
+            }}
+          >
+            {t("talk.news", { count: news.count })}
+          </Button>
+        )}
+      </div>
       <ul className={classes.list}>
         {posts.entries.map((post) => (
           <li key={post.id}>

@@ -1,11 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
+import { AskFirst } from "../design/AskFirst";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { ChipLink, chipRow } from "../design/Chip";
 import { EmptyState } from "../design/EmptyState";
+import { Icon } from "../design/icons";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { ButtonLink } from "../design/links";
 import { ProblemNote } from "../design/ProblemNote";
@@ -13,14 +17,19 @@ import { Prose } from "../design/Prose";
 import { TimeAgo } from "../design/TimeAgo";
 import { usePageTitle } from "../design/usePageTitle";
 import { Waiting } from "../design/Waiting";
+import { ShownFiles } from "../files/ShownFiles";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import { Comments } from "./Comments";
+import { EditPost } from "./EditPost";
 import classes from "./PostPage.module.css";
-import { type Post, postQuery } from "./posts";
+import { fileAddress } from "./postFiles";
+import { type Post, postQuery, useRemovePost } from "./posts";
 import { RelatedItems } from "./RelatedItems";
 import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
+import { useLive } from "./useLive";
+import { CASE_PARTS } from "./writing";
 
 const route = getRouteApi("/community/posts/$postId");
 
@@ -28,7 +37,12 @@ export function PostPage() {
   const { t } = useTranslation();
   const { postId } = route.useParams();
   const post = useQuery(postQuery(postId));
+  const client = useQueryClient();
   usePageTitle(post.data?.title ?? t("community.title"));
+  useLive((change) => {
+    if (change.kind === "missed" || change.postId === postId)
+      void client.invalidateQueries({ queryKey: ["post", postId] });
+  });
   return (
     <>
       <BackLink to="/community" search={post.data ? { space: post.data.spaceId } : {}}>
@@ -58,6 +72,13 @@ function PostProblem({ error, retry }: { error: unknown; retry: () => void }) {
 function PostView({ post }: { post: Post }) {
   const { t } = useTranslation();
   const space = useSpace(post.spaceId);
+  const [edits, setEdits] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed goes away with the form, and the focus with it.
+  const closeForm = () => {
+    setEdits(false);
+    title.current?.focus();
+  };
   return (
     <div className={classes.columns}>
       <article>
@@ -66,21 +87,83 @@ function PostView({ post }: { post: Post }) {
           {space && <span>{t("post.in", { space: space.name })}</span>}
           {space === undefined && <Waiting />}
         </p>
-        <h1>{post.title}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {post.title}
+        </h1>
         <p className={classes.byline}>
           <strong>
             <AuthorName author={post.author} />
           </strong>{" "}
           · <TimeAgo at={post.createdAt} />
+          {post.edition > 1 && ` · ${t("post.edited")}`}
         </p>
-        <Prose text={post.body} />
-        <Topics post={post} />
-        <RelatedItems ids={post.itemIds} />
-        <ThankButton post={post} />
+        {post.status === "hidden" && <Notice>{t("post.held")}</Notice>}
+        {post.outdated && <Notice>{t("post.outdated", { why: post.outdated.reason })}</Notice>}
+        {edits ? (
+          <EditPost post={post} onClose={closeForm} />
+        ) : (
+          <>
+            <Text post={post} />
+            {post.files.length > 0 && <ShownFiles files={post.files} address={fileAddress} />}
+            <Topics post={post} />
+            <RelatedItems ids={post.itemIds} />
+            <div className={classes.actions}>
+              <ThankButton post={post} />
+              {post.mine && <MyPost post={post} onEdit={() => setEdits(true)} />}
+            </div>
+          </>
+        )}
       </article>
       {space && <AboutSpace space={space} />}
       <Comments post={post} space={space ?? undefined} />
     </div>
+  );
+}
+
+/** Something about the post that its readers should know first. */
+function Notice({ children }: { children: string }) {
+  return (
+    <p className={classes.notice}>
+      <Icon name="alert" size={18} />
+      {children}
+    </p>
+  );
+}
+
+function Text({ post: { body, caseStudy } }: { post: Post }) {
+  const { t } = useTranslation();
+  if (!caseStudy) return <Prose text={body} />;
+  return CASE_PARTS.map((part) => (
+    <section key={part} className={classes.part}>
+      <h2>{t(`post.part.${part}`)}</h2>
+      <Prose text={caseStudy[part]} within="section" />
+    </section>
+  ));
+}
+
+function MyPost({ post, onEdit }: { post: Post; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useRemovePost(post.id);
+  return (
+    <>
+      <Button variant="default" size="sm" leftSection={<Icon name="pen" size={18} />} onClick={onEdit}>
+        {t("post.edit")}
+      </Button>
+      <AskFirst
+        label={t("post.remove")}
+        question={t("post.removeQuestion", { count: post.commentCount })}
+        yes={t("post.remove")}
+        no={t("post.cancel")}
+        pending={remove.isPending}
+        onYes={() =>
+          remove.mutate(undefined, {
+            onSuccess: () => navigate({ to: "/community", search: { space: post.spaceId }, replace: true }),
+          })
+        }
+      />
+      {remove.isError && <ProblemNote error={remove.error} />}
+    </>
   );
 }
 
@@ -90,7 +173,7 @@ function AboutSpace({ space }: { space: Space }) {
     <aside className={classes.space} aria-labelledby="about-space">
       <h2 id="about-space">{space.name}</h2>
       {space.purpose && <p>{space.purpose}</p>}
-      <Audience space={space} label={t("community.audience")} />
+      <Audience space={space} label={t("talk.audience")} />
     </aside>
   );
 }

@@ -16,11 +16,11 @@ export function SpaceList({ search }: { search: CommunitySearch }) {
   const { space: _, ...others } = search;
   if (spaces.isError) return <ProblemNote error={spaces.error} retry={() => spaces.refetch()} />;
   return (
-    <nav className={classes.spaces} aria-label={t("community.spaces")}>
+    <nav className={classes.spaces} aria-label={t("talk.spaces")}>
       <ul>
         <li>
           <Link to="/community" search={others} activeOptions={EXACTLY} data-space>
-            {t("community.allSpaces")}
+            {t("talk.allSpaces")}
           </Link>
         </li>
         {spaces.data?.map((space) => (

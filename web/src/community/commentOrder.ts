@@ -23,3 +23,23 @@ export function acceptedFirst(
     ...comments.filter((comment) => comment !== accepted),
   ];
 }
+
+/** A comment, and what was replied to it and to those replies, in the order in which it was said. */
+export interface Thread {
+  comment: Comment;
+  replies: Comment[];
+}
+
+/** Each with its replies below it. A reply whose first comment is not there stands alone. */
+export function threadsOf(comments: readonly Comment[]): Thread[] {
+  const threads: Thread[] = [];
+  const threadOf = new Map<string, Thread>();
+  for (const comment of comments) {
+    const above = comment.parentId ? threadOf.get(comment.parentId) : undefined;
+    const thread = above ?? { comment, replies: [] };
+    if (above) above.replies.push(comment);
+    else threads.push(thread);
+    threadOf.set(comment.id, thread);
+  }
+  return threads;
+}

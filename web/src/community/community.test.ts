@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { acceptedFirst } from "./commentOrder";
-import { readAskSearch, readCommunitySearch } from "./communitySearch";
+import { acceptedFirst, threadsOf } from "./commentOrder";
+import { readCommunitySearch, readWriteSearch } from "./communitySearch";
 import { plainText } from "./plainText";
 import type { AcceptedAnswer, Comment } from "./posts";
-import { gapsOf, tagsOf } from "./questionDraft";
+import { gapsOf, tagsOf } from "./writing";
 
-const draft = { spaceId: "s", title: "How?", body: "Tried.", tags: "", key: "k" };
+const draft = { spaceId: "s", title: "How?", body: "Tried." };
 const comment = (id: string) => ({ id }) as Comment;
 
-describe("a question that is being written", () => {
+describe("a post that is being written", () => {
   it("says what is missing in the order of the form", () => {
-    expect(gapsOf({ ...draft, spaceId: "", title: "  " })).toEqual(["spaceId", "title"]);
-    expect(gapsOf(draft)).toEqual([]);
+    const fields = ["spaceId", "title", "body"] as const;
+
+    expect(gapsOf({ ...draft, spaceId: "", title: "  " }, fields)).toEqual(["spaceId", "title"]);
+    expect(gapsOf(draft, fields)).toEqual([]);
   });
 
   it("takes tags as people type them, each once", () => {
@@ -43,6 +45,27 @@ describe("the comments of a post", () => {
   });
 });
 
+describe("replies", () => {
+  const reply = (id: string, parentId: string) => ({ id, parentId }) as Comment;
+
+  it("stand below what began their thread, however deep they are, in the order in which they were said", () => {
+    const threads = threadsOf([
+      comment("a"),
+      comment("b"),
+      reply("a1", "a"),
+      reply("b1", "b"),
+      reply("a11", "a1"),
+      reply("lost", "gone"),
+    ]);
+
+    expect(threads.map(({ comment: { id }, replies }) => [id, replies.map((each) => each.id)])).toEqual([
+      ["a", ["a1", "a11"]],
+      ["b", ["b1"]],
+      ["lost", []],
+    ]);
+  });
+});
+
 describe("the excerpt of a post", () => {
   it("is its words without the marks", () => {
     const text = "## Plan\n\n1. Ask *first*\n- see [the card](https://example.org)\n\n```\ncode\n```\n> said";
@@ -62,6 +85,6 @@ describe("the address of the community", () => {
   });
 
   it("brings the item or words that a question is about", () => {
-    expect(readAskSearch({ item: "i1", title: "leave" })).toEqual({ item: "i1", title: "leave" });
+    expect(readWriteSearch({ item: "i1", title: "leave" })).toEqual({ item: "i1", title: "leave" });
   });
 });

@@ -10,8 +10,11 @@ export interface CommunitySearch {
   tag?: string;
 }
 
-/** What the composer starts with. */
-export interface AskSearch {
+/** What is written, and what it starts with; a question where no kind is said. */
+export interface WriteSearch {
+  kind?: PostKind;
+  /** A draft to go on with. */
+  draft?: string;
   space?: string;
   item?: string;
   title?: string;
@@ -38,9 +41,16 @@ export function readCommunitySearch(raw: Record<string, unknown>): CommunitySear
   };
 }
 
-export function readAskSearch(raw: Record<string, unknown>): AskSearch {
+export function readWriteSearch(raw: Record<string, unknown>): WriteSearch {
+  const draft = words(raw.draft);
   const space = words(raw.space);
   const item = words(raw.item);
   const title = words(raw.title);
-  return { ...(space ? { space } : {}), ...(item ? { item } : {}), ...(title ? { title } : {}) };
+  return {
+    ...(isPostKind(raw.kind) ? { kind: raw.kind } : {}),
+    ...(draft ? { draft } : {}),
+    ...(space ? { space } : {}),
+    ...(item ? { item } : {}),
+    ...(title ? { title } : {}),
+  };
 }

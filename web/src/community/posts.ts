@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Nullable, Whole } from "../api/answers";
-import { answered, community } from "../api/clients";
-import type { paths } from "../api/generated/community";
+import { answered, community, done } from "../api/clients";
+import type { components, paths } from "../api/generated/community";
 import { type Page, usePagedList } from "../api/pages";
 import type { CommunitySearch } from "./communitySearch";
+import type { NewPost } from "./writing";
 
 type WholePost = Whole<Answer<paths, "/api/posts/{id}", "get">>;
 type WholeComment = Whole<Answer<paths, "/api/posts/{postId}/comments", "get">>["items"][number];
@@ -19,10 +20,16 @@ export type Comment = Nullable<Omit<WholeComment, "author">, "parentId" | "body"
 
 export type AcceptedAnswer = Omit<WholeAnswer, "author"> & { author: Author };
 
-export type Post = Nullable<Omit<WholePost, "author" | "acceptedAnswer">, "acceptedCommentId"> & {
+export type Post = Nullable<
+  Omit<WholePost, "author" | "acceptedAnswer">,
+  "acceptedCommentId" | "caseStudy" | "outdated" | "reviewBy"
+> & {
   author: Author;
   acceptedAnswer?: AcceptedAnswer | null;
 };
+
+type PostText = components["schemas"]["PostText"];
+type SimilarPost = Whole<Answer<paths, "/api/posts/similar", "get">>[number];
 
 const PAGE_SIZE = 20;
 
@@ -63,26 +70,28 @@ export function useComments(postId: string) {
   });
 }
 
-export interface Question {
-  spaceId: string;
-  title: string;
-  body: string;
-  tags: string[];
-  itemIds: string[];
-}
-
-/** Publishes a question. The key makes a second try of the same question safe. */
-export function useAsk() {
+/** Publishes a post. The key makes a second try of the same words safe. */
+export function usePublish() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ question, key }: { question: Question; key: string }) =>
+    mutationFn: async ({ post, key }: { post: NewPost; key: string }) =>
       (await answered(
-        community.POST("/api/posts", {
-          params: { header: { "Idempotency-Key": key } },
-          body: { ...question, kind: "question", tasks: [] },
-        }),
+        community.POST("/api/posts", { params: { header: { "Idempotency-Key": key } }, body: post }),
       )) as Post,
     onSuccess: () => client.invalidateQueries({ queryKey: ["posts"] }),
+  });
+}
+
+/** What may say already what a title says, the most similar first. */
+export function useSimilarPosts(title: string) {
+  return useQuery({
+    queryKey: ["posts", "similar", title],
+    queryFn: async ({ signal }) =>
+      (await answered(
+        community.GET("/api/posts/similar", { params: { query: { title } }, signal }),
+      )) as SimilarPost[],
+    enabled: title.length > 5,
+    staleTime: 60_000,
   });
 }
 
@@ -99,14 +108,52 @@ function usePostChange<V>(id: string, change: (variables: V) => Promise<unknown>
 }
 
 export function useComment(id: string) {
-  return usePostChange(id, ({ body, key }: { body: string; key: string }) =>
+  return usePostChange(id, ({ body, parentId, key }: { body: string; parentId?: string; key: string }) =>
     answered(
       community.POST("/api/posts/{postId}/comments", {
         params: { path: { postId: id }, header: { "Idempotency-Key": key } },
+        body: { body, ...(parentId ? { parentId } : {}) },
+      }),
+    ),
+  );
+}
+
+export function useChangeComment({ id, postId, version }: Pick<Comment, "id" | "postId" | "version">) {
+  return usePostChange(postId, (body: string) =>
+    answered(
+      community.PUT("/api/posts/{postId}/comments/{id}", {
+        params: { path: { postId, id }, header: { "If-Match": `"${version}"` } },
         body: { body },
       }),
     ),
   );
+}
+
+/** Takes what I said back; its place stays for the replies to it. */
+export function useRemoveComment({ id, postId }: Pick<Comment, "id" | "postId">) {
+  return usePostChange(postId, () =>
+    done(community.DELETE("/api/posts/{postId}/comments/{id}", { params: { path: { postId, id } } })),
+  );
+}
+
+export function useChangePost(id: string) {
+  return usePostChange(id, ({ text, version }: { text: PostText; version: number }) =>
+    answered(
+      community.PUT("/api/posts/{id}", {
+        params: { path: { id }, header: { "If-Match": `"${version}"` } },
+        body: text,
+      }),
+    ),
+  );
+}
+
+/** Takes my post back, with all that was said to it. */
+export function useRemovePost(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => done(community.DELETE("/api/posts/{id}", { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["posts"] }),
+  });
 }
 
 export function useAcceptAnswer(id: string) {

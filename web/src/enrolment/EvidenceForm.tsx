@@ -3,8 +3,9 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { violationOf } from "../design/violationOf";
 import { type FormProps, Frame } from "./ActivityForms";
-import { useEvidenceFiles } from "./evidenceFiles";
-import { FilesField } from "./FilesField";
+import { MOST_FILES, MOST_MEGABYTES, useChosenFiles } from "../files/chosenFiles";
+import { FilesField } from "../files/FilesField";
+import { evidencePlace } from "./evidenceFiles";
 import { linksOf, MOST_LINKS } from "./modules";
 
 /** What came of an assignment, for the facilitator. What waits can be replaced, so the form starts with it. */
@@ -23,7 +24,7 @@ export function EvidenceForm({
   const waiting = activity.state === "in-review" ? activity.evidence.at(-1) : undefined;
   const [text, setText] = useState(waiting?.text ?? "");
   const [links, setLinks] = useState((waiting?.links ?? []).join("\n"));
-  const files = useEvidenceFiles(enrolmentId, activity.number, waiting?.files ?? []);
+  const files = useChosenFiles(evidencePlace(enrolmentId, activity.number), waiting?.files ?? []);
   const [checked, setChecked] = useState(false);
   const sent = useRef(false);
   const addresses = linksOf(links);
@@ -57,10 +58,11 @@ export function EvidenceForm({
       />
       <FilesField
         files={files}
+        hint={t("enrolment.filesHint", { count: MOST_FILES, megabytes: MOST_MEGABYTES })}
         pending={pending}
         error={
-          (checked && files.busy && t("enrolment.files.wait")) ||
-          (checked && files.refused && t("enrolment.files.mend")) ||
+          (checked && files.busy && t("files.wait")) ||
+          (checked && files.refused && t("files.mend")) ||
           violationOf(error, "fileIds")
         }
       />

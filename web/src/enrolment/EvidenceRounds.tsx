@@ -4,7 +4,8 @@ import { outsideAddress } from "../design/outside";
 import { TimeAgo } from "../design/TimeAgo";
 import classes from "./ActivityCard.module.css";
 import type { Evidence } from "./enrolments";
-import { ShownFiles } from "./ShownFiles";
+import { ShownFiles } from "../files/ShownFiles";
+import { evidenceAddress } from "./evidenceFiles";
 
 /** Where more of it is. */
 export function ShownLinks({ links }: { links: readonly string[] }) {
@@ -45,7 +46,7 @@ export function EvidenceRounds({ rounds }: { rounds: Evidence[] }) {
           </p>
           {round.text && <p className={classes.roundText}>{round.text}</p>}
           <ShownLinks links={round.links ?? []} />
-          {(round.files ?? []).length > 0 && <ShownFiles files={round.files ?? []} />}
+          {(round.files ?? []).length > 0 && <ShownFiles files={round.files ?? []} address={evidenceAddress} />}
           {round.words && (
             <p className={classes.words}>
               <strong>{t("enrolment.facilitator")}</strong> {round.words}

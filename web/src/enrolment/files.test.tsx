@@ -9,7 +9,7 @@ import { show } from "../test-world";
 import { ActivityCard } from "./ActivityCard";
 import { EvidenceRounds } from "./EvidenceRounds";
 import type { Activity, Evidence, EvidenceFile } from "./enrolments";
-import { MOST_FILES, sizeInWords } from "./evidenceFiles";
+import { MOST_FILES, sizeInWords } from "../files/chosenFiles";
 
 /** Stands in for the browser's own: a test says how far each request is, and what its answer is. */
 class Sending {

@@ -19,7 +19,7 @@ export const STEPS = {
   learner: [
     { key: "week", to: "/my/week" },
     { key: "find", to: "/catalog" },
-    { key: "ask", to: "/community/ask" },
+    { key: "ask", to: "/community/write" },
   ],
   mentor: [
     { key: "profile", to: "/my/mentor/profile" },

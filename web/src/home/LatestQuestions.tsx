@@ -24,7 +24,7 @@ export function LatestQuestions() {
       {posts.isError && <ProblemNote error={posts.error} retry={() => posts.refetch()} />}
       {posts.data?.length === 0 && (
         <EmptyState title={t("home.noQuestions")} detail={t("home.noQuestionsDetail")}>
-          <ButtonLink to="/community/ask">{t("home.ask")}</ButtonLink>
+          <ButtonLink to="/community/write">{t("home.ask")}</ButtonLink>
         </EmptyState>
       )}
       <ul className={classes.questions}>

@@ -1,6 +1,7 @@
 import type admin from "./locales/admin/en.json";
 import type curate from "./locales/curate/en.json";
 import type en from "./locales/en.json";
+import type files from "./locales/files/en.json";
 import type guide from "./locales/guide/en.json";
 import type inbox from "./locales/inbox/en.json";
 import type landing from "./locales/landing/en.json";
@@ -21,6 +22,7 @@ declare module "i18next" {
       translation: typeof en &
         typeof admin &
         typeof curate &
+        typeof files &
         typeof guide &
         typeof inbox &
         typeof landing &

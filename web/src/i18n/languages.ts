@@ -11,6 +11,7 @@ export const languages: readonly string[] = Object.keys(files)
 export const areas = [
   "admin",
   "curate",
+  "files",
   "guide",
   "inbox",
   "landing",

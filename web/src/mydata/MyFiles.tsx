@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
 import { ProblemNote } from "../design/ProblemNote";
-import { fileAddress, sizeInWords } from "../enrolment/evidenceFiles";
+import { evidenceAddress } from "../enrolment/evidenceFiles";
+import { sizeInWords } from "../files/chosenFiles";
 import { dateInWords } from "../i18n/dates";
 import classes from "./MyDataPage.module.css";
 import { type MyFile, useMyFiles, useRemoveFile } from "./myData";
@@ -45,7 +46,7 @@ function MyFileLine({ file, onRemove }: { file: MyFile; onRemove: () => void }) 
   return (
     <>
       <span>
-        <a href={fileAddress(file)} download={file.name}>
+        <a href={evidenceAddress(file)} download={file.name}>
           {file.name}
         </a>{" "}
         <small>
@@ -70,10 +71,10 @@ function MyFileLine({ file, onRemove }: { file: MyFile; onRemove: () => void }) 
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`${t("enrolment.files.remove")}: ${file.name}`}
+          aria-label={`${t("files.remove")}: ${file.name}`}
           onClick={onRemove}
         >
-          {t("enrolment.files.remove")}
+          {t("files.remove")}
         </Button>
       )}
     </>

@@ -193,10 +193,10 @@ function AskCommunity({ need, say, close }: DoingProps) {
       <div className={fields.line}>
         <NativeSelect
           autoFocus
-          label={t("ask.space")}
+          label={t("write.space")}
           value={spaceId}
           data={[
-            { value: "", label: t("ask.chooseSpace") },
+            { value: "", label: t("write.chooseSpace") },
             ...(spaces.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(event) => setSpaceId(event.currentTarget.value)}
@@ -205,7 +205,7 @@ function AskCommunity({ need, say, close }: DoingProps) {
           {t("needs.askNow")}
         </Button>
       </div>
-      {space && <Audience space={space} label={t("ask.who")} />}
+      {space && <Audience space={space} label={t("write.who")} />}
       {(spaces.isError || ask.isError) && <ProblemNote error={ask.error ?? spaces.error} />}
     </form>
   );

@@ -43,7 +43,7 @@ export function LearningSection({ id }: { id: string }) {
         <ButtonLink to="/my/mentor" variant="default" size="sm">
           {t("obstacle.askMentor")}
         </ButtonLink>
-        <ButtonLink to="/community/ask" variant="default" size="sm">
+        <ButtonLink to="/community/write" variant="default" size="sm">
           {t("catalog.askCommunity")}
         </ButtonLink>
       </div>

@@ -6,7 +6,8 @@ import { ProblemNote } from "../design/ProblemNote";
 import { TimeAgo } from "../design/TimeAgo";
 import { violationOf } from "../design/violationOf";
 import { ShownLinks } from "../enrolment/EvidenceRounds";
-import { ShownFiles } from "../enrolment/ShownFiles";
+import { evidenceAddress } from "../enrolment/evidenceFiles";
+import { ShownFiles } from "../files/ShownFiles";
 import { MemberName } from "../people/MemberName";
 import { useMe } from "../session/session";
 import classes from "./Reviews.module.css";
@@ -27,7 +28,7 @@ export function ReviewCard({ cohortId, waiting }: { cohortId: string; waiting: W
       </p>
       {evidence.text && <p className={classes.text}>{evidence.text}</p>}
       <ShownLinks links={evidence.links ?? []} />
-      {(evidence.files ?? []).length > 0 && <ShownFiles files={evidence.files ?? []} />}
+      {(evidence.files ?? []).length > 0 && <ShownFiles files={evidence.files ?? []} address={evidenceAddress} />}
       {mine ? (
         <p className={classes.facts}>{t("reviews.own")}</p>
       ) : (

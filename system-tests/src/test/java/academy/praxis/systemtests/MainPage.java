@@ -36,7 +36,7 @@ record MainPage(Who who, String name, String route, List<Function<BrowserContext
             page(Who.MEMBER, "item", "/catalog/$itemId", first("/api/items?form=micro&limit=1")),
             page(Who.MEMBER, "saved", "/saved"),
             page(Who.MEMBER, "community", "/community"),
-            page(Who.MEMBER, "ask", "/community/ask"),
+            page(Who.MEMBER, "write", "/community/write"),
             page(Who.MEMBER, "post", "/community/posts/$postId", first("/api/posts?limit=1")),
             page(Who.MENTOR, "home", "/"),
             page(Who.MENTOR, "week", "/my/week"),

@@ -7,21 +7,24 @@ import { Icon } from "../design/icons";
 import { violationOf } from "../design/violationOf";
 import {
   ACCEPTED,
-  type EvidenceFiles,
+  type ChosenFiles,
   type FileEntry,
   MOST_FILES,
   MOST_MEGABYTES,
   sizeInWords,
-} from "./evidenceFiles";
+} from "./chosenFiles";
 import classes from "./FilesField.module.css";
 
-/** Files to show: chosen, dropped, or taken with the camera of a phone. Each says how far it is, and what is wrong with it. */
+/** Files to send: chosen, dropped, or taken with the camera of a phone. Each says how far it is, and what is wrong with it. */
 export function FilesField({
   files,
+  hint,
   pending,
   error,
 }: {
-  files: EvidenceFiles;
+  files: ChosenFiles;
+  /** What they may be, and what becomes of them. */
+  hint: string;
   /** Whether what has them is being sent. */
   pending: boolean;
   error?: string | undefined;
@@ -45,7 +48,7 @@ export function FilesField({
     input.value = "";
   }
 
-  const wrong = files.tooMany ? t("enrolment.files.tooMany", { count: MOST_FILES }) : error;
+  const wrong = files.tooMany ? t("files.tooMany", { count: MOST_FILES }) : error;
   return (
     <fieldset
       aria-describedby={`${id}-hint`}
@@ -61,9 +64,9 @@ export function FilesField({
       }}
       onDrop={drop}
     >
-      <legend className={classes.label}>{t("enrolment.files.label")}</legend>
+      <legend className={classes.label}>{t("files.label")}</legend>
       <p className={classes.hint} id={`${id}-hint`}>
-        {t("enrolment.files.hint", { count: MOST_FILES, megabytes: MOST_MEGABYTES })}
+        {hint}
       </p>
       {files.entries.length > 0 && (
         <ul className={classes.list}>
@@ -82,7 +85,7 @@ export function FilesField({
           leftSection={<Icon name="plus" size={18} />}
           onClick={() => chooser.current?.click()}
         >
-          {t("enrolment.files.choose")}
+          {t("files.choose")}
         </Button>
         <Button
           className={classes.camera ?? ""}
@@ -91,16 +94,16 @@ export function FilesField({
           disabled={full}
           onClick={() => camera.current?.click()}
         >
-          {t("enrolment.files.photo")}
+          {t("files.photo")}
         </Button>
-        <span className={classes.drop}>{t("enrolment.files.drop")}</span>
+        <span className={classes.drop}>{t("files.drop")}</span>
         <input
           ref={chooser}
           type="file"
           multiple
           hidden
           accept={ACCEPTED}
-          aria-label={t("enrolment.files.choose")}
+          aria-label={t("files.choose")}
           onChange={(event) => take(event.currentTarget)}
         />
         <input
@@ -109,7 +112,7 @@ export function FilesField({
           hidden
           accept="image/jpeg,image/png"
           capture="environment"
-          aria-label={t("enrolment.files.photo")}
+          aria-label={t("files.photo")}
           onChange={(event) => take(event.currentTarget)}
         />
       </div>
@@ -119,13 +122,13 @@ export function FilesField({
         </p>
       )}
       <p role="status" className={classes.said}>
-        {files.busy ? t("enrolment.files.sending") : ""}
+        {files.busy ? t("files.sending") : ""}
       </p>
     </fieldset>
   );
 }
 
-function Entry({ entry, files, pending }: { entry: FileEntry; files: EvidenceFiles; pending: boolean }) {
+function Entry({ entry, files, pending }: { entry: FileEntry; files: ChosenFiles; pending: boolean }) {
   const { t, i18n } = useTranslation();
   const { name, size, state, sent, file } = entry;
   return (
@@ -133,9 +136,7 @@ function Entry({ entry, files, pending }: { entry: FileEntry; files: EvidenceFil
       <Icon name={state === "there" ? "check" : state === "refused" ? "alert" : "up"} size={18} />
       <span className={classes.name}>
         <span>{name}</span> <small>{sizeInWords(size, i18n.language)}</small>
-        {state === "sending" && (
-          <progress aria-label={t("enrolment.files.progress", { name })} max={1} value={sent} />
-        )}
+        {state === "sending" && <progress aria-label={t("files.progress", { name })} max={1} value={sent} />}
         {state === "refused" && (
           <span role="alert" className={classes.error}>
             <Why entry={entry} />
@@ -155,11 +156,11 @@ function Entry({ entry, files, pending }: { entry: FileEntry; files: EvidenceFil
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`${t("enrolment.files.remove")}: ${name}`}
+        aria-label={`${t("files.remove")}: ${name}`}
         disabled={pending}
         onClick={() => files.remove(entry)}
       >
-        {t("enrolment.files.remove")}
+        {t("files.remove")}
       </Button>
     </>
   );
@@ -167,12 +168,12 @@ function Entry({ entry, files, pending }: { entry: FileEntry; files: EvidenceFil
 
 function Why({ entry: { why, error } }: { entry: FileEntry }) {
   const { t } = useTranslation();
-  if (why === "empty") return t("enrolment.files.empty");
+  if (why === "empty") return t("files.empty");
   const problem = asProblem(error);
   if (why === "too-large" || problem.kind === "body-too-large")
-    return t("enrolment.files.tooLarge", { megabytes: MOST_MEGABYTES });
+    return t("files.tooLarge", { megabytes: MOST_MEGABYTES });
   const said = violationOf(error, "file") ?? violationOf(error, "name");
-  if (said) return t("enrolment.files.refused", { why: said });
+  if (said) return t("files.refused", { why: said });
   const { title, detail } = problemInWords(t, problem);
   return detail ? `${title} ${detail}` : title;
 }
