@@ -29,6 +29,7 @@ import {
   readSupplierComparisonSearch,
   readSuppliersSearch,
 } from "../suppliers/suppliersSearch";
+import { readOfferSearch, readSwapsSearch } from "../swaps/swapsSearch";
 import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
@@ -82,6 +83,26 @@ const postRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/posts/$postId",
   component: lazyRouteComponent(() => withTexts("talk", import("../community/PostPage")), "PostPage"),
+});
+
+const swapsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps",
+  validateSearch: readSwapsSearch,
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/SwapsPage")), "SwapsPage"),
+});
+
+const newSwapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps/new",
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/OfferPage")), "OfferPage"),
+});
+
+const swapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps/$swapId",
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/SwapPage")), "SwapPage"),
 });
 
 // What managers and owners of outcomes have.
@@ -556,6 +577,9 @@ const routeTree = rootRoute.addChildren([
   communityRoute,
   askRoute,
   postRoute,
+  swapsRoute,
+  newSwapRoute,
+  swapRoute,
   weekRoute,
   programmesRoute,
   enrolmentRoute,

@@ -10,6 +10,7 @@ import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 import type overview from "./locales/overview/en.json";
+import type swaps from "./locales/swaps/en.json";
 import type talk from "./locales/talk/en.json";
 import type values from "./locales/values/en.json";
 import type week from "./locales/week/en.json";
@@ -30,6 +31,7 @@ declare module "i18next" {
         typeof offline &
         typeof outcomes &
         typeof overview &
+        typeof swaps &
         typeof talk &
         typeof values &
         typeof week;

@@ -20,6 +20,7 @@ export const areas = [
   "offline",
   "outcomes",
   "overview",
+  "swaps",
   "talk",
   "values",
   "week",
