@@ -32,7 +32,7 @@ export function Ending({ swap, ended }: { swap: Swap; ended: () => void }) {
   if (!asks) {
     return (
       <div className={classes.ending}>
-        <Button variant="subtle" autoFocus={stays.current} onClick={() => setAsks(true)}>
+        <Button variant="default" size="sm" autoFocus={stays.current} onClick={() => setAsks(true)}>
           {t("swaps.end")}
         </Button>
       </div>

@@ -54,6 +54,10 @@ function Step({ swap, step }: { swap: Swap; step: SwapStep }) {
         // The form goes away, and the focus with it.
         saying.current?.focus();
       },
+      onError: () => {
+        // The same where the swap was ended meanwhile.
+        if (document.activeElement === document.body) saying.current?.focus();
+      },
     });
   }
 

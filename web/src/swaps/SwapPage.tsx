@@ -23,13 +23,13 @@ import { Steps } from "./Steps";
 import classes from "./Swaps.module.css";
 import {
   isOfferer,
-  otherOf,
   type Swap,
   swapQuery,
   useAbout,
   useAccept,
   useDecline,
   useNameOf,
+  useWho,
   useWithdraw,
 } from "./swaps";
 import { WriteUpForm } from "./WriteUpForm";
@@ -56,13 +56,17 @@ function OneSwap({ id }: { id: string }) {
     setSaid(words);
     saying.current?.focus();
   };
+  const note = useRef<HTMLDivElement>(null);
+  const focusNote = () => note.current?.focus();
   const refused = [accept, decline, withdraw].find(({ isError }) => isError);
   // Whoever came too late to an offer does not see it any more.
   const gone = swap.isError && (!swap.data || asProblem(swap.error).status === 404);
   return (
     <>
       <BackLink to="/community/swaps">{t("swaps.title")}</BackLink>
-      {refused && <ProblemNote error={refused.error} />}
+      <div ref={note} tabIndex={-1} className={classes.refused}>
+        {refused && <ProblemNote error={refused.error} />}
+      </div>
       {swap.isPending && <ListSkeleton rows={4} />}
       {gone && (
         <PageProblem
@@ -84,15 +88,24 @@ function OneSwap({ id }: { id: string }) {
             swap={swap.data}
             accept={{
               isPending: accept.isPending,
-              now: () => accept.mutate(id, { onSuccess: () => tell(t("swaps.saidAccepted")) }),
+              now: () =>
+                accept.mutate(id, { onSuccess: () => tell(t("swaps.saidAccepted")), onError: focusNote }),
             }}
             decline={{
               isPending: decline.isPending,
-              now: () => decline.mutate(undefined, { onSuccess: () => tell(t("swaps.saidDeclined")) }),
+              now: () =>
+                decline.mutate(undefined, {
+                  onSuccess: () => tell(t("swaps.saidDeclined")),
+                  onError: focusNote,
+                }),
             }}
             withdraw={{
               isPending: withdraw.isPending,
-              now: () => withdraw.mutate(undefined, { onSuccess: () => tell(t("swaps.saidWithdrawn")) }),
+              now: () =>
+                withdraw.mutate(undefined, {
+                  onSuccess: () => tell(t("swaps.saidWithdrawn")),
+                  onError: focusNote,
+                }),
             }}
           />
           <What swap={swap.data} />
@@ -108,15 +121,8 @@ function OneSwap({ id }: { id: string }) {
 
 function Heading({ swap }: { swap: Swap }) {
   const { t } = useTranslation();
-  const { memberId } = useMe();
   const about = useAbout();
-  const nameOf = useNameOf();
-  const mineForAll = isOfferer(swap, memberId) && !swap.partner && swap.steps.length === 0;
-  const name = nameOf(otherOf(swap, memberId));
-  const who = () => {
-    if (!swap.mine) return t("swaps.offerOf", { name });
-    return mineForAll ? t("swaps.forAll") : t("swaps.youAnd", { name });
-  };
+  const who = useWho();
   return (
     <header className={classes.header}>
       <p className={classes.kind}>
@@ -124,7 +130,7 @@ function Heading({ swap }: { swap: Swap }) {
         <span>{t("swaps.one")}</span>
       </p>
       <h1>{about(swap)}</h1>
-      <p className={classes.who}>{who()}</p>
+      <p className={classes.who}>{who(swap, "swaps.youAnd")}</p>
     </header>
   );
 }

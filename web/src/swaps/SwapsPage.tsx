@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
@@ -32,6 +33,7 @@ import {
   useMySwaps,
   useNameOf,
   useSwapOffers,
+  useWho,
   waitsForMe,
 } from "./swaps";
 
@@ -163,8 +165,7 @@ function MyCard({ swap, headingLevel }: { swap: Swap; headingLevel: 2 | 3 }) {
   const { memberId } = useMe();
   const about = useAbout();
   const nameOf = useNameOf();
-  const other = otherOf(swap, memberId);
-  const forAll = !other && isOfferer(swap, memberId) && swap.steps.length === 0;
+  const who = useWho();
   const step = presentStep(swap);
   const toAnswer = swap.status === "open" && !isOfferer(swap, memberId);
   return (
@@ -180,12 +181,14 @@ function MyCard({ swap, headingLevel }: { swap: Swap; headingLevel: 2 | 3 }) {
           <Badge tone="accent">{t("swaps.yourTurn")}</Badge>
         ) : (
           <Badge tone={swap.status === "done" ? "good" : "quiet"}>
-            {step ? t("swaps.waitsFor", { name: nameOf(other) }) : t(`swaps.status.${swap.status}`)}
+            {step
+              ? t("swaps.waitsFor", { name: nameOf(otherOf(swap, memberId)) })
+              : t(`swaps.status.${swap.status}`)}
           </Badge>
         )
       }
     >
-      <p>{forAll ? t("swaps.forAll") : t("swaps.with", { name: nameOf(other) })}</p>
+      <p>{who(swap, "swaps.with")}</p>
       {step ? (
         <p>{t("swaps.stepNow", { step: step.step, steps: STEPS, title: step.title })}</p>
       ) : (
@@ -226,8 +229,12 @@ function Others() {
         />
       </div>
       <div className={classes.columns}>
-        <Offers task={task} />
-        <Suggestions task={task} />
+        <div>
+          <Offers task={task} />
+        </div>
+        <div>
+          <Suggestions task={task} />
+        </div>
       </div>
     </div>
   );
@@ -238,13 +245,18 @@ function Offers({ task }: { task: string | undefined }) {
   const navigate = useNavigate();
   const offers = useSwapOffers(task);
   const accept = useAccept();
+  const refused = useRef<HTMLDivElement>(null);
   const take = (id: string) =>
     accept.mutate(id, {
       onSuccess: () => navigate({ to: "/community/swaps/$swapId", params: { swapId: id } }),
+      // An offer that is gone takes its button away, and the focus with it.
+      onError: () => refused.current?.focus(),
     });
   return (
     <Panel plain title={t("swaps.offers")}>
-      {accept.isError && <ProblemNote error={accept.error} />}
+      <div ref={refused} tabIndex={-1} className={classes.refused}>
+        {accept.isError && <ProblemNote error={accept.error} />}
+      </div>
       {offers.isPending && <ListSkeleton rows={3} />}
       {offers.isSuccess && offers.entries.length === 0 && (
         <EmptyState title={t("swaps.noOffers")} detail={t("swaps.noOffersDetail")}>

@@ -166,12 +166,11 @@ describe("the list of swaps", () => {
       [`GET ${path}`]: paired,
     });
 
-    await userEvent.click(
-      await screen.findByRole("button", { name: "Take the offer of Nadia Cherif: de escalate" }),
-    );
+    await userEvent.click(await screen.findByRole("button", { name: "Take it: de escalate, Nadia Cherif" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("This offer is no longer open.");
     await waitFor(() => expect(reads).toBe(2));
-    await userEvent.click(screen.getByRole("button", { name: /Take the offer .* Hand over/ }));
+    await waitFor(() => expect(screen.getByRole("alert").parentElement).toHaveFocus());
+    await userEvent.click(screen.getByRole("button", { name: /Take it: Hand over/ }));
 
     await waitFor(() => expect(router.state.location.pathname).toBe(address));
   });
@@ -258,6 +257,7 @@ describe("an offer", () => {
     });
 
     expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Hand over");
+    expect(screen.getByText("Offer of Nadia Cherif")).toBeVisible();
     expect(screen.getByText("Four sentences at the bed")).toBeVisible();
     expect(screen.queryByRole("button", { name: "No, thank you" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Yes, let us swap" }));

@@ -6,6 +6,7 @@ import type { components } from "../api/generated/community";
 import { type Page, usePagedList } from "../api/pages";
 import { termInWords } from "../catalog/terms";
 import { taskWordsQuery } from "../mentor/taskWords";
+import { useMe } from "../session/session";
 
 type Schemas = components["schemas"];
 type WholeSwap = Whole<Schemas["SwapView"]>;
@@ -188,6 +189,19 @@ export function useNameOf() {
   const { t } = useTranslation();
   return (person: SwapPerson | null | undefined) =>
     person ? person.displayName || t("community.somebody") : t("community.formerMember");
+}
+
+/** Who takes part, or whose offer it is while nobody took it. */
+export function useWho() {
+  const { t } = useTranslation();
+  const { memberId } = useMe();
+  const nameOf = useNameOf();
+  return (swap: Swap, underWay: "swaps.with" | "swaps.youAnd") => {
+    const name = nameOf(otherOf(swap, memberId));
+    if (swap.steps.length > 0) return t(underWay, { name });
+    if (!isOfferer(swap, memberId)) return t("swaps.offerOf", { name });
+    return swap.partner ? t("swaps.offerTo", { name }) : t("swaps.forAll");
+  };
 }
 
 /** What a swap is about, in words. */
