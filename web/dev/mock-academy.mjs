@@ -10,6 +10,7 @@ import { curate } from "./mock-curate.mjs";
 import { answerOf, comments, items, me, posts, spaces } from "./mock-data.mjs";
 import { mine } from "./mock-mine.mjs";
 import { office } from "./mock-office.mjs";
+import { swapsOf } from "./mock-swaps.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -210,6 +211,10 @@ function api(
             body,
           )
         : newPost(body);
+    case "GET swaps":
+    case "POST swaps":
+    case "PUT swaps":
+      return swapsOf(method, url, body, options.empty) ?? problem(404, "not-found");
     default: {
       const known =
         (options.admin ? admin(method, url, body) : undefined) ??

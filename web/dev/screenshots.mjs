@@ -47,8 +47,23 @@ const PAGES = {
   community: { path: "/community" },
   space: { path: "/community", act: (page) => page.locator("nav a[data-space]").nth(4).click() },
   post: { path: "/community", act: (page) => page.locator("main article a").first().click() },
-  ask: { path: "/community/ask" },
-  gaps: { path: "/community/ask", act: (page) => page.locator("form button[type=submit]").click() },
+  ask: { path: "/community/write" },
+  gaps: { path: "/community/write", act: (page) => page.locator("form button[type=submit]").click() },
+  swaps: { path: "/community/swaps" },
+  swapped: { path: "/community/swaps?show=all" },
+  offering: {
+    path: "/community/swaps/new",
+    act: (page) => page.locator("form button[type=submit]").click(),
+  },
+  "swap-asked": {
+    path: "/community/swaps",
+    act: async (page) => {
+      await page.locator("section a[href*=swaps]").first().click();
+      await page.getByRole("button", { name: /^(No, thank|Nee, dank)/ }).click();
+    },
+  },
+  "swap-done": { path: "/community/swaps?show=done", act: (page) => page.locator("main article a").click() },
+  swap: { path: "/community/swaps", act: (page) => page.locator("section a[href*=swaps]").nth(1).click() },
   missing: { path: "/nowhere" },
   more: {
     path: "/",

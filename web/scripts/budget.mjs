@@ -7,9 +7,9 @@ const BUDGET_KB = 180;
 const FIRST_LOADS = {
   landing: ["index.html", "src/session/Landing.tsx", "src/i18n/locales/landing/nl.json"],
   home: ["index.html", "src/home/HomePage.tsx"],
-  catalog: ["index.html", "src/catalog/CatalogPage.tsx"],
-  item: ["index.html", "src/catalog/ItemPage.tsx"],
-  community: ["index.html", "src/community/CommunityPage.tsx"],
+  catalog: ["index.html", "src/catalog/CatalogPage.tsx", "src/i18n/locales/find/nl.json"],
+  item: ["index.html", "src/catalog/ItemPage.tsx", "src/i18n/locales/item/nl.json"],
+  community: ["index.html", "src/community/CommunityPage.tsx", "src/i18n/locales/talk/nl.json"],
   post: ["index.html", "src/community/PostPage.tsx", "src/i18n/locales/talk/nl.json"],
   outcome: ["index.html", "src/outcomes/OutcomePage.tsx", "src/i18n/locales/outcomes/nl.json"],
   cohort: ["index.html", "src/cohortboard/CohortPage.tsx", "src/i18n/locales/manage/nl.json"],

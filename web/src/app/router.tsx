@@ -29,6 +29,7 @@ import {
   readSupplierComparisonSearch,
   readSuppliersSearch,
 } from "../suppliers/suppliersSearch";
+import { readOfferSearch, readSwapsSearch } from "../swaps/swapsSearch";
 import { readWeekSearch } from "../week/weekSearch";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFailed } from "./PageFailed";
@@ -49,13 +50,13 @@ const catalogRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/catalog",
   validateSearch: readCatalogSearch,
-  component: lazyRouteComponent(() => import("../catalog/CatalogPage"), "CatalogPage"),
+  component: lazyRouteComponent(() => withTexts("find", import("../catalog/CatalogPage")), "CatalogPage"),
 });
 
 const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/catalog/$itemId",
-  component: lazyRouteComponent(() => import("../catalog/ItemPage"), "ItemPage"),
+  component: lazyRouteComponent(() => withTexts("item", import("../catalog/ItemPage")), "ItemPage"),
 });
 
 const savedRoute = createRoute({
@@ -79,7 +80,7 @@ const writeRoute = createRoute({
   path: "/community/write",
   validateSearch: readWriteSearch,
   component: lazyRouteComponent(
-    () => withTexts("files", withTexts("talk", import("../community/WritePage"))),
+    () => withTexts("files", withTexts("write", withTexts("talk", import("../community/WritePage")))),
     "WritePage",
   ),
 });
@@ -91,6 +92,26 @@ const postRoute = createRoute({
     () => withTexts("files", withTexts("talk", import("../community/PostPage"))),
     "PostPage",
   ),
+});
+
+const swapsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps",
+  validateSearch: readSwapsSearch,
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/SwapsPage")), "SwapsPage"),
+});
+
+const newSwapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps/new",
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/OfferPage")), "OfferPage"),
+});
+
+const swapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/swaps/$swapId",
+  component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/SwapPage")), "SwapPage"),
 });
 
 // What managers and owners of outcomes have.
@@ -377,7 +398,7 @@ const curators = curatorRoute.addChildren([
     getParentRoute: () => curatorRoute,
     path: "/curate/needs",
     validateSearch: readNeedsSearch,
-    component: lazyRouteComponent(() => withTexts("talk", import("../needs/NeedsPage")), "NeedsPage"),
+    component: lazyRouteComponent(() => withTexts("write", import("../needs/NeedsPage")), "NeedsPage"),
   }),
   createRoute({
     getParentRoute: () => curatorRoute,
@@ -571,6 +592,9 @@ const routeTree = rootRoute.addChildren([
   communityRoute,
   writeRoute,
   postRoute,
+  swapsRoute,
+  newSwapRoute,
+  swapRoute,
   weekRoute,
   programmesRoute,
   enrolmentRoute,

@@ -26,16 +26,16 @@ export function CatalogPage() {
     <>
       <PageHeading
         title={t("catalog.title")}
-        lead={t("catalog.lead")}
+        lead={t("find.lead")}
         action={
           <ButtonLink to="/curate/items/new" variant="default" leftSection={<Icon name="pen" size={18} />}>
-            {t("catalog.write")}
+            {t("find.write")}
           </ButtonLink>
         }
       />
       <SearchBox
-        label={t("catalog.search")}
-        placeholder={t("catalog.searchPlaceholder")}
+        label={t("find.search")}
+        placeholder={t("find.searchPlaceholder")}
         button={t("catalog.searchButton")}
         clear={t("catalog.clearSearch")}
         value={search.q ?? ""}
@@ -56,7 +56,7 @@ function Results({ search }: { search: CatalogSearch }) {
   }
   if (items.entries.length === 0) return <NothingFound search={search} />;
   return (
-    <section aria-label={t("catalog.results")} aria-busy={items.isPlaceholderData}>
+    <section aria-label={t("find.results")} aria-busy={items.isPlaceholderData}>
       <ul className={classes.list} data-stale={items.isPlaceholderData || undefined}>
         {items.entries.map((item) => (
           <li key={item.id}>
@@ -74,10 +74,7 @@ function NothingFound({ search }: { search: CatalogSearch }) {
   const { t } = useTranslation();
   const filtered = Object.keys(search).length > 0;
   return (
-    <EmptyState
-      title={t("catalog.empty")}
-      detail={filtered ? t("catalog.emptyFiltered") : t("catalog.emptyAll")}
-    >
+    <EmptyState title={t("catalog.empty")} detail={filtered ? t("find.emptyFiltered") : t("find.emptyAll")}>
       {filtered && (
         <ButtonLink to="/catalog" search={{}} variant="default">
           {t("catalog.clearFilters")}

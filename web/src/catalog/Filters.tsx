@@ -44,9 +44,9 @@ export function Filters({ search }: { search: CatalogSearch }) {
             to="/catalog"
             search={withFilter(search, "task", undefined)}
             chosen
-            aria-label={t("catalog.removeTask", { task: termInWords(search.task) })}
+            aria-label={t("find.removeTask", { task: termInWords(search.task) })}
           >
-            {t("catalog.task", { task: termInWords(search.task) })}
+            {t("find.task", { task: termInWords(search.task) })}
             <Icon name="clear" size={16} />
           </ChipLink>
         )}
@@ -67,9 +67,9 @@ function LanguageFilter({ search }: { search: CatalogSearch }) {
     <NativeSelect
       className={classes.language ?? ""}
       radius="xl"
-      aria-label={t("catalog.language")}
+      aria-label={t("find.language")}
       value={search.language ?? ""}
-      data={[{ value: "", label: t("catalog.anyLanguage") }, ...options]}
+      data={[{ value: "", label: t("find.anyLanguage") }, ...options]}
       onChange={(event) =>
         navigate({
           to: "/catalog",

@@ -20,10 +20,10 @@ export function ItemActions({ item, source }: { item: Item; source: URL | null }
           href={source.href}
           target="_blank"
           rel="noopener noreferrer"
-          title={t("item.opens")}
+          title={t("itemPage.opens")}
           rightSection={<Icon name="outside" size={18} />}
         >
-          {t("item.open", { site: siteOf(source) })}
+          {t("itemPage.open", { site: siteOf(source) })}
         </Button>
       )}
       <ButtonLink
@@ -32,7 +32,7 @@ export function ItemActions({ item, source }: { item: Item; source: URL | null }
         variant="default"
         leftSection={<Icon name="community" size={18} />}
       >
-        {t("item.ask")}
+        {t("itemPage.ask")}
       </ButtonLink>
       {curator && (
         <ButtonLink
@@ -41,11 +41,11 @@ export function ItemActions({ item, source }: { item: Item; source: URL | null }
           variant="default"
           leftSection={<Icon name="pen" size={18} />}
         >
-          {t("item.edit")}
+          {t("itemPage.edit")}
         </ButtonLink>
       )}
       <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
-        {t("item.print")}
+        {t("itemPage.print")}
       </Button>
     </div>
   );

@@ -13,7 +13,7 @@ export function ItemFacts({ item }: { item: Item }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   return (
-    <aside className={classes.facts} aria-label={t("item.about")}>
+    <aside className={classes.facts} aria-label={t("itemPage.about")}>
       {item.tasks.length > 0 && (
         <>
           <h2>{t("item.tasks")}</h2>
@@ -32,7 +32,7 @@ export function ItemFacts({ item }: { item: Item }) {
         <Fact name={t("item.form")}>
           {t(`form.${item.form}`)}, {t(`formMeaning.${item.form}`).toLocaleLowerCase(language)}
         </Fact>
-        <Fact name={t("item.time")}>{durationInWords(t, item.minutes, language)}</Fact>
+        <Fact name={t("itemPage.time")}>{durationInWords(t, item.minutes, language)}</Fact>
         <Fact name={t("item.languages")}>
           {item.languages.map((code) => nameOfLanguage(code, language)).join(", ")}
         </Fact>
@@ -40,7 +40,7 @@ export function ItemFacts({ item }: { item: Item }) {
         <Fact name={t("item.obstacles")}>{item.obstacles.map(termInWords).join(", ")}</Fact>
         <Fact name={t("item.supplier")}>{item.supplier}</Fact>
         <Fact name={t("item.licence")}>{item.licence}</Fact>
-        <Fact name={t("item.updated")}>{dateInWords(item.updatedAt, language)}</Fact>
+        <Fact name={t("itemPage.updated")}>{dateInWords(item.updatedAt, language)}</Fact>
       </dl>
     </aside>
   );

@@ -36,7 +36,7 @@ export function ItemPage() {
   usePageTitle(item.data?.title ?? t("catalog.title"));
   return (
     <>
-      <BackLink to="/catalog">{t("item.back")}</BackLink>
+      <BackLink to="/catalog">{t("itemPage.back")}</BackLink>
       {item.isPending && <ListSkeleton rows={2} />}
       {item.isError && <ItemProblem error={item.error} retry={() => item.refetch()} />}
       {item.data && <ItemView item={item.data} />}
@@ -81,7 +81,7 @@ function ItemView({ item }: { item: Item }) {
             {item.body ? (
               <Prose text={item.body} />
             ) : (
-              <p className={classes.bodyless}>{source ? t("item.noBody") : t("item.noBodyNoSource")}</p>
+              <p className={classes.bodyless}>{source ? t("item.noBody") : t("itemPage.noBodyNoSource")}</p>
             )}
           </div>
           {item.status === "published" && (
@@ -89,7 +89,7 @@ function ItemView({ item }: { item: Item }) {
               <ItemSignals key={item.id} item={item} />
             </Suspense>
           )}
-          {source && <p className={classes.printedSource}>{t("item.source", { url: source.href })}</p>}
+          {source && <p className={classes.printedSource}>{t("itemPage.source", { url: source.href })}</p>}
         </div>
         <ItemFacts item={item} />
       </div>

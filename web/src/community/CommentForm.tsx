@@ -77,7 +77,7 @@ export function CommentForm({ post, space, replyTo, onReplied }: CommentFormProp
           if (!comment.isIdle) comment.reset();
         }}
       />
-      {space && <Audience space={space} label={t("write.who")} />}
+      {space && <Audience space={space} label={t("talk.who")} />}
       {comment.isError && <ProblemNote error={comment.error} shownFields={["body"]} />}
       <div className={classes.formActions}>
         <Button type="submit" loading={comment.isPending}>

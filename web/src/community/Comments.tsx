@@ -12,7 +12,7 @@ import { type Comment, type Post, useAcceptAnswer, useComments } from "./posts";
 import type { Space } from "./spaces";
 
 /** The answers or comments of a post with their replies, the accepted one first, and the place to add one. */
-export function Comments({ post, space }: { post: Post; space: Space | undefined }) {
+export default function Comments({ post, space }: { post: Post; space: Space | undefined }) {
   const { t } = useTranslation();
   const accept = useAcceptAnswer(post.id);
   const comments = useComments(post.id);

@@ -12,6 +12,7 @@ import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { Waiting } from "../design/Waiting";
+import { SwapsLink } from "../swaps/SwapsLink";
 import { Audience } from "./Audience";
 import classes from "./CommunityPage.module.css";
 import { type CommunitySearch, POST_KINDS } from "./communitySearch";
@@ -46,7 +47,12 @@ export function CommunityPage() {
         }
       />
       <div className={classes.columns}>
-        <SpaceList search={search} />
+        <div className={classes.side}>
+          <SpaceList search={search} />
+          <p className={classes.elsewhere}>
+            <SwapsLink />
+          </p>
+        </div>
         <div className={classes.posts}>
           {space && (
             <div className={classes.space}>

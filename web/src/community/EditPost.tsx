@@ -12,7 +12,7 @@ import { type Post, useChangePost } from "./posts";
 import { fieldsOf, gapsOf, textOf, type WordsField, WRITTEN_FIELDS, wordsOf } from "./writing";
 
 /** My post, to be written otherwise. What it said before is kept for its readers. */
-export function EditPost({ post, onClose }: { post: Post; onClose: () => void }) {
+export default function EditPost({ post, onClose }: { post: Post; onClose: () => void }) {
   const { t } = useTranslation();
   const editing = useEditing(post, wordsOf);
   const change = useChangePost(post.id);

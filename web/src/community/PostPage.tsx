@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { AskFirst } from "../design/AskFirst";
@@ -18,10 +18,9 @@ import { TimeAgo } from "../design/TimeAgo";
 import { usePageTitle } from "../design/usePageTitle";
 import { Waiting } from "../design/Waiting";
 import { ShownFiles } from "../files/ShownFiles";
+import { withTexts } from "../i18n/i18n";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
-import { Comments } from "./Comments";
-import { EditPost } from "./EditPost";
 import classes from "./PostPage.module.css";
 import { fileAddress } from "./postFiles";
 import { type Post, postQuery, useRemovePost } from "./posts";
@@ -30,6 +29,11 @@ import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
 import { useLive } from "./useLive";
 import { CASE_PARTS } from "./writing";
+
+/** The post stands before what was said to it. */
+const Comments = lazy(() => import("./Comments"));
+/** Few of those who read a post write it otherwise. */
+const EditPost = lazy(() => withTexts("write", import("./EditPost")));
 
 const route = getRouteApi("/community/posts/$postId");
 
@@ -100,7 +104,9 @@ function PostView({ post }: { post: Post }) {
         {post.status === "hidden" && <Notice>{t("post.held")}</Notice>}
         {post.outdated && <Notice>{t("post.outdated", { why: post.outdated.reason })}</Notice>}
         {edits ? (
-          <EditPost post={post} onClose={closeForm} />
+          <Suspense fallback={<ListSkeleton rows={2} />}>
+            <EditPost post={post} onClose={closeForm} />
+          </Suspense>
         ) : (
           <>
             <Text post={post} />
@@ -115,7 +121,9 @@ function PostView({ post }: { post: Post }) {
         )}
       </article>
       {space && <AboutSpace space={space} />}
-      <Comments post={post} space={space ?? undefined} />
+      <Suspense fallback={<ListSkeleton rows={2} />}>
+        <Comments post={post} space={space ?? undefined} />
+      </Suspense>
     </div>
   );
 }

@@ -220,7 +220,7 @@ describe("a post", () => {
       [`PUT ${path}`]: { ...post, version: 4, edition: 2 },
     });
     await userEvent.click(await screen.findByRole("button", { name: "Edit" }));
-    const title = screen.getByRole("textbox", { name: /Your tip/ });
+    const title = await screen.findByRole("textbox", { name: /Your tip/ });
     await userEvent.clear(title);
     await userEvent.type(title, "Call before ten");
     await expectAccessible(container);

@@ -2,9 +2,9 @@ import { Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { violationOf } from "../design/violationOf";
-import { type FormProps, Frame } from "./ActivityForms";
 import { MOST_FILES, MOST_MEGABYTES, useChosenFiles } from "../files/chosenFiles";
 import { FilesField } from "../files/FilesField";
+import { type FormProps, Frame } from "./ActivityForms";
 import { evidencePlace } from "./evidenceFiles";
 import { linksOf, MOST_LINKS } from "./modules";
 

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { outsideAddress } from "../design/outside";
 import { TimeAgo } from "../design/TimeAgo";
+import { ShownFiles } from "../files/ShownFiles";
 import classes from "./ActivityCard.module.css";
 import type { Evidence } from "./enrolments";
-import { ShownFiles } from "../files/ShownFiles";
 import { evidenceAddress } from "./evidenceFiles";
 
 /** Where more of it is. */
@@ -46,7 +46,9 @@ export function EvidenceRounds({ rounds }: { rounds: Evidence[] }) {
           </p>
           {round.text && <p className={classes.roundText}>{round.text}</p>}
           <ShownLinks links={round.links ?? []} />
-          {(round.files ?? []).length > 0 && <ShownFiles files={round.files ?? []} address={evidenceAddress} />}
+          {(round.files ?? []).length > 0 && (
+            <ShownFiles files={round.files ?? []} address={evidenceAddress} />
+          )}
           {round.words && (
             <p className={classes.words}>
               <strong>{t("enrolment.facilitator")}</strong> {round.words}

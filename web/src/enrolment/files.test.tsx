@@ -3,13 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectSession } from "../api/http";
 import { upload } from "../api/upload";
+import { MOST_FILES, sizeInWords } from "../files/chosenFiles";
 import { academy } from "../test-academy";
 import { axeFinds } from "../test-axe";
 import { show } from "../test-world";
 import { ActivityCard } from "./ActivityCard";
 import { EvidenceRounds } from "./EvidenceRounds";
 import type { Activity, Evidence, EvidenceFile } from "./enrolments";
-import { MOST_FILES, sizeInWords } from "../files/chosenFiles";
 
 /** Stands in for the browser's own: a test says how far each request is, and what its answer is. */
 class Sending {

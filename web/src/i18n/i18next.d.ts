@@ -2,8 +2,10 @@ import type admin from "./locales/admin/en.json";
 import type curate from "./locales/curate/en.json";
 import type en from "./locales/en.json";
 import type files from "./locales/files/en.json";
+import type find from "./locales/find/en.json";
 import type guide from "./locales/guide/en.json";
 import type inbox from "./locales/inbox/en.json";
+import type item from "./locales/item/en.json";
 import type landing from "./locales/landing/en.json";
 import type manage from "./locales/manage/en.json";
 import type mentor from "./locales/mentor/en.json";
@@ -11,9 +13,11 @@ import type mine from "./locales/mine/en.json";
 import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 import type overview from "./locales/overview/en.json";
+import type swaps from "./locales/swaps/en.json";
 import type talk from "./locales/talk/en.json";
 import type values from "./locales/values/en.json";
 import type week from "./locales/week/en.json";
+import type write from "./locales/write/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -23,8 +27,10 @@ declare module "i18next" {
         typeof admin &
         typeof curate &
         typeof files &
+        typeof find &
         typeof guide &
         typeof inbox &
+        typeof item &
         typeof landing &
         typeof manage &
         typeof mentor &
@@ -32,9 +38,11 @@ declare module "i18next" {
         typeof offline &
         typeof outcomes &
         typeof overview &
+        typeof swaps &
         typeof talk &
         typeof values &
-        typeof week;
+        typeof week &
+        typeof write;
     };
   }
 }

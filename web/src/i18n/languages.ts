@@ -12,8 +12,10 @@ export const areas = [
   "admin",
   "curate",
   "files",
+  "find",
   "guide",
   "inbox",
+  "item",
   "landing",
   "manage",
   "mentor",
@@ -21,9 +23,11 @@ export const areas = [
   "offline",
   "outcomes",
   "overview",
+  "swaps",
   "talk",
   "values",
   "week",
+  "write",
 ] as const;
 export type Area = (typeof areas)[number];
 

@@ -99,7 +99,8 @@ interface NotificationCardProps {
 
 function NotificationCard({ notification, read, see }: NotificationCardProps) {
   const { t } = useTranslation();
-  const { kind, title, postId, spaceId, at } = notification;
+  const { kind, title, postId, spaceId, aboutId, at } = notification;
+  const swapId = kind === "swap" || kind === "swap-reminder" ? aboutId : undefined;
   const words = t(`inbox.kind.${kind}`);
   const follow = notification.read ? undefined : read;
   return (
@@ -107,6 +108,10 @@ function NotificationCard({ notification, read, see }: NotificationCardProps) {
       title={
         postId ? (
           <Link to="/community/posts/$postId" params={{ postId }} onClick={follow}>
+            {words}
+          </Link>
+        ) : swapId ? (
+          <Link to="/community/swaps/$swapId" params={{ swapId }} onClick={follow}>
             {words}
           </Link>
         ) : spaceId ? (
@@ -121,7 +126,7 @@ function NotificationCard({ notification, read, see }: NotificationCardProps) {
         !notification.read && (
           <>
             <Badge tone="accent">{t("inbox.new")}</Badge>
-            {!postId && !spaceId && (
+            {!postId && !swapId && !spaceId && (
               <Button size="compact-sm" variant="subtle" onClick={see}>
                 {t("inbox.seen")}
               </Button>

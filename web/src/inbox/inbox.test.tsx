@@ -16,10 +16,12 @@ const reply = {
 };
 const swap = {
   id: "00000000-0000-4000-8000-0000000000b2",
-  kind: "swap",
+  kind: "swap-reminder",
   at: "2026-11-19T09:00:00Z",
   read: false,
+  aboutId: "00000000-0000-4000-8000-0000000000d2",
 };
+const moderation = { ...swap, id: "00000000-0000-4000-8000-0000000000b3", kind: "moderation" };
 const invitation = {
   id: "00000000-0000-4000-8000-0000000000e1",
   version: 4,
@@ -32,7 +34,7 @@ const invitation = {
 };
 const INBOX = {
   "GET /api/notifications/unread": { count: 2, more: false },
-  "GET /api/notifications": { items: [reply, swap], next: null },
+  "GET /api/notifications": { items: [reply, swap, moderation], next: null },
   "GET /api/champions/me/invitations": { items: [], next: null },
 };
 
@@ -63,10 +65,23 @@ describe("what I was told", () => {
     ]);
   });
 
+  it("of a knowledge swap leads to it", async () => {
+    const { router } = await openOffice("/my/notifications", {
+      ...INBOX,
+      [`PUT /api/notifications/${swap.id}/read`]: () => new Response(null, { status: 204 }),
+    });
+
+    await userEvent.click(
+      await screen.findByRole("link", { name: "A knowledge swap waits for your answer" }),
+    );
+
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/community/swaps/${swap.aboutId}`));
+  });
+
   it("is read without leaving where it leads nowhere, and all at once", async () => {
     const { asked } = await openOffice("/my/notifications", {
       ...INBOX,
-      [`PUT /api/notifications/${swap.id}/read`]: () => new Response(null, { status: 204 }),
+      [`PUT /api/notifications/${moderation.id}/read`]: () => new Response(null, { status: 204 }),
       "PUT /api/notifications/read": () => new Response(null, { status: 204 }),
     });
 
@@ -76,7 +91,7 @@ describe("what I was told", () => {
 
     await waitFor(() =>
       expect(asked.filter(({ method }) => method === "PUT").map(({ path }) => path)).toEqual([
-        `/api/notifications/${swap.id}/read`,
+        `/api/notifications/${moderation.id}/read`,
         "/api/notifications/read",
       ]),
     );

@@ -6,7 +6,7 @@ import { type Page, usePagedList } from "../api/pages";
 
 type WholeNotification = Whole<components["schemas"]["NotificationView"]>;
 
-/** Something that I was told of. `aboutId` is of what the kind says: an invitation, an exchange. */
+/** Something that I was told of. `aboutId` is of what the kind says: an invitation, a swap. */
 export type Notification = Nullable<
   WholeNotification,
   "spaceId" | "postId" | "commentId" | "aboutId" | "title"

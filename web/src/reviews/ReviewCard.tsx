@@ -28,7 +28,9 @@ export function ReviewCard({ cohortId, waiting }: { cohortId: string; waiting: W
       </p>
       {evidence.text && <p className={classes.text}>{evidence.text}</p>}
       <ShownLinks links={evidence.links ?? []} />
-      {(evidence.files ?? []).length > 0 && <ShownFiles files={evidence.files ?? []} address={evidenceAddress} />}
+      {(evidence.files ?? []).length > 0 && (
+        <ShownFiles files={evidence.files ?? []} address={evidenceAddress} />
+      )}
       {mine ? (
         <p className={classes.facts}>{t("reviews.own")}</p>
       ) : (

@@ -49,6 +49,10 @@ final class DemoData {
         return list(json("posts.json"));
     }
 
+    static List<JsonNode> swaps() {
+        return list(json("swaps.json"));
+    }
+
     static List<JsonNode> outcomes() {
         return list(json("outcome.json"));
     }

@@ -45,6 +45,7 @@ public final class DemoLoader {
             new DemoItems(loading).load();
             new DemoCatalog(loading).load();
             new DemoCommunity(loading).load();
+            new DemoSwaps(loading).load();
             new DemoPerformance(loading).load();
             new DemoWork(loading).load();
             new DemoMentoring(loading).load();

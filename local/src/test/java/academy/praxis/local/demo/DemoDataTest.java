@@ -79,6 +79,16 @@ class DemoDataTest {
             post.path("comments").forEach(comment -> refers(members, comment.path("author")));
             post.path("thanks").forEach(thanks -> refers(members, thanks.path("from")));
         });
+        DemoData.swaps().forEach(swap -> {
+            refers(members, swap.path("offerer"));
+            refers(members, swap.path("partner"));
+            swap.path("answers")
+                    .forEach(answer -> refers(
+                            Set.of(
+                                    swap.path("offerer").asText(),
+                                    swap.path("partner").asText()),
+                            answer.path("by")));
+        });
         DemoData.outcomes().forEach(outcome -> refers(members, outcome.path("owner")));
         DemoData.cohorts().forEach(cohort -> refers(members, cohort.path("facilitator")));
         DemoData.mentorProfiles().forEach(profile -> refers(members, profile.path("member")));
@@ -116,6 +126,18 @@ class DemoDataTest {
     }
 
     @Test
+    void aStepOfASwapComesOnceBothAnsweredTheOneBefore() {
+        DemoData.swaps().forEach(swap -> {
+            List<Integer> steps = new ArrayList<>();
+            swap.path("answers").forEach(answer -> {
+                int step = answer.path("step").asInt();
+                assertTrue(step <= 1 + steps.size() / 2, swap.path("key").asText() + " step " + step);
+                steps.add(step);
+            });
+        });
+    }
+
+    @Test
     void whateverIsNamedIsThere() {
         DemoData.members().forEach(member -> refers(teams, member.path("team")));
         DemoData.spaces().forEach(space -> refers(teams, space.path("team")));
@@ -127,6 +149,7 @@ class DemoDataTest {
             refers(values(DemoData.spaces(), "key"), post.path("space"));
             refersToAll(items, post.path("items"));
         });
+        DemoData.swaps().forEach(swap -> refers(values(DemoData.spaces(), "key"), swap.path("space")));
         DemoData.collections()
                 .forEach(collection -> collection.path("entries").forEach(entry -> refers(items, entry.path("item"))));
         DemoData.helped().forEach(item -> refers(items, item.path("item")));
@@ -171,6 +194,7 @@ class DemoDataTest {
         Set<String> outcomes = values(DemoData.outcomes(), "key");
         tasks.forEach(task -> refers(outcomes, task.path("outcome")));
         DemoData.obstacles().forEach(obstacle -> refers(values(tasks, "key"), obstacle.path("task")));
+        DemoData.swaps().forEach(swap -> refers(values(tasks, "key"), swap.path("taskId")));
         DemoData.studies().forEach(study -> {
             refers(outcomes, study.path("outcome"));
             refersToAll(values(DemoData.cohorts(), "key"), study.path("cohorts"));
