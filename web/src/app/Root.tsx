@@ -7,7 +7,7 @@ import classes from "./Root.module.css";
 import { Shell } from "./Shell";
 
 const Landing = lazy(async () => {
-  const { Landing } = await withTexts("landing", import("../session/Landing"));
+  const { Landing } = await withTexts("forms", withTexts("landing", import("../session/Landing")));
   return { default: Landing };
 });
 

@@ -56,7 +56,10 @@ const catalogRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/catalog/$itemId",
-  component: lazyRouteComponent(() => withTexts("item", import("../catalog/ItemPage")), "ItemPage"),
+  component: lazyRouteComponent(
+    () => withTexts("forms", withTexts("item", import("../catalog/ItemPage"))),
+    "ItemPage",
+  ),
 });
 
 const savedRoute = createRoute({
@@ -322,13 +325,19 @@ const newItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/curate/items/new",
   validateSearch: readNewItemSearch,
-  component: lazyRouteComponent(() => withTexts("curate", import("../curate/NewItemPage")), "NewItemPage"),
+  component: lazyRouteComponent(
+    () => withTexts("forms", withTexts("curate", import("../curate/NewItemPage"))),
+    "NewItemPage",
+  ),
 });
 
 const curatedItemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/curate/items/$itemId",
-  component: lazyRouteComponent(() => withTexts("curate", import("../curate/ItemPage")), "ItemPage"),
+  component: lazyRouteComponent(
+    () => withTexts("forms", withTexts("curate", import("../curate/ItemPage"))),
+    "ItemPage",
+  ),
 });
 
 const collectionsRoute = createRoute({

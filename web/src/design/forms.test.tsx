@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import en from "../i18n/locales/en.json";
+import en from "../i18n/locales/forms/en.json";
 import { FORM_DRAWINGS, FormIcon } from "./FormIcon";
 import { FORMS, isForm } from "./forms";
 

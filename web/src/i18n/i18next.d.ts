@@ -3,6 +3,7 @@ import type curate from "./locales/curate/en.json";
 import type en from "./locales/en.json";
 import type files from "./locales/files/en.json";
 import type find from "./locales/find/en.json";
+import type forms from "./locales/forms/en.json";
 import type guide from "./locales/guide/en.json";
 import type inbox from "./locales/inbox/en.json";
 import type item from "./locales/item/en.json";
@@ -28,6 +29,7 @@ declare module "i18next" {
         typeof curate &
         typeof files &
         typeof find &
+        typeof forms &
         typeof guide &
         typeof inbox &
         typeof item &

@@ -13,6 +13,7 @@ export const areas = [
   "curate",
   "files",
   "find",
+  "forms",
   "guide",
   "inbox",
   "item",
