@@ -18,6 +18,7 @@ import { readInboxSearch } from "../inbox/inboxSearch";
 import { readRoundSearch } from "../matchstudio/roundSearch";
 import { readCertificateSearch } from "../mentor/certificateSearch";
 import { readMentoringSearch } from "../mentoringsummary/mentoringSearch";
+import { readModerationSearch } from "../moderation/moderationSearch";
 import { readNeedsSearch } from "../needs/needsSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
 import { readObstacleSearch } from "../obstacleboard/boardSearch";
@@ -91,6 +92,31 @@ const postRoute = createRoute({
     () => withTexts("files", withTexts("talk", import("../community/PostPage"))),
     "PostPage",
   ),
+});
+
+const moderationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation",
+  validateSearch: readModerationSearch,
+  component: lazyRouteComponent(
+    () => withTexts("moderation", import("../moderation/ModerationPage")),
+    "ModerationPage",
+  ),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation/rules",
+  component: lazyRouteComponent(
+    () => withTexts("moderation", import("../moderation/RulesPage")),
+    "RulesPage",
+  ),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation/$targetId",
+  component: lazyRouteComponent(() => withTexts("moderation", import("../moderation/CasePage")), "CasePage"),
 });
 
 // What managers and owners of outcomes have.
@@ -571,6 +597,9 @@ const routeTree = rootRoute.addChildren([
   communityRoute,
   writeRoute,
   postRoute,
+  moderationRoute,
+  rulesRoute,
+  caseRoute,
   weekRoute,
   programmesRoute,
   enrolmentRoute,

@@ -18,6 +18,7 @@ export const areas = [
   "manage",
   "mentor",
   "mine",
+  "moderation",
   "offline",
   "outcomes",
   "overview",
