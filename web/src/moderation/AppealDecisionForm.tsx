@@ -69,7 +69,7 @@ export function AppealDecisionForm({ one, decide, onDecided }: AppealDecisionFor
       </fieldset>
       <Textarea
         label={t("moderation.decide.reason")}
-        description={t("moderation.decide.reasonHint")}
+        description={t("moderation.appeal.reasonHint")}
         rows={3}
         maxLength={MOST_WORDS}
         value={reason}

@@ -13,22 +13,24 @@ import { type Case, useAppeal } from "./moderation";
 import { Suspended } from "./Suspended";
 
 /** What became of something that one wrote, why, and what one can do about it. */
-export function AuthorView({ one, title }: { one: Case; title: string }) {
+export function AuthorView({ one, heading }: { one: Case; heading: string }) {
   const { t } = useTranslation();
   const appeal = useAppeal(one.id);
   const said = useRef<HTMLParagraphElement>(null);
   const burdens = one.hidden || one.action === "warn" || one.suspendedUntil != null;
-  const happened = one.status === "closed" && one.upheld ? "upheld" : (one.action ?? heldOrHidden(one));
+  const happened = one.upheld
+    ? "upheld"
+    : ((one.status === "waiting" ? null : one.action) ?? heldOrHidden(one));
   return (
     <div className={classes.case}>
       <header>
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         <div className={fields.facts}>
           <CaseBadges one={one} />
           <span>
             <TimeAgo at={one.decidedAt ?? one.openedAt} />
           </span>
-          <Suspended one={one} />
+          <Suspended one={one} who="you" />
           {!one.hidden && (
             <Link to="/community/posts/$postId" params={{ postId: one.postId }}>
               {t("moderation.seeThere")}

@@ -2,6 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import type { Case } from "./moderation";
 
+/** Whether there is more to say of where a case stands than that it waits. */
+export const hasBadges = ({ status, hidden }: Case) => status !== "waiting" || hidden;
+
 /** Where a case stands. */
 export function CaseBadges({ one }: { one: Case }) {
   const { t } = useTranslation();
@@ -11,7 +14,9 @@ export function CaseBadges({ one }: { one: Case }) {
       {one.status !== "waiting" && one.action && (
         <Badge tone={one.action === "dismiss" ? "good" : "bad"}>{t(`moderation.did.${one.action}`)}</Badge>
       )}
-      {one.hidden && one.action !== "hide" && <Badge tone="plum">{t("moderation.badge.hidden")}</Badge>}
+      {one.hidden && (one.status === "waiting" || one.action !== "hide") && (
+        <Badge tone="plum">{t("moderation.badge.hidden")}</Badge>
+      )}
     </>
   );
 }

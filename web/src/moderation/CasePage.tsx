@@ -23,12 +23,12 @@ export function CasePage() {
   const space = useSpace(one?.spaceId);
   const own = one?.reports == null;
   const whose = own ? "own" : "textIn";
-  const title = one
+  const heading = one
     ? space
       ? t(`moderation.${whose}.${one.kind}`, { space: space.name })
       : t(`moderation.${own ? "ownAlone" : "text"}.${one.kind}`)
     : t("moderation.title");
-  usePageTitle(title);
+  usePageTitle(heading);
   return (
     <>
       {one && !own ? (
@@ -50,9 +50,9 @@ export function CasePage() {
       {one &&
         !(found.isError && asProblem(found.error).status === 404) &&
         (own ? (
-          <AuthorView key={one.id} one={one} title={title} />
+          <AuthorView key={one.id} one={one} heading={heading} />
         ) : (
-          <ModeratorView key={one.id} one={one} title={title} />
+          <ModeratorView key={one.id} one={one} heading={heading} />
         ))}
     </>
   );

@@ -109,7 +109,7 @@ export function DecisionForm({ one, decide, onDecided }: DecisionFormProps) {
       )}
       <Textarea
         label={t("moderation.decide.reason")}
-        description={t("moderation.decide.reasonHint")}
+        description={t(action === "dismiss" ? "moderation.decide.logHint" : "moderation.decide.reasonHint")}
         rows={3}
         maxLength={MOST_WORDS}
         value={reason}

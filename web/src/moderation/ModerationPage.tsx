@@ -17,9 +17,9 @@ import { TimeAgo } from "../design/TimeAgo";
 import { usePageTitle } from "../design/usePageTitle";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
-import { CaseBadges } from "./CaseBadges";
+import { CaseBadges, hasBadges } from "./CaseBadges";
 import classes from "./Moderation.module.css";
-import { type Case, caseQuery, useCases } from "./moderation";
+import { type Case, caseQuery, titleAndBody, useCases } from "./moderation";
 import type { ModerationSearch } from "./moderationSearch";
 import { ReasonCounts } from "./ReasonCounts";
 
@@ -135,6 +135,7 @@ function CaseCard({ one, space }: { one: Case; space: Space | undefined }) {
   const { t } = useTranslation();
   // A list has neither the words nor why it was reported.
   const whole = useQuery({ ...caseQuery(one.id), staleTime: FRESH_MS }).data;
+  const waits = one.status === "waiting";
   return (
     <Card
       title={
@@ -144,19 +145,29 @@ function CaseCard({ one, space }: { one: Case; space: Space | undefined }) {
             : t(`moderation.text.${one.kind}`)}
         </Link>
       }
-      aside={<CaseBadges one={one} />}
+      aside={hasBadges(one) && <CaseBadges one={one} />}
     >
-      {whole?.words && <p className={classes.excerpt}>{plainText(whole.words)}</p>}
+      {whole?.words && <Excerpt one={whole} />}
       {one.heldFor && <p>{t("moderation.heldFor", { reason: one.heldFor })}</p>}
       {whole?.reported && whole.reported.length > 0 ? (
         <ReasonCounts reported={whole.reported} />
       ) : (
         (one.reports ?? 0) > 0 && <p>{t("moderation.reportedBy", { count: one.reports ?? 0 })}</p>
       )}
-      {one.action && one.reason && <p>{t("moderation.because", { reason: one.reason })}</p>}
+      {!waits && one.action && one.reason && <p>{t("moderation.because", { reason: one.reason })}</p>}
       <p className={classes.since}>
-        <TimeAgo at={one.decidedAt ?? one.openedAt} />
+        <TimeAgo at={(waits ? null : one.decidedAt) ?? one.openedAt} />
       </p>
     </Card>
+  );
+}
+
+function Excerpt({ one }: { one: Case }) {
+  const [title, body] = titleAndBody(one);
+  return (
+    <p className={classes.excerpt}>
+      {title && <strong>{title} </strong>}
+      {plainText(body)}
+    </p>
   );
 }

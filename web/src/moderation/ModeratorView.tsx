@@ -11,16 +11,17 @@ import { CaseBadges } from "./CaseBadges";
 import { CaseLog } from "./CaseLog";
 import { DecisionForm } from "./DecisionForm";
 import classes from "./Moderation.module.css";
-import { type Case, useDecide, useDecideAppeal } from "./moderation";
+import { type Case, titleAndBody, useDecide, useDecideAppeal } from "./moderation";
 import { ReasonCounts } from "./ReasonCounts";
 import { Suspended } from "./Suspended";
 
 /** The text, what was said of it, what was done, and what there is to decide. */
-export function ModeratorView({ one, title }: { one: Case; title: string }) {
+export function ModeratorView({ one, heading }: { one: Case; heading: string }) {
   const { t } = useTranslation();
   const decide = useDecide(one.id);
   const decideAppeal = useDecideAppeal(one.id);
   const said = useRef<HTMLParagraphElement>(null);
+  const [title, body] = titleAndBody(one);
   const decidable = one.status === "waiting" || one.status === "decided";
   // The form that was sent goes away, and the focus with it.
   const decided = () => said.current?.focus();
@@ -28,23 +29,29 @@ export function ModeratorView({ one, title }: { one: Case; title: string }) {
   return (
     <div className={classes.case}>
       <header>
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         <div className={fields.facts}>
           <CaseBadges one={one} />
           <span>
-            {t("moderation.since")} <TimeAgo at={one.openedAt} />
+            <TimeAgo at={one.openedAt} />
           </span>
-          <Suspended one={one} />
-          <Link to="/community/posts/$postId" params={{ postId: one.postId }}>
-            {t("moderation.seeThere")}
-          </Link>
+          <Suspended one={one} who="author" />
+          {!(one.hidden && one.kind === "post") && (
+            <Link to="/community/posts/$postId" params={{ postId: one.postId }}>
+              {t("moderation.seeThere")}
+            </Link>
+          )}
         </div>
       </header>
       <p ref={said} tabIndex={-1} role="status" className={classes.said}>
-        {(decide.isSuccess || decideAppeal.isSuccess) && t("moderation.saidDecided")}
+        {(decide.isSuccess || decideAppeal.isSuccess) &&
+          t(
+            one.action === "dismiss" && one.upheld == null ? "moderation.saidDecided" : "moderation.saidTold",
+          )}
       </p>
       <Panel title={t("moderation.words")} lead={t("moderation.wordsLead")}>
-        {one.words ? <Prose text={one.words} within="section" /> : <p>{t("moderation.wordsGone")}</p>}
+        {title && <h3>{title}</h3>}
+        {one.words ? <Prose text={body} within="section" /> : <p>{t("moderation.wordsGone")}</p>}
       </Panel>
       <Why one={one} />
       {one.appeal && <Appealed appeal={one.appeal} />}

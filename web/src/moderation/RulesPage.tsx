@@ -20,6 +20,7 @@ import { usePageTitle } from "../design/usePageTitle";
 import { violationOf } from "../design/violationOf";
 import { has } from "../session/has";
 import { useMe } from "../session/session";
+import classes from "./Moderation.module.css";
 import {
   type Rule,
   type RuleContent,
@@ -266,7 +267,7 @@ function ChangeRule({ rule, close, onKept }: { rule: Rule; close: () => void; on
   }
 
   return (
-    <form className={fields.form} onSubmit={save} noValidate>
+    <form className={`${fields.form} ${classes.change}`} onSubmit={save} noValidate>
       <RuleFields draft={draft} tried={tried} error={change.error} edit={edit} />
       <ChangeProblem
         error={change.error}

@@ -6,7 +6,7 @@ import type { components } from "../api/generated/community";
 import { type Asked, expectAccessible, openOffice, problem } from "../manage/test-office";
 import { show } from "../test-world";
 import { ModerationLink } from "./ModerationLink";
-import type { Case } from "./moderation";
+import { type Case, titleAndBody } from "./moderation";
 import { readModerationSearch } from "./moderationSearch";
 import { ReportButton } from "./ReportButton";
 
@@ -74,6 +74,11 @@ const openCase = (shown: Case, answers: Record<string, unknown> = {}) =>
 it("the address of the cases holds what there is to choose, and nothing else", () => {
   expect(readModerationSearch({ done: "true", space: SPACE, x: 1 })).toEqual({ done: true, space: SPACE });
   expect(readModerationSearch({ done: "no", space: "mine" })).toEqual({});
+});
+
+it("a post's words are its title and what follows", () => {
+  expect(titleAndBody({ kind: "post", words: "Title\n\nOne.\n\nTwo." })).toEqual(["Title", "One.\n\nTwo."]);
+  expect(titleAndBody({ kind: "comment", words: "One.\n\nTwo." })).toEqual([null, "One.\n\nTwo."]);
 });
 
 describe("a report", () => {

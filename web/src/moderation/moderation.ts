@@ -42,6 +42,12 @@ export const REPORT_REASONS = [
 ] as const satisfies readonly ReportReason[];
 export const CASE_ACTIONS = ["dismiss", "warn", "hide"] as const satisfies readonly CaseAction[];
 
+/** The title of a post and what comes after it; a comment has no title. */
+export function titleAndBody({ kind, words }: Pick<Case, "kind" | "words">): [string | null, string] {
+  const [title = "", ...body] = (words ?? "").split("\n\n");
+  return kind === "post" ? [title, body.join("\n\n")] : [null, words ?? ""];
+}
+
 const MODERATION = "moderation";
 const CASES = [MODERATION, "cases"] as const;
 const LOG = [MODERATION, "log"] as const;
