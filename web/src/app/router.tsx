@@ -94,29 +94,25 @@ const postRoute = createRoute({
   ),
 });
 
+const moderationPages = () => withTexts("moderation", import("../moderation/pages"));
+
 const moderationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/moderation",
   validateSearch: readModerationSearch,
-  component: lazyRouteComponent(
-    () => withTexts("moderation", import("../moderation/ModerationPage")),
-    "ModerationPage",
-  ),
+  component: lazyRouteComponent(moderationPages, "ModerationPage"),
 });
 
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/moderation/rules",
-  component: lazyRouteComponent(
-    () => withTexts("moderation", import("../moderation/RulesPage")),
-    "RulesPage",
-  ),
+  component: lazyRouteComponent(moderationPages, "RulesPage"),
 });
 
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/moderation/$targetId",
-  component: lazyRouteComponent(() => withTexts("moderation", import("../moderation/CasePage")), "CasePage"),
+  component: lazyRouteComponent(moderationPages, "CasePage"),
 });
 
 // What managers and owners of outcomes have.
