@@ -18,6 +18,7 @@ import { readInboxSearch } from "../inbox/inboxSearch";
 import { readRoundSearch } from "../matchstudio/roundSearch";
 import { readCertificateSearch } from "../mentor/certificateSearch";
 import { readMentoringSearch } from "../mentoringsummary/mentoringSearch";
+import { readModerationSearch } from "../moderation/moderationSearch";
 import { readNeedsSearch } from "../needs/needsSearch";
 import { readObstaclesSearch } from "../obstacle/obstaclesSearch";
 import { readObstacleSearch } from "../obstacleboard/boardSearch";
@@ -115,6 +116,27 @@ const swapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/community/swaps/$swapId",
   component: lazyRouteComponent(() => withTexts("swaps", import("../swaps/SwapPage")), "SwapPage"),
+});
+
+const moderationPages = () => withTexts("moderation", import("../moderation/pages"));
+
+const moderationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation",
+  validateSearch: readModerationSearch,
+  component: lazyRouteComponent(moderationPages, "ModerationPage"),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation/rules",
+  component: lazyRouteComponent(moderationPages, "RulesPage"),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/community/moderation/$targetId",
+  component: lazyRouteComponent(moderationPages, "CasePage"),
 });
 
 // What managers and owners of outcomes have.
@@ -604,6 +626,9 @@ const routeTree = rootRoute.addChildren([
   swapsRoute,
   newSwapRoute,
   swapRoute,
+  moderationRoute,
+  rulesRoute,
+  caseRoute,
   weekRoute,
   programmesRoute,
   enrolmentRoute,

@@ -9,6 +9,7 @@ import { ProblemNote } from "../design/ProblemNote";
 import { Prose } from "../design/Prose";
 import { TimeAgo } from "../design/TimeAgo";
 import { violationOf } from "../design/violationOf";
+import { ReportButton } from "../moderation/ReportButton";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
 import { type Author, type Comment, useChangeComment, useRemoveComment } from "./posts";
@@ -96,7 +97,11 @@ export function CommentView({
               {t("post.reply")}
             </Button>
           )}
-          {comment.mine && <MyComment comment={comment} onEdit={() => setEdits(true)} />}
+          {comment.mine ? (
+            <MyComment comment={comment} onEdit={() => setEdits(true)} />
+          ) : (
+            there && <ReportButton kind="comment" targetId={comment.id} label={t("post.report")} />
+          )}
         </div>
       )}
     </article>

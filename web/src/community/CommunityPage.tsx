@@ -12,6 +12,7 @@ import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
 import { usePageTitle } from "../design/usePageTitle";
 import { Waiting } from "../design/Waiting";
+import { ModerationLink } from "../moderation/ModerationLink";
 import { SwapsLink } from "../swaps/SwapsLink";
 import { Audience } from "./Audience";
 import classes from "./CommunityPage.module.css";
@@ -51,6 +52,7 @@ export function CommunityPage() {
           <SpaceList search={search} />
           <p className={classes.elsewhere}>
             <SwapsLink />
+            <ModerationLink />
           </p>
         </div>
         <div className={classes.posts}>

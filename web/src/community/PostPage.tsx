@@ -1,10 +1,8 @@
-import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
-import { AskFirst } from "../design/AskFirst";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { ChipLink, chipRow } from "../design/Chip";
@@ -19,11 +17,12 @@ import { usePageTitle } from "../design/usePageTitle";
 import { Waiting } from "../design/Waiting";
 import { ShownFiles } from "../files/ShownFiles";
 import { withTexts } from "../i18n/i18n";
+import { ReportButton } from "../moderation/ReportButton";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
 import { fileAddress } from "./postFiles";
-import { type Post, postQuery, useRemovePost } from "./posts";
+import { type Post, postQuery } from "./posts";
 import { RelatedItems } from "./RelatedItems";
 import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
@@ -32,7 +31,8 @@ import { CASE_PARTS } from "./writing";
 
 /** The post stands before what was said to it. */
 const Comments = lazy(() => import("./Comments"));
-/** Few of those who read a post write it otherwise. */
+/** Few of those who read a post wrote it. */
+const MyPost = lazy(() => import("./MyPost"));
 const EditPost = lazy(() => withTexts("write", import("./EditPost")));
 
 const route = getRouteApi("/community/posts/$postId");
@@ -115,7 +115,13 @@ function PostView({ post }: { post: Post }) {
             <RelatedItems ids={post.itemIds} />
             <div className={classes.actions}>
               <ThankButton post={post} />
-              {post.mine && <MyPost post={post} onEdit={() => setEdits(true)} />}
+              {post.mine ? (
+                <Suspense fallback={<Waiting />}>
+                  <MyPost post={post} onEdit={() => setEdits(true)} />
+                </Suspense>
+              ) : (
+                <ReportButton kind="post" targetId={post.id} label={t("post.report")} />
+              )}
             </div>
           </>
         )}
@@ -147,32 +153,6 @@ function Text({ post: { body, caseStudy } }: { post: Post }) {
       <Prose text={caseStudy[part]} within="section" />
     </section>
   ));
-}
-
-function MyPost({ post, onEdit }: { post: Post; onEdit: () => void }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const remove = useRemovePost(post.id);
-  return (
-    <>
-      <Button variant="default" size="sm" leftSection={<Icon name="pen" size={18} />} onClick={onEdit}>
-        {t("post.edit")}
-      </Button>
-      <AskFirst
-        label={t("post.remove")}
-        question={t("post.removeQuestion", { count: post.commentCount })}
-        yes={t("post.remove")}
-        no={t("post.cancel")}
-        pending={remove.isPending}
-        onYes={() =>
-          remove.mutate(undefined, {
-            onSuccess: () => navigate({ to: "/community", search: { space: post.spaceId }, replace: true }),
-          })
-        }
-      />
-      {remove.isError && <ProblemNote error={remove.error} />}
-    </>
-  );
 }
 
 function AboutSpace({ space }: { space: Space }) {

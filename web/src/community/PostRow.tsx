@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../design/Badge";
 import { Icon } from "../design/icons";
+import { plainText } from "../design/plainText";
 import { TimeAgo } from "../design/TimeAgo";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostRow.module.css";
-import { plainText } from "./plainText";
 import type { Post } from "./posts";
 import type { Space } from "./spaces";
 

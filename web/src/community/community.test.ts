@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { plainText } from "../design/plainText";
 import { acceptedFirst, threadsOf } from "./commentOrder";
 import { readCommunitySearch, readWriteSearch } from "./communitySearch";
-import { plainText } from "./plainText";
 import type { AcceptedAnswer, Comment } from "./posts";
 import { gapsOf, tagsOf } from "./writing";
 

@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import en from "../i18n/locales/forms/en.json";
+import en from "../i18n/locales/en.json";
+import { formMeaning } from "../i18n/locales/forms/en.json";
 import { FORM_DRAWINGS, FormIcon } from "./FormIcon";
 import { FORMS, isForm } from "./forms";
 
@@ -27,7 +28,7 @@ describe("the ten forms of learning", () => {
 
   it.each(FORMS)("%s has a name and a meaning in words", (form) => {
     expect(en.form[form]).toBeTruthy();
-    expect(en.formMeaning[form]).toBeTruthy();
+    expect(formMeaning[form]).toBeTruthy();
   });
 
   it("are told from anything else", () => {

@@ -11,6 +11,7 @@ import type landing from "./locales/landing/en.json";
 import type manage from "./locales/manage/en.json";
 import type mentor from "./locales/mentor/en.json";
 import type mine from "./locales/mine/en.json";
+import type moderation from "./locales/moderation/en.json";
 import type offline from "./locales/offline/en.json";
 import type outcomes from "./locales/outcomes/en.json";
 import type overview from "./locales/overview/en.json";
@@ -37,6 +38,7 @@ declare module "i18next" {
         typeof manage &
         typeof mentor &
         typeof mine &
+        typeof moderation &
         typeof offline &
         typeof outcomes &
         typeof overview &

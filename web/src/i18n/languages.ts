@@ -21,6 +21,7 @@ export const areas = [
   "manage",
   "mentor",
   "mine",
+  "moderation",
   "offline",
   "outcomes",
   "overview",

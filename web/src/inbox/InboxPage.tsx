@@ -99,14 +99,19 @@ interface NotificationCardProps {
 
 function NotificationCard({ notification, read, see }: NotificationCardProps) {
   const { t } = useTranslation();
-  const { kind, title, postId, spaceId, aboutId, at } = notification;
+  const { kind, title, postId, commentId, spaceId, aboutId, at } = notification;
   const swapId = kind === "swap" || kind === "swap-reminder" ? aboutId : undefined;
+  const moderated = kind === "moderation" ? (commentId ?? postId) : null;
   const words = t(`inbox.kind.${kind}`);
   const follow = notification.read ? undefined : read;
   return (
     <Card
       title={
-        postId ? (
+        moderated ? (
+          <Link to="/community/moderation/$targetId" params={{ targetId: moderated }} onClick={follow}>
+            {words}
+          </Link>
+        ) : postId ? (
           <Link to="/community/posts/$postId" params={{ postId }} onClick={follow}>
             {words}
           </Link>

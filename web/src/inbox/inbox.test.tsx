@@ -77,6 +77,28 @@ describe("what I was told", () => {
 
     await waitFor(() => expect(router.state.location.pathname).toBe(`/community/swaps/${swap.aboutId}`));
   });
+  it.each([
+    [
+      "comment",
+      { commentId: "00000000-0000-4000-8000-0000000000f1" },
+      "00000000-0000-4000-8000-0000000000f1",
+    ],
+    ["post", { commentId: null }, reply.postId],
+  ])(
+    "leads to what a moderator decided about a %s of mine, and not to where it may be hidden",
+    async (_, of, id) => {
+      await openOffice("/my/notifications", {
+        ...INBOX,
+        "GET /api/notifications": {
+          items: [{ ...reply, ...of, kind: "moderation", read: true }],
+          next: null,
+        },
+      });
+
+      const link = await screen.findByRole("link", { name: "A moderator decided about something of yours" });
+      expect(link).toHaveAttribute("href", `/community/moderation/${id}`);
+    },
+  );
 
   it("is read without leaving where it leads nowhere, and all at once", async () => {
     const { asked } = await openOffice("/my/notifications", {

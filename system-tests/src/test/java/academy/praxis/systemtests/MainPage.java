@@ -82,6 +82,15 @@ record MainPage(Who who, String name, String route, List<Function<BrowserContext
                     "/manage/matching/$roundId",
                     found("/api/match-rounds?limit=100", "items.find { it.status == 'solved' }.id")),
             page(Who.MANAGER, "obstacle-board", "/manage/obstacles"),
+            page(Who.MANAGER, "moderation", "/community/moderation"),
+            page(Who.MANAGER, "moderation-rules", "/community/moderation/rules"),
+            page(
+                    Who.MANAGER,
+                    "moderation-case",
+                    "/community/moderation/$targetId",
+                    found(
+                            "/api/posts?limit=100",
+                            "items.find { it.title == 'I phoned ten people who did not come' }.id")),
             page(Who.CURATOR, "home", "/"),
             page(Who.CURATOR, "items", "/curate/items"),
             page(Who.CURATOR, "new-item", "/curate/items/new"),

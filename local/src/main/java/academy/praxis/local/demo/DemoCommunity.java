@@ -62,7 +62,7 @@ final class DemoCommunity {
     }
 
     private String write(JsonNode post, Api author, String spaceId) {
-        ObjectNode content = DemoData.content(post, "key", "space", "author", "items", "comments", "thanks");
+        ObjectNode content = DemoData.content(post, "key", "space", "author", "items", "comments", "thanks", "reports");
         content.put("spaceId", spaceId);
         ArrayNode items = content.putArray("itemIds");
         DemoData.texts(post.path("items")).forEach(item -> items.add(loading.id("item", item)));
@@ -92,6 +92,16 @@ final class DemoCommunity {
                             .post("/api/posts/" + id + "/thanks", Map.of("for", thanks.path("for")), null),
                     DONE_BEFORE);
         }
+        post.path("reports").forEach(report -> report(report, id));
+    }
+
+    /** The same member's second report changes nothing. */
+    private void report(JsonNode report, String postId) {
+        ObjectNode content = DemoData.content(report, "from");
+        content.put("kind", "post");
+        content.put("targetId", postId);
+        loading.eventually(
+                () -> loading.as(report.path("from").asText()).post("/api/moderation/reports", content, null));
     }
 
     private static void accept(List<JsonNode> comments, Api author, String id) {

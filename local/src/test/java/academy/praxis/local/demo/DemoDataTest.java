@@ -78,6 +78,7 @@ class DemoDataTest {
             refers(members, post.path("author"));
             post.path("comments").forEach(comment -> refers(members, comment.path("author")));
             post.path("thanks").forEach(thanks -> refers(members, thanks.path("from")));
+            post.path("reports").forEach(report -> refers(members, report.path("from")));
         });
         DemoData.swaps().forEach(swap -> {
             refers(members, swap.path("offerer"));
