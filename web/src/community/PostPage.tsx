@@ -54,15 +54,17 @@ export function PostPage() {
       </BackLink>
       {post.isPending && <ListSkeleton rows={2} />}
       {post.isError && <PostProblem error={post.error} retry={() => post.refetch()} />}
-      {post.data && <PostView post={post.data} />}
+      {post.data && !(post.isError && isGone(post.error)) && <PostView post={post.data} />}
     </>
   );
 }
 
+/** Whether there is no such post for me, or no longer. */
+const isGone = (error: unknown) => [400, 403, 404].includes(asProblem(error).status);
+
 function PostProblem({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
-  const { status } = asProblem(error);
-  if (status !== 404 && status !== 403 && status !== 400) return <ProblemNote error={error} retry={retry} />;
+  if (!isGone(error)) return <ProblemNote error={error} retry={retry} />;
   return (
     <>
       <h1>{t("post.notFound")}</h1>

@@ -5,15 +5,9 @@ import { asProblem } from "../api/problem";
 import { problemInWords } from "../api/problemWords";
 import { Icon } from "../design/icons";
 import { violationOf } from "../design/violationOf";
-import {
-  ACCEPTED,
-  type ChosenFiles,
-  type FileEntry,
-  MOST_FILES,
-  MOST_MEGABYTES,
-  sizeInWords,
-} from "./chosenFiles";
+import { ACCEPTED, type ChosenFiles, type FileEntry, MOST_FILES, MOST_MEGABYTES } from "./chosenFiles";
 import classes from "./FilesField.module.css";
+import { sizeInWords } from "./sizeInWords";
 
 /** Files to send: chosen, dropped, or taken with the camera of a phone. Each says how far it is, and what is wrong with it. */
 export function FilesField({

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
-import { type KeptFile, sizeInWords } from "./chosenFiles";
+import type { KeptFile } from "./chosenFiles";
 import classes from "./ShownFiles.module.css";
+import { sizeInWords } from "./sizeInWords";
 
 /** Larger pictures are not fetched for the sake of a stamp of themselves. */
 const MOST_BYTES_SEEN = 1024 * 1024;

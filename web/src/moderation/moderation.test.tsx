@@ -143,7 +143,7 @@ it.each([
   );
 
   await screen.findByText("Side");
-  if (moderator) await screen.findByRole("link", { name: "What waits for moderators" });
+  if (moderator) await screen.findByRole("link", { name: "Moderation" });
   else await new Promise((wait) => setTimeout(wait, 50));
   expect(screen.queryAllByRole("link")).toHaveLength(links);
 });

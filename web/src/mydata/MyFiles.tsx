@@ -5,7 +5,7 @@ import { ListSkeleton } from "../design/ListSkeleton";
 import { LoadMore } from "../design/LoadMore";
 import { ProblemNote } from "../design/ProblemNote";
 import { evidenceAddress } from "../enrolment/evidenceFiles";
-import { sizeInWords } from "../files/chosenFiles";
+import { sizeInWords } from "../files/sizeInWords";
 import { dateInWords } from "../i18n/dates";
 import classes from "./MyDataPage.module.css";
 import { type MyFile, useMyFiles, useRemoveFile } from "./myData";

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -98,6 +99,8 @@ class EveryPageBrowserTest extends BrowserScenario {
                 // Its downloads would be others' traffic here.
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             context.addInitScript(Resources.read("browser/shifts.js"));
+            // With an open stream the network never falls silent; what comes by it is CommunityBrowserTest's.
+            context.route("**/api/live", live -> live.fulfill(new Route.FulfillOptions().setStatus(204)));
             Page page = signedIn(context, who.email(), "/");
             boolean dark = device == Device.PHONE;
             for (MainPage each : who.pages()) {
