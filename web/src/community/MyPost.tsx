@@ -10,7 +10,9 @@ import { type Post, useRemovePost } from "./posts";
 export default function MyPost({ post, onEdit }: { post: Post; onEdit: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemovePost(post.id);
+  const remove = useRemovePost(post.id, () => {
+    void navigate({ to: "/community", search: { space: post.spaceId }, replace: true });
+  });
   return (
     <>
       <Button variant="default" size="sm" leftSection={<Icon name="pen" size={18} />} onClick={onEdit}>
@@ -22,11 +24,7 @@ export default function MyPost({ post, onEdit }: { post: Post; onEdit: () => voi
         yes={t("post.remove")}
         no={t("post.cancel")}
         pending={remove.isPending}
-        onYes={() =>
-          remove.mutate(undefined, {
-            onSuccess: () => navigate({ to: "/community", search: { space: post.spaceId }, replace: true }),
-          })
-        }
+        onYes={() => remove.mutate()}
       />
       {remove.isError && <ProblemNote error={remove.error} />}
     </>

@@ -43,18 +43,22 @@ export function PostPage() {
   const post = useQuery(postQuery(postId));
   const client = useQueryClient();
   usePageTitle(post.data?.title ?? t("community.title"));
+  const [takenBack, setTakenBack] = useState<string | null>(null);
   useLive((change) => {
-    if (change.kind === "missed" || change.postId === postId)
-      void client.invalidateQueries({ queryKey: ["post", postId] });
+    if (change.kind !== "missed" && change.postId !== postId) return;
+    if (change.kind === "post-removed") setTakenBack(postId);
+    else void client.invalidateQueries({ queryKey: ["post", postId] });
   });
+  const gone = takenBack === postId || (post.isError && isGone(post.error));
   return (
     <>
       <BackLink to="/community" search={post.data ? { space: post.data.spaceId } : {}}>
         {t("post.back")}
       </BackLink>
       {post.isPending && <ListSkeleton rows={2} />}
-      {post.isError && <PostProblem error={post.error} retry={() => post.refetch()} />}
-      {post.data && !(post.isError && isGone(post.error)) && <PostView post={post.data} />}
+      {gone && <Gone />}
+      {post.isError && !gone && <ProblemNote error={post.error} retry={() => post.refetch()} />}
+      {post.data && !gone && <PostView post={post.data} />}
     </>
   );
 }
@@ -62,9 +66,8 @@ export function PostPage() {
 /** Whether there is no such post for me, or no longer. */
 const isGone = (error: unknown) => [400, 403, 404].includes(asProblem(error).status);
 
-function PostProblem({ error, retry }: { error: unknown; retry: () => void }) {
+function Gone() {
   const { t } = useTranslation();
-  if (!isGone(error)) return <ProblemNote error={error} retry={retry} />;
   return (
     <>
       <h1>{t("post.notFound")}</h1>

@@ -147,12 +147,15 @@ export function useChangePost(id: string) {
   );
 }
 
-/** Takes my post back, with all that was said to it. */
-export function useRemovePost(id: string) {
+/** Takes my post back, with all that was said to it; `then` also where its page is gone by the time that this is answered. */
+export function useRemovePost(id: string, then: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => done(community.DELETE("/api/posts/{id}", { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["posts"] }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ["posts"] });
+      then();
+    },
   });
 }
 

@@ -30,7 +30,6 @@ export function ReportButton({ kind, targetId, label, name }: ReportButtonProps)
           ref={button}
           size="compact-sm"
           variant="subtle"
-          color="gray"
           aria-label={name}
           aria-expanded={open}
           onClick={() => setStep(open ? "closed" : "open")}
