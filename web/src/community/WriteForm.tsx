@@ -41,11 +41,14 @@ export function WriteForm({ kind, start = {}, kept }: WriteFormProps) {
   const files = useChosenFiles(FILES, []);
   const [gaps, setGaps] = useState<Gap[]>([]);
   const [hasty, setHasty] = useState(false);
-  const { draft, change, clear } = useDraft<PostDraft>(kept ? `post.${kept.id}.${kept.version}` : "post", {
-    ...wordsOf(kept?.post ? { tags: [], ...kept.post } : { title: start.title ?? "", tags: [] }),
-    spaceId: kept?.post.spaceId ?? start.space ?? "",
-    key: newIdempotencyKey(),
-  });
+  const { draft, change, clear, forget } = useDraft<PostDraft>(
+    kept ? `post.${kept.id}.${kept.version}` : "post",
+    {
+      ...wordsOf(kept?.post ?? { title: start.title ?? "" }),
+      spaceId: kept?.post.spaceId ?? start.space ?? "",
+      key: newIdempotencyKey(),
+    },
+  );
   const space = spaces.data?.find(({ id }) => id === draft.spaceId);
   // What others wrote without its four parts stays a text.
   const caseStudy = kind === "case-study" && (!kept || Boolean(kept.post.caseStudy));
@@ -107,7 +110,7 @@ export function WriteForm({ kind, start = {}, kept }: WriteFormProps) {
     if (!post) return;
     keep.mutate(post, {
       onSuccess: ({ id }) => {
-        clear();
+        forget();
         if (!kept) void navigate({ to: "/community/write", search: { draft: id }, replace: true });
       },
     });

@@ -140,6 +140,18 @@ describe("what is written for others", () => {
     expect(kinds.queryByRole("link", { name: "Announcement" })).toBeNull();
   });
 
+  it("may have been captured in a chat, with nothing but a title and a text", async () => {
+    const id = "00000000-0000-4000-8000-0000000000a2";
+    const captured = { spaceId: space.id, kind: "tip", title: "From the chat", body: "So.", tags: null };
+    await openOffice(`/community/write?draft=${id}`, {
+      ...WORLD,
+      [`GET /api/posts/drafts/${id}`]: { id, version: 1, updatedAt: "2026-11-20T09:00:00Z", post: captured },
+    });
+
+    expect(await screen.findByRole("textbox", { name: /Your tip/ })).toHaveValue("From the chat");
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Where" })).toHaveValue(space.id));
+  });
+
   it("may be there already", async () => {
     await openOffice("/community/write?title=When%20to%20call", {
       ...WORLD,
@@ -160,6 +172,7 @@ describe("what is written for others", () => {
       version: 1,
       updatedAt: "2026-11-20T09:00:00Z",
     };
+    let version = draft.version;
     let kept = { ...draft, post: {} };
     const { asked, router } = await openOffice(`/community/write?kind=tip&space=${space.id}`, {
       ...WORLD,
@@ -167,11 +180,10 @@ describe("what is written for others", () => {
         kept = { ...draft, post: JSON.parse(body) };
         return kept;
       },
-      [`PUT /api/posts/drafts/${draft.id}`]: ({ body }: { body: string }) => ({
-        ...kept,
-        version: 2,
-        post: JSON.parse(body),
-      }),
+      [`PUT /api/posts/drafts/${draft.id}`]: ({ body }: { body: string }) => {
+        version += 1;
+        return { ...kept, version, post: JSON.parse(body) };
+      },
       [`POST /api/posts/drafts/${draft.id}/publication`]: post,
     });
     await userEvent.type(await screen.findByRole("textbox", { name: /Your tip/ }), "Call early");
@@ -180,15 +192,21 @@ describe("what is written for others", () => {
 
     expect(await screen.findByRole("heading", { level: 1, name: "Your draft" })).toBeVisible();
     expect(router.state.location.search).toEqual({ draft: draft.id });
-    await userEvent.type(screen.getByRole("textbox", { name: /How you do it/ }), ", or at ten");
+    await userEvent.type(screen.getByRole("textbox", { name: /How you do it/ }), ", or");
+    await userEvent.click(screen.getByRole("button", { name: "Keep for later" }));
+    await waitFor(() => expect(sent(asked, "PUT", `/api/posts/drafts/${draft.id}`)).toHaveLength(1));
+    await userEvent.type(screen.getByRole("textbox", { name: /How you do it/ }), " at ten");
     await userEvent.click(screen.getByRole("button", { name: "Share" }));
 
     await waitFor(() => expect(router.state.location.pathname).toBe(`/community/posts/${post.id}`));
     expect(sent(asked, "PUT", `/api/posts/drafts/${draft.id}`)).toEqual([
+      expect.objectContaining({ kind: "tip", title: "Call early", body: "Before noon, or" }),
       expect.objectContaining({ kind: "tip", title: "Call early", body: "Before noon, or at ten" }),
     ]);
-    const publication = asked.find((each) => each.path.endsWith("/publication"));
-    expect(publication?.headers.get("If-Match")).toBe('"2"');
+    const matched = asked.filter(({ path: to }) => to.startsWith(`/api/posts/drafts/${draft.id}`));
+    expect(
+      matched.filter(({ method }) => method !== "GET").map(({ headers }) => headers.get("If-Match")),
+    ).toEqual(['"1"', '"2"', '"3"']);
   });
 });
 

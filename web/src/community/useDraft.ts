@@ -32,8 +32,13 @@ export function useDraft<T extends object>(key: string, initial: T) {
       setDraft(next);
       keep(mine, next);
     },
+    /** It was sent or given up: one begins anew. */
     clear() {
       setDraft(initial);
+      keep(mine, null);
+    },
+    /** It is kept elsewhere now; what stands in the form stays. */
+    forget() {
       keep(mine, null);
     },
   };

@@ -1,3 +1,4 @@
+import type { Nullable } from "../api/answers";
 import type { components } from "../api/generated/community";
 import type { PostKind } from "./communitySearch";
 import type { Post } from "./posts";
@@ -62,7 +63,8 @@ export function wordsOf({
   body,
   caseStudy,
   tags,
-}: Pick<Post, "title" | "tags"> & Partial<Pick<Post, "body" | "caseStudy">>): PostWords {
+}: Pick<Post, "title"> &
+  Nullable<Pick<Post, "body" | "caseStudy" | "tags">, "body" | "caseStudy" | "tags">): PostWords {
   const { situation = "", tried = "", happened = "", takeaway = "" } = caseStudy ?? {};
   return {
     title,
@@ -71,7 +73,7 @@ export function wordsOf({
     tried,
     happened,
     takeaway,
-    tags: tags.join(", "),
+    tags: (tags ?? []).join(", "),
   };
 }
 
