@@ -8,7 +8,8 @@ import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import { MOST_CHARACTERS } from "./CommentView";
 import classes from "./PostPage.module.css";
-import { type Comment, type Post, useComment } from "./posts";
+import { useComment } from "./postChanges";
+import type { Comment, Post } from "./posts";
 import type { Space } from "./spaces";
 import { useDraft } from "./useDraft";
 

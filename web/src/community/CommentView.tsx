@@ -1,4 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AskFirst } from "../design/AskFirst";
@@ -12,7 +13,8 @@ import { violationOf } from "../design/violationOf";
 import { ReportButton } from "../moderation/ReportButton";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
-import { type Author, type Comment, useChangeComment, useRemoveComment } from "./posts";
+import { useChangeComment, useRemoveComment } from "./postChanges";
+import type { Author, Comment } from "./posts";
 
 /** A reply to one at this depth would be deeper than there may be. */
 const DEEPEST = 4;
@@ -73,7 +75,18 @@ export function CommentView({
         <EditComment comment={comment} onClose={closeForm} />
       ) : comment.body ? (
         <>
-          {comment.status === "hidden" && <p className={classes.notice}>{t("post.held")}</p>}
+          {comment.status === "hidden" && (
+            <p className={classes.notice}>
+              <span>
+                {t("post.held")}{" "}
+                {comment.mine && (
+                  <Link to="/community/moderation/$targetId" params={{ targetId: comment.id }}>
+                    {t("post.heldWhy")}
+                  </Link>
+                )}
+              </span>
+            </p>
+          )}
           <Prose text={comment.body} within="section" />
         </>
       ) : (

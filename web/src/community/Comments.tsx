@@ -8,7 +8,8 @@ import { CommentForm } from "./CommentForm";
 import { CommentView } from "./CommentView";
 import { acceptedFirst, threadsOf } from "./commentOrder";
 import classes from "./PostPage.module.css";
-import { type Comment, type Post, useAcceptAnswer, useComments } from "./posts";
+import { useAcceptAnswer } from "./postChanges";
+import { type Comment, type Post, useComments } from "./posts";
 import type { Space } from "./spaces";
 
 /** The answers or comments of a post with their replies, the accepted one first, and the place to add one. */

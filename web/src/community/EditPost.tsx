@@ -7,8 +7,9 @@ import { MOST_FILES, MOST_MEGABYTES, useChosenFiles } from "../files/chosenFiles
 import { FilesField } from "../files/FilesField";
 import { PostFields } from "./PostFields";
 import classes from "./PostPage.module.css";
+import { useChangePost } from "./postChanges";
 import { FILES } from "./postFiles";
-import { type Post, useChangePost } from "./posts";
+import type { Post } from "./posts";
 import { fieldsOf, gapsOf, textOf, type WordsField, WRITTEN_FIELDS, wordsOf } from "./writing";
 
 /** My post, to be written otherwise. What it said before is kept for its readers. */

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { AskFirst } from "../design/AskFirst";
 import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
-import { type Post, useRemovePost } from "./posts";
+import { useRemovePost } from "./postChanges";
+import type { Post } from "./posts";
 
 /** What its author can do with a post. */
 export default function MyPost({ post, onEdit }: { post: Post; onEdit: () => void }) {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useRef, useState } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { BackLink } from "../design/BackLink";
@@ -106,7 +106,16 @@ function PostView({ post }: { post: Post }) {
           · <TimeAgo at={post.createdAt} />
           {post.edition > 1 && ` · ${t("post.edited")}`}
         </p>
-        {post.status === "hidden" && <Notice>{t("post.held")}</Notice>}
+        {post.status === "hidden" && (
+          <Notice>
+            {t("post.held")}{" "}
+            {post.mine && (
+              <Link to="/community/moderation/$targetId" params={{ targetId: post.id }}>
+                {t("post.heldWhy")}
+              </Link>
+            )}
+          </Notice>
+        )}
         {post.outdated && <Notice>{t("post.outdated", { why: post.outdated.reason })}</Notice>}
         {edits ? (
           <Suspense fallback={<ListSkeleton rows={2} />}>
@@ -140,11 +149,11 @@ function PostView({ post }: { post: Post }) {
 }
 
 /** Something about the post that its readers should know first. */
-function Notice({ children }: { children: string }) {
+function Notice({ children }: { children: ReactNode }) {
   return (
     <p className={classes.notice}>
       <Icon name="alert" size={18} />
-      {children}
+      <span>{children}</span>
     </p>
   );
 }

@@ -5,7 +5,8 @@ import { Icon } from "../design/icons";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
 import classes from "./PostPage.module.css";
-import { type Post, useThank } from "./posts";
+import { useThank } from "./postChanges";
+import type { Post } from "./posts";
 
 /** How many thanks a post got, and a way to add one with a few words of what it helped with. */
 export function ThankButton({ post }: { post: Post }) {

@@ -7,6 +7,7 @@ import { ListSkeleton } from "../design/ListSkeleton";
 import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { PageProblem } from "../design/PageProblem";
+import { Tips } from "../design/Tips";
 import { usePageTitle } from "../design/usePageTitle";
 import { timeInWords } from "../i18n/dates";
 import { useMe } from "../session/session";
@@ -75,10 +76,15 @@ function Kept({ id }: { id: string }) {
 }
 
 function Columns({ kind, except, children }: { kind: PostKind; except?: string; children: React.ReactNode }) {
+  const { t } = useTranslation();
   return (
     <div className={classes.columns}>
       <div className={classes.side}>
-        <Tips kind={kind} />
+        <Tips
+          title={t(`write.${kind}.tips`)}
+          tips={[t(`write.${kind}.tip1`), t(`write.${kind}.tip2`)]}
+          rule={t("write.patients")}
+        />
         <MyDrafts {...(except ? { except } : {})} />
       </div>
       {children}
@@ -106,21 +112,5 @@ function KindChoice({ kind, search }: { kind: PostKind; search: WriteSearch }) {
         </ChipLink>
       ))}
     </nav>
-  );
-}
-
-function Tips({ kind }: { kind: PostKind }) {
-  const { t } = useTranslation();
-  return (
-    <aside className={classes.tips} aria-labelledby="tips">
-      <h2 id="tips">{t(`write.${kind}.tips`)}</h2>
-      <ul>
-        <li>{t(`write.${kind}.tip1`)}</li>
-        <li>{t(`write.${kind}.tip2`)}</li>
-        <li>
-          <strong>{t("write.patients")}</strong>
-        </li>
-      </ul>
-    </aside>
   );
 }

@@ -277,6 +277,10 @@ describe("a post", () => {
     });
 
     expect(await screen.findByText(/A moderator looks at this first/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "See why" })).toHaveAttribute(
+      "href",
+      `/community/moderation/${post.id}`,
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import fields from "../design/Fields.module.css";
 import { ButtonLink } from "../design/links";
 import { PageHeading } from "../design/PageHeading";
 import { ProblemNote } from "../design/ProblemNote";
+import { Tips } from "../design/Tips";
 import { usePageTitle } from "../design/usePageTitle";
 import { violationOf } from "../design/violationOf";
 import { tasksToChoose, taskWordsQuery } from "../mentor/taskWords";
@@ -33,16 +34,11 @@ export function OfferPage() {
       <PageHeading title={t("swaps.offer")} lead={t("swaps.offerLead")} />
       <div className={classes.columns}>
         <OfferForm />
-        <aside className={classes.tips} aria-labelledby="tips">
-          <h2 id="tips">{t("swaps.tips.heading")}</h2>
-          <ul>
-            <li>{t("swaps.tips.small")}</li>
-            <li>{t("swaps.tips.steps")}</li>
-            <li>
-              <strong>{t("swaps.tips.patients")}</strong>
-            </li>
-          </ul>
-        </aside>
+        <Tips
+          title={t("swaps.tips.heading")}
+          tips={[t("swaps.tips.small"), t("swaps.tips.steps")]}
+          rule={t("swaps.tips.patients")}
+        />
       </div>
     </>
   );
