@@ -100,7 +100,8 @@ abstract class BrowserScenario {
     Page page(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            // Without a connection the browser says so of each request; of a stream of live updates when its session is over.
+            // Without a connection the browser says so of each request; of a stream of live updates when its session is
+            // over.
             boolean ended = message.text().contains("net::ERR_INCOMPLETE_CHUNKED_ENCODING")
                     && message.location().contains("/api/live");
             if ("error".equals(message.type())
