@@ -59,7 +59,7 @@ export default defineConfig({
             },
             {
               name: "kit",
-              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|Tips|DataTable|Panel|CheckField|ProgressBar|CardList|PageProblem|AskFirst|Fields|ticks|useWidth|saveAs|editing|Form(Icon|Tile)|Prose)|[\\/]@mantine[\\/](?!core[\\/]esm[\\/]components[\\/](SegmentedControl|FloatingIndicator|Textarea|NativeSelect))|src[\\/]\w+[\\/]\w+Search\.ts|[\\/](clsx|openapi-fetch)[\\/]/,
+              test: /src[\\/](api|i18n)[\\/]\w+\.ts|src[\\/]design[\\/](?!MarkdownText|SeriesChart|Tips|FieldError|DataTable|Panel|CheckField|ProgressBar|CardList|PageProblem|AskFirst|Fields|ticks|useWidth|saveAs|editing|Form(Icon|Tile)|Prose)|[\\/]@mantine[\\/](?!core[\\/]esm[\\/]components[\\/](SegmentedControl|FloatingIndicator|Textarea|NativeSelect))|src[\\/]\w+[\\/]\w+Search\.ts|[\\/](clsx|openapi-fetch)[\\/]/,
               priority: 1,
             },
           ],

@@ -65,7 +65,7 @@ export function CommunityPage() {
           )}
           {search.space && space === undefined && <Waiting />}
           <KindFilter search={search} />
-          <Posts key={JSON.stringify(search)} search={search} />
+          <Posts search={search} />
         </div>
       </div>
     </>
@@ -108,18 +108,24 @@ function KindFilter({ search }: { search: CommunitySearch }) {
 }
 
 /** How many posts came since the list was read. Nothing moves under the eyes of who reads it. */
-function useNewPosts({ space, kind, tag }: CommunitySearch, empty: boolean, again: () => Promise<unknown>) {
-  const [came, setCame] = useState<readonly string[]>([]);
+function useNewPosts(search: CommunitySearch, empty: boolean, again: () => Promise<unknown>) {
+  const { space, kind, tag } = search;
+  const list = JSON.stringify([space, kind, tag]);
+  const [came, setCame] = useState<{ list: string; ids: readonly string[] }>({ list, ids: [] });
+  const ids = came.list === list ? came.ids : [];
   useLive((change) => {
     if (empty || change.kind === "missed" || change.kind === "post-removed") {
       void again();
     } else if (change.kind === "post-published" && !kind && !tag && (!space || space === change.spaceId)) {
-      setCame((before) => [...new Set([...before, change.postId])]);
+      setCame((before) => {
+        const known = before.list === list ? before.ids : [];
+        return { list, ids: [...new Set([...known, change.postId])] };
+      });
     }
   });
   return {
-    count: came.length,
-    show: () => again().then(() => setCame([])),
+    count: ids.length,
+    show: () => again().then(() => setCame({ list, ids: [] })),
   };
 }
 

@@ -13,9 +13,9 @@ import { MOST_FILES, MOST_MEGABYTES, useChosenFiles } from "../files/chosenFiles
 import { FilesField } from "../files/FilesField";
 import { Audience } from "./Audience";
 import type { PostKind, WriteSearch } from "./communitySearch";
-import { type Draft, useKeepDraft, usePublishDraft } from "./drafts";
+import { type Draft, useKeepDraft, usePublish } from "./drafts";
 import { PostFields } from "./PostFields";
-import { usePublish, useSimilarPosts } from "./postChanges";
+import { useSimilarPosts } from "./postChanges";
 import { FILES } from "./postFiles";
 import { useSpaces } from "./spaces";
 import { useDraft } from "./useDraft";
@@ -34,9 +34,7 @@ export function WriteForm({ kind, start = {}, kept }: WriteFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const spaces = useSpaces();
-  const publishNew = usePublish();
-  const publishDraft = usePublishDraft(kept);
-  const publish = kept ? publishDraft : publishNew;
+  const publish = usePublish(kept);
   const keep = useKeepDraft(kept);
   const files = useChosenFiles(FILES, []);
   const [gaps, setGaps] = useState<Gap[]>([]);

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, openOffice, problem } from "../manage/test-office";
+import { leaveNothing } from "../offline/leave";
 
 /** Stands in for the browser's own: a test says what comes. */
 class Stream extends EventTarget {
@@ -354,6 +355,24 @@ describe("what happens meanwhile", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: /new post/ })).toBeNull());
     await act(() => router.navigate({ to: "/saved" }));
     await waitFor(() => expect(Stream.all.at(-1)?.closed).toBe(true));
+  });
+
+  it("is heard no more once one is about to sign out", async () => {
+    await openOffice(`/community/posts/${post.id}`, WORLD);
+    await screen.findByText(comment.body);
+    expect(Stream.all.at(-1)?.closed).toBe(false);
+
+    await leaveNothing();
+
+    expect(Stream.all.at(-1)?.closed).toBe(true);
+  });
+
+  it("is heard by one stream, whatever the list is narrowed to", async () => {
+    await openOffice("/community", WORLD);
+    await userEvent.click(await screen.findByRole("link", { name: "Tips" }));
+    await userEvent.click(await screen.findByRole("link", { name: "Everything" }));
+
+    expect(Stream.all).toHaveLength(1);
   });
 
   it("is asked for anew after a break", async () => {

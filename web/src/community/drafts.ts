@@ -60,22 +60,24 @@ export function useKeepDraft(draft: Draft | undefined) {
   });
 }
 
-/** The draft as it is now becomes a post, and goes. */
-export function usePublishDraft(draft: Draft | undefined) {
+/** Publishes a post; the draft that it was goes. The key makes a second try of the same words safe. */
+export function usePublish(draft: Draft | undefined) {
   const client = useQueryClient();
+  async function publishKept(of: Draft, post: NewPost) {
+    const kept = await save(of, post);
+    client.setQueryData(draftQuery(kept.id).queryKey, kept);
+    const params = { path: { id: kept.id }, header: matching(kept) };
+    return answered(community.POST("/api/posts/drafts/{id}/publication", { params }));
+  }
   return useMutation({
-    mutationFn: async ({ post }: { post: NewPost; key: string }) => {
-      if (!draft) throw new Error("There is no draft");
-      const kept = await save(draft, post);
-      client.setQueryData(draftQuery(kept.id).queryKey, kept);
-      return (await answered(
-        community.POST("/api/posts/drafts/{id}/publication", {
-          params: { path: { id: kept.id }, header: matching(kept) },
-        }),
-      )) as Post;
-    },
+    mutationFn: async ({ post, key }: { post: NewPost; key: string }) =>
+      (await (draft
+        ? publishKept(draft, post)
+        : answered(
+            community.POST("/api/posts", { params: { header: { "Idempotency-Key": key } }, body: post }),
+          ))) as Post,
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: [DRAFTS] });
+      if (draft) void client.invalidateQueries({ queryKey: [DRAFTS] });
       return client.invalidateQueries({ queryKey: ["posts"] });
     },
   });

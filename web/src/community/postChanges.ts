@@ -2,23 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Whole } from "../api/answers";
 import { answered, community, done } from "../api/clients";
 import type { components, paths } from "../api/generated/community";
-import type { Comment, Post } from "./posts";
-import type { NewPost } from "./writing";
+import type { Comment } from "./posts";
 
 type PostText = components["schemas"]["PostText"];
 type SimilarPost = Whole<Answer<paths, "/api/posts/similar", "get">>[number];
-
-/** Publishes a post. The key makes a second try of the same words safe. */
-export function usePublish() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ post, key }: { post: NewPost; key: string }) =>
-      (await answered(
-        community.POST("/api/posts", { params: { header: { "Idempotency-Key": key } }, body: post }),
-      )) as Post,
-    onSuccess: () => client.invalidateQueries({ queryKey: ["posts"] }),
-  });
-}
 
 /** What may say already what a title says, the most similar first. */
 export function useSimilarPosts(title: string) {

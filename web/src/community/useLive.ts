@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { LEAVING } from "../session/leaving";
 
 const KINDS = [
   "post-published",
@@ -51,8 +52,11 @@ export function useLive(hear: (change: LiveChange) => void): void {
 
     open();
     document.addEventListener("visibilitychange", open);
+    // Before the gateway ends it with the session.
+    window.addEventListener(LEAVING, close);
     return () => {
       document.removeEventListener("visibilitychange", open);
+      window.removeEventListener(LEAVING, close);
       close();
     };
   }, []);

@@ -6,6 +6,7 @@ import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { CheckField } from "../design/CheckField";
 import { toggled } from "../design/editing/drafts";
+import { FieldError } from "../design/FieldError";
 import fields from "../design/Fields.module.css";
 import { ListSkeleton } from "../design/ListSkeleton";
 import { PageHeading } from "../design/PageHeading";
@@ -27,7 +28,6 @@ import {
   profileQuery,
   useSaveProfile,
 } from "./profile";
-import { FieldError } from "./RequestForm";
 import { tasksToChoose, taskWordsQuery } from "./taskWords";
 
 /** What stands beside its field. */

@@ -6,6 +6,7 @@ import { newIdempotencyKey } from "../api/idempotency";
 import { useDraft } from "../community/useDraft";
 import { CheckField } from "../design/CheckField";
 import { toggled } from "../design/editing/drafts";
+import { FieldError } from "../design/FieldError";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
 import { languages as appLanguages, nameOfLanguage } from "../i18n/languages";
@@ -129,13 +130,5 @@ export function RequestForm() {
         </div>
       </form>
     </section>
-  );
-}
-
-export function FieldError({ children }: { children: string }) {
-  return (
-    <p role="alert" className={classes.fieldError}>
-      {children}
-    </p>
   );
 }

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
 import { ChangeProblem } from "../design/editing/ChangeProblem";
 import { useEditing } from "../design/editing/useEditing";
+import { FieldError } from "../design/FieldError";
 import fields from "../design/Fields.module.css";
 import { violationOf } from "../design/violationOf";
-import { ChoiceError } from "./ChoiceError";
 import type { Case, useDecideAppeal } from "./moderation";
 
 interface Draft {
@@ -65,7 +65,7 @@ export function AppealDecisionForm({ one, decide, onDecided }: AppealDecisionFor
             onChange={() => edit({ upheld: each })}
           />
         ))}
-        {noOutcome && <ChoiceError id={`${id}-lacking`}>{t("moderation.appeal.needOutcome")}</ChoiceError>}
+        {noOutcome && <FieldError id={`${id}-lacking`}>{t("moderation.appeal.needOutcome")}</FieldError>}
       </fieldset>
       <Textarea
         label={t("moderation.decide.reason")}

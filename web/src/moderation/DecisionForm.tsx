@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
 import { ChangeProblem } from "../design/editing/ChangeProblem";
 import { useEditing } from "../design/editing/useEditing";
+import { FieldError } from "../design/FieldError";
 import fields from "../design/Fields.module.css";
 import { violationOf } from "../design/violationOf";
-import { ChoiceError } from "./ChoiceError";
 import { CASE_ACTIONS, type Case, type CaseAction, type useDecide } from "./moderation";
 
 interface Draft {
@@ -91,7 +91,7 @@ export function DecisionForm({ one, decide, onDecided }: DecisionFormProps) {
             onChange={() => edit({ action: each })}
           />
         ))}
-        {noAction && <ChoiceError id={`${id}-lacking`}>{t("moderation.decide.needAction")}</ChoiceError>}
+        {noAction && <FieldError id={`${id}-lacking`}>{t("moderation.decide.needAction")}</FieldError>}
       </fieldset>
       {action !== null && action !== "dismiss" && (
         <NativeSelect

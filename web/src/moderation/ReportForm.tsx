@@ -2,10 +2,10 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
+import { FieldError } from "../design/FieldError";
 import fields from "../design/Fields.module.css";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
-import { ChoiceError } from "./ChoiceError";
 import classes from "./Moderation.module.css";
 import { REPORT_REASONS, type ReportReason, type TargetKind, useReport } from "./moderation";
 
@@ -79,7 +79,7 @@ export default function ReportForm({ kind, targetId, onSent, onGivenUp }: Report
             }}
           />
         ))}
-        {lacking && <ChoiceError id={`${id}-lacking`}>{t("moderation.report.needReason")}</ChoiceError>}
+        {lacking && <FieldError id={`${id}-lacking`}>{t("moderation.report.needReason")}</FieldError>}
       </fieldset>
       <Textarea
         label={t("moderation.report.note")}

@@ -1,3 +1,4 @@
+import { LEAVING } from "../session/leaving";
 import { sendWaiting } from "./signals";
 import { empty, owner } from "./store";
 
@@ -14,8 +15,9 @@ function within<T>(work: Promise<T>): Promise<T | undefined> {
   return Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
-/** Before signing out: what waits is sent if it can be, then nothing of the member is left on the device. */
+/** Before signing out: pages end what they hear, what waits is sent if it can be, then nothing of the member is left on the device. */
 export async function leaveNothing(): Promise<void> {
+  globalThis.dispatchEvent(new Event(LEAVING));
   try {
     const who = await owner();
     if (who && navigator.onLine) await within(sendWaiting(who.memberId).catch(() => 0));

@@ -4,12 +4,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckField } from "../design/CheckField";
 import { toggled } from "../design/editing/drafts";
+import { FieldError } from "../design/FieldError";
 import fields from "../design/Fields.module.css";
 import { Panel } from "../design/Panel";
 import { ProblemNote } from "../design/ProblemNote";
 import { violationOf } from "../design/violationOf";
 import { useMe } from "../session/session";
-import { FieldError } from "./FieldError";
 import { otherOf, type Swap, type SwapStep, useNameOf, useWriteUp } from "./swaps";
 
 const SHOWN_FIELDS = ["title", "steps", "theirSteps"];

@@ -100,12 +100,8 @@ abstract class BrowserScenario {
     Page page(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            // Without a connection the browser says so of each request; of a stream of live updates when its session is
-            // over.
-            boolean ended = message.text().contains("net::ERR_INCOMPLETE_CHUNKED_ENCODING")
-                    && message.location().contains("/api/live");
+            // Without a connection the browser says so of each request.
             if ("error".equals(message.type())
-                    && !ended
                     && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")
                     && !SAYS_NONE
                             .matcher(message.text() + " " + message.location())
