@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { connectSession, sessionFetch } from "./http";
+import { connectSession, holdReads, sessionFetch } from "./http";
 
 const URL_OF_POSTS = "http://localhost:3000/api/posts";
 const csrfProblem = () => Response.json({ type: "urn:praxis:problem:csrf", status: 403 }, { status: 403 });
@@ -71,5 +71,53 @@ describe("a request with the session", () => {
     await sessionFetch(new Request(URL_OF_POSTS));
 
     expect(signedOut).toHaveBeenCalledOnce();
+  });
+});
+
+describe("what is read while a member signs out", () => {
+  const asked: string[] = [];
+  const open: ((response: Response) => void)[] = [];
+
+  beforeEach(() => {
+    asked.length = 0;
+    open.length = 0;
+    vi.stubGlobal("fetch", (request: Request, { signal }: RequestInit = {}) => {
+      asked.push(request.method);
+      return new Promise<Response>((resolve, reject) => {
+        open.push(resolve);
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      });
+    });
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("ends, and what would be read next is not asked for; both are read when the member stays", async () => {
+    const underWay = sessionFetch(new Request(URL_OF_POSTS));
+    await vi.waitFor(() => expect(asked).toEqual(["GET"]));
+
+    const goOn = holdReads();
+    const next = sessionFetch(new Request(URL_OF_POSTS));
+    const change = sessionFetch(new Request(URL_OF_POSTS, { method: "POST" }));
+    await vi.waitFor(() => expect(asked).toEqual(["GET", "POST"]));
+    goOn();
+
+    await vi.waitFor(() => expect(asked).toEqual(["GET", "POST", "GET", "GET"]));
+    for (const [at, answer] of open.entries()) answer(Response.json({ at }));
+    expect(await (await change).json()).toEqual({ at: 1 });
+    expect(
+      (await Promise.all([underWay, next].map(async (one) => (await one).json()))).map(({ at }) => at),
+    ).toEqual(expect.arrayContaining([2, 3]));
+  });
+
+  it("ends for good where the reader has gone", async () => {
+    const reader = new AbortController();
+    const underWay = sessionFetch(new Request(URL_OF_POSTS, { signal: reader.signal }));
+    await vi.waitFor(() => expect(asked).toEqual(["GET"]));
+
+    reader.abort();
+
+    await expect(underWay).rejects.toMatchObject({ name: "AbortError" });
+    expect(asked).toEqual(["GET"]);
   });
 });

@@ -25,6 +25,36 @@ export function connectSession(session: SessionHooks): void {
 /** The session, for requests that cannot go by {@link sessionFetch}. */
 export const currentSession = (): SessionHooks => hooks;
 
+let leaving = new AbortController();
+let stays: Promise<void> = Promise.resolve();
+
+/**
+ * From when a member signs out: what is being read ends, and what would be read next waits, so that nothing is asked
+ * for in a session that is over. Gives what lets both go on where the member has to stay.
+ */
+export function holdReads(): () => void {
+  let goOn = () => {};
+  stays = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  leaving.abort();
+  return () => {
+    leaving = new AbortController();
+    goOn();
+  };
+}
+
+async function read(request: Request): Promise<Response> {
+  await stays;
+  const { signal } = leaving;
+  try {
+    return await fetch(request, { signal: AbortSignal.any([request.signal, signal]) });
+  } catch (error) {
+    if (!signal.aborted || request.signal.aborted) throw error;
+    return read(request);
+  }
+}
+
 async function isCsrfProblem(response: Response): Promise<boolean> {
   if (response.status !== 403) return false;
   const body: unknown = await response
@@ -46,7 +76,7 @@ function withToken(request: Request, token: string | null): Request {
 export async function sessionFetch(request: Request): Promise<Response> {
   const safe = SAFE_METHODS.has(request.method);
   const again = safe ? null : request.clone();
-  let response = await fetch(safe ? request : withToken(request, hooks.csrfToken()));
+  let response = await (safe ? read(request) : fetch(withToken(request, hooks.csrfToken())));
   if (again && (await isCsrfProblem(response))) {
     response = await fetch(withToken(again, await hooks.refreshCsrfToken()));
   }

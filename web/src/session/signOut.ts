@@ -1,4 +1,4 @@
-import { sessionFetch } from "../api/http";
+import { holdReads, sessionFetch } from "../api/http";
 import { problemFrom } from "../api/problem";
 
 /**
@@ -6,6 +6,16 @@ import { problemFrom } from "../api/problem";
  * provider's own sign-out), with a redirect that was followed, or with nothing; without one the landing page is next.
  */
 export async function signOut(): Promise<string> {
+  const goOn = holdReads();
+  try {
+    return await endSession();
+  } catch (error) {
+    goOn();
+    throw error;
+  }
+}
+
+async function endSession(): Promise<string> {
   const { leaveNothing, tellOtherTabs } = await import("../offline/leave");
   // First, so that nothing is left also where the academy does not answer.
   await leaveNothing();
