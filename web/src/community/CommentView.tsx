@@ -15,6 +15,7 @@ import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
 import { useChangeComment, useRemoveComment } from "./postChanges";
 import type { Author, Comment } from "./posts";
+import { ThankButton } from "./ThankButton";
 
 /** A reply to one at this depth would be deeper than there may be. */
 const DEEPEST = 4;
@@ -110,6 +111,7 @@ export function CommentView({
               {t("post.reply")}
             </Button>
           )}
+          {there && <ThankButton thanked={comment} small />}
           {comment.mine ? (
             <MyComment comment={comment} onEdit={() => setEdits(true)} />
           ) : (

@@ -128,7 +128,7 @@ function PostView({ post }: { post: Post }) {
             <Topics post={post} />
             <RelatedItems ids={post.itemIds} />
             <div className={classes.actions}>
-              <ThankButton post={post} />
+              <ThankButton thanked={post} />
               {post.mine ? (
                 <Suspense fallback={<Waiting />}>
                   <MyPost post={post} onEdit={() => setEdits(true)} />

@@ -1,93 +1,66 @@
-import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/icons";
-import { ProblemNote } from "../design/ProblemNote";
-import { violationOf } from "../design/violationOf";
+import { Waiting } from "../design/Waiting";
 import classes from "./PostPage.module.css";
-import { useThank } from "./postChanges";
-import type { Post } from "./posts";
+import { type Thankable, useThank } from "./postChanges";
 
-/** How many thanks a post got, and a way to add one with a few words of what it helped with. */
-export function ThankButton({ post }: { post: Post }) {
+const ThankForm = lazy(() => import("./ThankForm"));
+
+interface ThankButtonProps {
+  thanked: Thankable & { mine: boolean; thanksCount: number };
+  /** Among the small buttons below a comment. */
+  small?: boolean;
+}
+
+/** How many thanks a post or a comment got, and a way to add one with a few words of what it helped with. */
+export function ThankButton({ thanked, small = false }: ThankButtonProps) {
   const { t } = useTranslation();
-  const thank = useThank(post.id);
-  const [open, setOpen] = useState(false);
+  const thank = useThank(thanked);
+  const [step, setStep] = useState<"closed" | "open" | "given-up">("closed");
+  const button = useRef<HTMLButtonElement>(null);
+  const sent = useRef<HTMLSpanElement>(null);
+  // What was pressed goes away with the form, and the focus with it.
+  useEffect(() => {
+    if (step === "given-up") button.current?.focus();
+    if (thank.isSuccess) sent.current?.focus();
+  }, [step, thank.isSuccess]);
+  const size = small ? 16 : 18;
   return (
     <div className={classes.thanks}>
-      {post.thanksCount > 0 && (
+      {thanked.thanksCount > 0 && (
         <span className={classes.thanksCount}>
-          <Icon name="heart" size={18} />
-          {t("community.thanks", { count: post.thanksCount })}
+          <Icon name="heart" size={size} />
+          {t("community.thanks", { count: thanked.thanksCount })}
         </span>
       )}
       {thank.isSuccess && (
-        <span role="status" className={classes.done}>
+        <span ref={sent} tabIndex={-1} role="status" className={classes.done}>
           {t("post.thanked")}
         </span>
       )}
-      {!post.mine && !open && !thank.isSuccess && (
+      {!thanked.mine && step !== "open" && !thank.isSuccess && (
         <Button
-          variant="default"
-          size="sm"
-          leftSection={<Icon name="heart" size={18} />}
-          onClick={() => setOpen(true)}
+          ref={button}
+          variant={small ? "subtle" : "default"}
+          size={small ? "compact-sm" : "sm"}
+          leftSection={small ? undefined : <Icon name="heart" size={size} />}
+          onClick={() => setStep("open")}
         >
           {t("post.thank")}
         </Button>
       )}
-      {open && (
-        <ThankForm
-          pending={thank.isPending}
-          error={thank.error}
-          onCancel={() => setOpen(false)}
-          onSend={(reason) => thank.mutate(reason, { onSuccess: () => setOpen(false) })}
-        />
+      {step === "open" && (
+        <Suspense fallback={<Waiting />}>
+          <ThankForm
+            pending={thank.isPending}
+            error={thank.error}
+            onCancel={() => setStep("given-up")}
+            onSend={(reason) => thank.mutate(reason, { onSuccess: () => setStep("closed") })}
+          />
+        </Suspense>
       )}
     </div>
-  );
-}
-
-interface ThankFormProps {
-  pending: boolean;
-  error: unknown;
-  onSend: (reason: string) => void;
-  onCancel: () => void;
-}
-
-function ThankForm({ pending, error, onSend, onCancel }: ThankFormProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState("");
-
-  function send(event: FormEvent) {
-    event.preventDefault();
-    if (reason.trim() !== "") onSend(reason.trim());
-  }
-
-  return (
-    <form className={classes.thankForm} onSubmit={send}>
-      <TextInput
-        data-autofocus
-        // The form was opened by the person who is about to write in it.
-        autoFocus
-        label={t("post.thankFor")}
-        description={t("post.thankHint")}
-        placeholder={t("post.thankPlaceholder")}
-        required
-        maxLength={200}
-        value={reason}
-        error={violationOf(error, "for")}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {error !== null && <ProblemNote error={error} shownFields={["for"]} />}
-      <div className={classes.formActions}>
-        <Button type="submit" size="sm" loading={pending}>
-          {t("post.sendThanks")}
-        </Button>
-        <Button variant="subtle" size="sm" onClick={onCancel}>
-          {t("post.cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -301,6 +301,29 @@ describe("what is said to a post", () => {
     expect(sent(asked, "POST", `${path}/comments`)).toEqual([{ body: "Why?", parentId: comment.id }]);
   });
 
+  it("is thanked for in a few words", async () => {
+    const thanks = `${path}/comments/${comment.id}/thanks`;
+    let count = 0;
+    const { asked, container } = await openOffice(`/community/posts/${post.id}`, {
+      ...WORLD,
+      [`GET ${path}/comments`]: () => ({ items: [{ ...comment, thanksCount: count }], next: null }),
+      [`POST ${thanks}`]: () => ({ count: ++count }),
+    });
+    const said = within((await screen.findByText(comment.body)).closest("article") as HTMLElement);
+    await userEvent.click(said.getByRole("button", { name: "Say thanks" }));
+    await userEvent.click(await said.findByRole("button", { name: "Cancel" }));
+    expect(said.getByRole("button", { name: "Say thanks" })).toHaveFocus();
+    await userEvent.click(said.getByRole("button", { name: "Say thanks" }));
+    await userEvent.type(await said.findByLabelText(/What did it help you with/), " the handover ");
+    await expectAccessible(container);
+    await userEvent.click(said.getByRole("button", { name: "Send thanks" }));
+
+    expect(await said.findByText("Your thanks were sent.")).toHaveFocus();
+    expect(await said.findByText("1 thanks")).toBeVisible();
+    expect(said.queryByRole("button", { name: "Say thanks" })).toBeNull();
+    expect(sent(asked, "POST", thanks)).toEqual([{ for: "the handover" }]);
+  });
+
   it("is changed by who said it; where they changed it elsewhere meanwhile, they are told", async () => {
     const mine = { ...comment, mine: true };
     const { asked } = await openOffice(`/community/posts/${post.id}`, {

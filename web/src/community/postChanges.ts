@@ -95,9 +95,23 @@ export function useAcceptAnswer(id: string) {
   );
 }
 
+/** A post, or what was said to the post `postId`. */
+export interface Thankable {
+  id: string;
+  postId?: string;
+}
+
 /** Thanks once; a second thanks of the same member changes nothing, so it needs no key. */
-export function useThank(id: string) {
-  return usePostChange(id, (reason: string) =>
-    answered(community.POST("/api/posts/{id}/thanks", { params: { path: { id } }, body: { for: reason } })),
-  );
+export function useThank({ id, postId }: Thankable) {
+  return usePostChange(postId ?? id, (reason: string) => {
+    const body = { for: reason };
+    return answered(
+      postId
+        ? community.POST("/api/posts/{postId}/comments/{id}/thanks", {
+            params: { path: { postId, id } },
+            body,
+          })
+        : community.POST("/api/posts/{id}/thanks", { params: { path: { id } }, body }),
+    );
+  });
 }
