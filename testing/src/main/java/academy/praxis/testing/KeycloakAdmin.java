@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The few calls to Keycloak that tests need. */
@@ -26,7 +28,14 @@ final class KeycloakAdmin {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    /** The realm of administrators has good hashes, so signing in takes longer than all that is done with the token. */
+    private static final Map<URI, SignedIn> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private static final long SPARE_SECONDS = 20;
+
     private final Coordinates at;
+
+    private record SignedIn(String token, Instant until) {}
 
     KeycloakAdmin(Coordinates at) {
         this.at = at;
@@ -75,6 +84,10 @@ final class KeycloakAdmin {
 
     /** An access token of any client of a realm. */
     String token(String realm, Map<String, String> form) {
+        return grant(realm, form).path("access_token").asText();
+    }
+
+    private JsonNode grant(String realm, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -83,11 +96,12 @@ final class KeycloakAdmin {
                 .timeout(Duration.ofSeconds(60))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return read(expect(200, send(request))).path("access_token").asText();
+        return read(expect(200, send(request)));
     }
 
-    private HttpResponse<String> admin(String method, String path, String json) {
-        String token = token(
+    private SignedIn signIn() {
+        Instant now = Instant.now();
+        JsonNode answer = grant(
                 "master",
                 Map.of(
                         "grant_type",
@@ -98,6 +112,17 @@ final class KeycloakAdmin {
                         at.get(Coordinates.KEYCLOAK_ADMIN),
                         "password",
                         at.get(Coordinates.KEYCLOAK_PASSWORD)));
+        return new SignedIn(
+                answer.path("access_token").asText(),
+                now.plusSeconds(answer.path("expires_in").asLong() - SPARE_SECONDS));
+    }
+
+    private HttpResponse<String> admin(String method, String path, String json) {
+        String token = SIGNED_IN
+                .compute(
+                        url(""),
+                        (url, known) -> known != null && Instant.now().isBefore(known.until()) ? known : signIn())
+                .token();
         HttpRequest.BodyPublisher body =
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         return send(HttpRequest.newBuilder(url(path))
