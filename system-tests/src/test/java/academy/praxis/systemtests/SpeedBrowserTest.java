@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * How soon the largest part of a page stands (largest contentful paint) with nothing in the browser's cache, on a slow network: 10 Mbit/s down,
  * 2 Mbit/s up, 40 ms until an answer begins. The processor is as it is, since both of its cores run the whole academy beside
- * the browser. The best of three loads counts, so that what else the machine does at that moment does not; one that does not end at all is
- * said, with what was not answered.
+ * the browser. The best of three loads counts, so that what else the machine does at that moment does not; one may not end at all,
+ * which is said with what was not answered.
  */
 class SpeedBrowserTest extends BrowserScenario {
     private static final int MOST_MILLISECONDS = 1500;
@@ -52,15 +52,18 @@ class SpeedBrowserTest extends BrowserScenario {
             String address = what.address(context);
             first.close();
 
-            double best = IntStream.range(0, LOADS)
+            double[] loads = IntStream.range(0, LOADS)
                     .mapToDouble(load -> largestPaint(context, address))
-                    .min()
-                    .orElseThrow();
+                    .sorted()
+                    .toArray();
 
+            double best = loads[0];
+            assertTrue(Double.isFinite(loads[LOADS - 2]), what + " did not load, and not once only");
             assertTrue(best < MOST_MILLISECONDS, "%s stands after %.0f ms".formatted(what, best));
         }
     }
 
+    /** In milliseconds; infinity for a load that did not end. */
     private double largestPaint(BrowserContext context, String address) {
         Page page = page(context);
         CDPSession devtools = context.newCDPSession(page);
