@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
 import { BackLink } from "../design/BackLink";
 import { Badge } from "../design/Badge";
 import { ChipLink, chipRow } from "../design/Chip";
@@ -22,7 +21,7 @@ import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
 import { fileAddress } from "./postFiles";
-import { type Post, postQuery } from "./posts";
+import { forgetPost, type Post, postQuery } from "./posts";
 import { RelatedItems } from "./RelatedItems";
 import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
@@ -40,31 +39,29 @@ const route = getRouteApi("/community/posts/$postId");
 export function PostPage() {
   const { t } = useTranslation();
   const { postId } = route.useParams();
-  const post = useQuery(postQuery(postId));
+  const asked = postQuery(postId);
+  const post = useQuery(asked);
   const client = useQueryClient();
   usePageTitle(post.data?.title ?? t("community.title"));
-  const [takenBack, setTakenBack] = useState<string | null>(null);
   useLive((change) => {
     if (change.kind !== "missed" && change.postId !== postId) return;
-    if (change.kind === "post-removed") setTakenBack(postId);
-    else void client.invalidateQueries({ queryKey: ["post", postId] });
+    if (change.kind === "post-removed") void forgetPost(client, postId);
+    // What is gone is asked for again only where a moderator may have given it back.
+    else if (change.kind === "post-updated" || client.getQueryData(asked.queryKey) !== null)
+      void client.invalidateQueries({ queryKey: asked.queryKey });
   });
-  const gone = takenBack === postId || (post.isError && isGone(post.error));
   return (
     <>
       <BackLink to="/community" search={post.data ? { space: post.data.spaceId } : {}}>
         {t("post.back")}
       </BackLink>
       {post.isPending && <ListSkeleton rows={2} />}
-      {gone && <Gone />}
-      {post.isError && !gone && <ProblemNote error={post.error} retry={() => post.refetch()} />}
-      {post.data && !gone && <PostView post={post.data} />}
+      {post.isError && <ProblemNote error={post.error} retry={() => post.refetch()} />}
+      {post.data === null && <Gone />}
+      {post.data && <PostView post={post.data} />}
     </>
   );
 }
-
-/** Whether there is no such post for me, or no longer. */
-const isGone = (error: unknown) => [400, 403, 404].includes(asProblem(error).status);
 
 function Gone() {
   const { t } = useTranslation();

@@ -360,6 +360,31 @@ describe("what happens meanwhile", () => {
     expect(await screen.findByText("Or nine.")).toBeVisible();
   });
 
+  it("ends with the post: what is gone is asked for no more, until a moderator gives it back", async () => {
+    let reads = 0;
+    await openOffice(`/community/posts/${post.id}`, {
+      ...WORLD,
+      [`GET ${path}`]: () => {
+        reads += 1;
+        return post;
+      },
+    });
+    await screen.findByText(comment.body);
+    const before = reads;
+
+    Stream.all[0]?.say("post-removed", { postId: post.id, spaceId: space.id });
+    expect(await screen.findByRole("heading", { name: "This post is not there" })).toBeVisible();
+    Stream.all[0]?.say("comment-removed", { postId: post.id, commentId: comment.id, spaceId: space.id });
+    Stream.all[0]?.say("ready");
+    Stream.all[0]?.say("ready");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reads).toBe(before);
+
+    Stream.all[0]?.say("post-updated", { postId: post.id, spaceId: space.id });
+    expect(await screen.findByRole("heading", { name: post.title })).toBeVisible();
+    await waitFor(() => expect(reads).toBe(before + 1));
+  });
+
   it("does not move a list under the eyes of who reads it, and is shown when they ask", async () => {
     let posts = [post];
     const { router } = await openOffice("/community", {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Whole } from "../api/answers";
 import { answered, community, done } from "../api/clients";
 import type { components, paths } from "../api/generated/community";
-import type { Comment } from "./posts";
+import { type Comment, endPostReads } from "./posts";
 
 type PostText = components["schemas"]["PostText"];
 type SimilarPost = Whole<Answer<paths, "/api/posts/similar", "get">>[number];
@@ -77,6 +77,8 @@ export function useRemovePost(id: string, then: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => done(community.DELETE("/api/posts/{id}", { params: { path: { id } } })),
+    onMutate: () => endPostReads(client, id),
+    onError: () => void client.invalidateQueries({ queryKey: ["post", id] }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["posts"] });
       then();

@@ -1,8 +1,9 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Answer, Nullable, Whole } from "../api/answers";
 import { answered, community } from "../api/clients";
 import type { paths } from "../api/generated/community";
 import { type Page, usePagedList } from "../api/pages";
+import { asProblem } from "../api/problem";
 import type { CommunitySearch } from "./communitySearch";
 
 type WholePost = Whole<Answer<paths, "/api/posts/{id}", "get">>;
@@ -47,12 +48,32 @@ export function latestQuestionsQuery(limit: number) {
   });
 }
 
+/** A post; null when there is none for me, or no longer. */
 export function postQuery(id: string) {
   return queryOptions({
     queryKey: ["post", id],
-    queryFn: async ({ signal }) =>
-      (await answered(community.GET("/api/posts/{id}", { params: { path: { id } }, signal }))) as Post,
+    queryFn: async ({ signal }) => {
+      try {
+        return (await answered(
+          community.GET("/api/posts/{id}", { params: { path: { id } }, signal }),
+        )) as Post | null;
+      } catch (error) {
+        if ([400, 403, 404].includes(asProblem(error).status)) return null;
+        throw error;
+      }
+    },
   });
+}
+
+/** Ends what is being read of a post and of what was said to it: it goes away, and an answer would only say that. */
+export function endPostReads(client: QueryClient, id: string): Promise<void> {
+  return client.cancelQueries({ queryKey: ["post", id] });
+}
+
+/** Knows from now on that the post is gone, without asking. */
+export async function forgetPost(client: QueryClient, id: string): Promise<void> {
+  await endPostReads(client, id);
+  client.setQueryData(postQuery(id).queryKey, null);
 }
 
 /** What was said to a post, oldest first. */

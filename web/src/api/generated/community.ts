@@ -278,7 +278,7 @@ export interface paths {
         };
         /**
          * Server-sent events: that something changed which one can read, by ids alone
-         * @description Begins with `ready`: whoever comes, or comes back, asks for what is there. Then `post-published`, `post-updated` and `post-removed` with postId, spaceId and version; `comment-published`, `comment-updated` and `comment-removed` with commentId too; `notification` with notificationId. Silent streams get a comment every 20 seconds. A stream ends when the token does; one member may have five.
+         * @description Begins with `ready`: whoever comes, or comes back, asks for what is there. Then `post-published`, `post-updated` and `post-removed` with postId, spaceId and version; `comment-published`, `comment-updated` and `comment-removed` with commentId too, but not for comments that go with their post; `notification` with notificationId. Silent streams get a comment every 20 seconds. A stream ends when the token does; one member may have five.
          */
         get: operations["openLive"];
         put?: never;

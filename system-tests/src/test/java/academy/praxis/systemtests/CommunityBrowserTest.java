@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Two members in the community, each in a browser of their own: what one writes, the other sees without asking for it. */
 class CommunityBrowserTest extends BrowserScenario {
     private static final String SPACE = "What worked, and what did not";
+    private static final int STILL_HEARD_MS = 3_000;
 
     @Test
     void aCaseIsToldReadAnsweredMendedAndTakenBackWhileBothLook() {
@@ -75,6 +76,8 @@ class CommunityBrowserTest extends BrowserScenario {
             button(author, "Remove").first().click();
             author.waitForURL(Pattern.compile(".*/community\\?.*"));
             assertThat(heading(reader)).hasText("This post is not there");
+            // Nobody asks for it once it is gone, whatever they still hear of it.
+            reader.waitForTimeout(STILL_HEARD_MS);
         }
     }
 }

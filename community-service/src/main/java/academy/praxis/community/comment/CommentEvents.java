@@ -3,6 +3,7 @@ package academy.praxis.community.comment;
 import academy.praxis.community.space.Audience;
 import academy.praxis.community.space.SpaceKind;
 import academy.praxis.kit.bus.DomainEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,7 +25,16 @@ final class CommentEvents {
         return event("comment-removed", comment, audience);
     }
 
+    /** Of a comment that went with its post. */
+    static DomainEvent removedWithPost(Comment comment, Audience audience) {
+        return event("comment-removed", comment, audience, true);
+    }
+
     private static DomainEvent event(String name, Comment comment, Audience audience) {
+        return event(name, comment, audience, false);
+    }
+
+    private static DomainEvent event(String name, Comment comment, Audience audience, boolean postRemoved) {
         return new DomainEvent(
                 TOPIC,
                 "academy.praxis.community." + name + ".v1",
@@ -40,7 +50,8 @@ final class CommentEvents {
                         comment.author() == null ? null : comment.author().memberId(),
                         comment.status(),
                         comment.createdAt(),
-                        comment.updatedAt()));
+                        comment.updatedAt(),
+                        postRemoved));
     }
 
     /** The state of a comment on the bus; contracts/events/community promises it. */
@@ -55,5 +66,6 @@ final class CommentEvents {
             UUID authorId,
             CommentStatus status,
             Instant createdAt,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean postRemoved) {}
 }

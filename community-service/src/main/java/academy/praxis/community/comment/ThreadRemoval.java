@@ -56,7 +56,7 @@ class ThreadRemoval implements Chore {
         Comment removed = comment.remove();
         return spaces.audienceOf(comment.spaceId())
                 .flatMap(audience -> comments.update(
-                        comment, removed, CommentEvents.removed(removed, audience), CommentChanges.FORGET))
+                        comment, removed, CommentEvents.removedWithPost(removed, audience), CommentChanges.FORGET))
                 .flatMap(written -> todos.carryOut(CommentRepository.COMMENTS, comment.id()));
     }
 }

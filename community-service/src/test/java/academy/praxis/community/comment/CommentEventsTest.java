@@ -3,6 +3,7 @@ package academy.praxis.community.comment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import academy.praxis.community.author.Author;
 import academy.praxis.community.author.AuthorDocument;
@@ -42,6 +43,18 @@ class CommentEventsTest {
             assertEquals(fieldsOf(JSON.readTree(EventContracts.example(event.type()))), fieldsOf(JSON.readTree(data)));
             assertFalse(data.contains("Breathe"), data);
         }
+    }
+
+    @Test
+    void whoHearsThatACommentWentWithItsPostIsToldSo() throws IOException {
+        Audience audience = new Audience(SpaceKind.OPEN, null, Joining.BY_INVITATION);
+        DomainEvent event =
+                CommentEvents.removedWithPost(comment(SpaceKind.OPEN).remove(), audience);
+
+        JsonNode data = JSON.valueToTree(event.data());
+
+        EventContracts.assertKept(event.type(), data.toString());
+        assertTrue(data.path("postRemoved").booleanValue(), data.toString());
     }
 
     @Test

@@ -95,6 +95,7 @@ class LiveResourceTest {
             assertFalse(listener.heard(comment), "the comment's id");
             assertFalse(listener.heard("event:notification"));
         }
+        assertFalse(inside.heard("comment-removed", comment), "comments that go with their post");
         assertFalse(inside.heard("Changed it") || inside.heard("secret words"), "words");
         assertFalse(inside.heard(owner.id().toString()), "the author's id");
     }
