@@ -45,7 +45,7 @@ class LiveConsumer {
                 .flatMap(change ->
                         change.map(this::tell).orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure()
-                .invoke(fault -> LOG.debugf("%s@%d was not passed on: %s", record.topic(), record.offset(), fault))
+                .invoke(fault -> LOG.warnf("%s@%d was not passed on: %s", record.topic(), record.offset(), fault))
                 .onFailure()
                 .recoverWithNull();
     }
