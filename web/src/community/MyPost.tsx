@@ -11,9 +11,9 @@ import type { Post } from "./posts";
 export default function MyPost({ post, onEdit }: { post: Post; onEdit: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemovePost(post.id, () => {
-    void navigate({ to: "/community", search: { space: post.spaceId }, replace: true });
-  });
+  const remove = useRemovePost(post.id, () =>
+    navigate({ to: "/community", search: { space: post.spaceId }, replace: true }),
+  );
   return (
     <>
       <Button variant="default" size="sm" leftSection={<Icon name="pen" size={18} />} onClick={onEdit}>

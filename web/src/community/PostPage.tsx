@@ -20,6 +20,7 @@ import { ReportButton } from "../moderation/ReportButton";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
+import { isRemoving } from "./postChanges";
 import { fileAddress } from "./postFiles";
 import { forgetPost, type Post, postQuery } from "./posts";
 import { RelatedItems } from "./RelatedItems";
@@ -45,9 +46,13 @@ export function PostPage() {
   usePageTitle(post.data?.title ?? t("community.title"));
   useLive((change) => {
     if (change.kind !== "missed" && change.postId !== postId) return;
-    if (change.kind === "post-removed") void forgetPost(client, postId);
+    // Whoever takes it back leaves it by themselves.
+    if (isRemoving(client, postId)) return;
+    const known = client.getQueryData(asked.queryKey);
+    // What a moderator holds back is still there for its author.
+    if (change.kind === "post-removed" && !known?.mine) void forgetPost(client, postId);
     // What is gone is asked for again only where a moderator may have given it back.
-    else if (change.kind === "post-updated" || client.getQueryData(asked.queryKey) !== null)
+    else if (change.kind === "post-updated" || known !== null)
       void client.invalidateQueries({ queryKey: asked.queryKey });
   });
   return (

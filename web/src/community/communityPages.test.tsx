@@ -262,13 +262,19 @@ describe("a post", () => {
   it("goes only after a second thought", async () => {
     const { asked, router } = await openOffice(`/community/posts/${post.id}`, {
       ...WORLD,
-      [`DELETE ${path}`]: () => new Response(null, { status: 204 }),
+      [`DELETE ${path}`]: () => {
+        // Heard before it is answered.
+        Stream.all[0]?.say("post-removed", { postId: post.id, spaceId: space.id });
+        return new Response(null, { status: 204 });
+      },
     });
     await userEvent.click(await screen.findByRole("button", { name: "Remove" }));
     expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
     await userEvent.click(screen.getByRole("button", { name: "Remove" }));
 
     await waitFor(() => expect(router.state.location.pathname).toBe("/community"));
+    const removal = asked.findIndex(({ method }) => method === "DELETE");
+    expect(asked.slice(removal).filter((each) => each.path.startsWith(path))).toHaveLength(1);
   });
 
   it("says that a moderator looks at it first", async () => {
@@ -366,7 +372,7 @@ describe("what happens meanwhile", () => {
       ...WORLD,
       [`GET ${path}`]: () => {
         reads += 1;
-        return post;
+        return { ...post, mine: false };
       },
     });
     await screen.findByText(comment.body);
@@ -383,6 +389,21 @@ describe("what happens meanwhile", () => {
     Stream.all[0]?.say("post-updated", { postId: post.id, spaceId: space.id });
     expect(await screen.findByRole("heading", { name: post.title })).toBeVisible();
     await waitFor(() => expect(reads).toBe(before + 1));
+  });
+
+  it("is a notice for the author whose post a moderator holds back", async () => {
+    let status = "published";
+    await openOffice(`/community/posts/${post.id}`, {
+      ...WORLD,
+      [`GET ${path}`]: () => ({ ...post, status }),
+    });
+    await screen.findByText(comment.body);
+
+    status = "hidden";
+    Stream.all[0]?.say("post-removed", { postId: post.id, spaceId: space.id });
+
+    expect(await screen.findByText(/A moderator looks at this first/)).toBeVisible();
+    expect(screen.getByRole("heading", { name: post.title })).toBeVisible();
   });
 
   it("does not move a list under the eyes of who reads it, and is shown when they ask", async () => {
