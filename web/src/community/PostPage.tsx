@@ -20,10 +20,8 @@ import { ReportButton } from "../moderation/ReportButton";
 import { Audience } from "./Audience";
 import { AuthorName } from "./AuthorName";
 import classes from "./PostPage.module.css";
-import { isRemoving } from "./postChanges";
 import { fileAddress } from "./postFiles";
-import { forgetPost, type Post, postQuery } from "./posts";
-import { RelatedItems } from "./RelatedItems";
+import { forgetPost, isRemoving, type Post, postQuery } from "./posts";
 import { type Space, useSpace } from "./spaces";
 import { ThankButton } from "./ThankButton";
 import { useLive } from "./useLive";
@@ -31,6 +29,8 @@ import { CASE_PARTS } from "./writing";
 
 /** The post stands before what was said to it. */
 const Comments = lazy(() => import("./Comments"));
+/** Few posts are about items of the catalog. */
+const RelatedItems = lazy(() => import("./RelatedItems"));
 /** Few of those who read a post wrote it. */
 const MyPost = lazy(() => import("./MyPost"));
 const EditPost = lazy(() => withTexts("write", import("./EditPost")));
@@ -128,7 +128,11 @@ function PostView({ post }: { post: Post }) {
             <Text post={post} />
             {post.files.length > 0 && <ShownFiles files={post.files} address={fileAddress} />}
             <Topics post={post} />
-            <RelatedItems ids={post.itemIds} />
+            {post.itemIds.length > 0 && (
+              <Suspense fallback={<Waiting />}>
+                <RelatedItems ids={post.itemIds} />
+              </Suspense>
+            )}
             <div className={classes.actions}>
               <ThankButton thanked={post} />
               {post.mine ? (

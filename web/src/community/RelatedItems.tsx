@@ -6,7 +6,7 @@ import { Waiting } from "../design/Waiting";
 import classes from "./PostPage.module.css";
 
 /** The catalog items that a post is about; one that is gone is left out. */
-export function RelatedItems({ ids }: { ids: readonly string[] }) {
+export default function RelatedItems({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
   const found = useQueries({ queries: ids.map((id) => itemQuery(id)) });
   if (found.some(({ isPending }) => isPending)) return <Waiting />;

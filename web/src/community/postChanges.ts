@@ -1,8 +1,8 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Answer, Whole } from "../api/answers";
 import { answered, community, done } from "../api/clients";
 import type { components, paths } from "../api/generated/community";
-import { type Comment, endPostReads, forgetPost } from "./posts";
+import { type Comment, endPostReads, forgetPost, removalOf } from "./posts";
 
 type PostText = components["schemas"]["PostText"];
 type SimilarPost = Whole<Answer<paths, "/api/posts/similar", "get">>[number];
@@ -71,12 +71,6 @@ export function useChangePost(id: string) {
     ),
   );
 }
-
-const removalOf = (id: string) => ["remove-post", id];
-
-/** Whether I am taking this post back at this moment. */
-export const isRemoving = (client: QueryClient, id: string) =>
-  client.isMutating({ mutationKey: removalOf(id) }) > 0;
 
 /** Takes my post back, with all that was said to it; `then` also where its page is gone by the time that this is answered. */
 export function useRemovePost(id: string, then: () => Promise<void>) {

@@ -65,6 +65,13 @@ export function postQuery(id: string) {
   });
 }
 
+/** Names the change by which I take a post back. */
+export const removalOf = (id: string) => ["remove-post", id];
+
+/** Whether I am taking this post back at this moment. */
+export const isRemoving = (client: QueryClient, id: string) =>
+  client.isMutating({ mutationKey: removalOf(id) }) > 0;
+
 /** Ends what is being read of a post and of what was said to it: it goes away, and an answer would only say that. */
 export function endPostReads(client: QueryClient, id: string): Promise<void> {
   return client.cancelQueries({ queryKey: ["post", id] });
