@@ -45,11 +45,16 @@ class WeeklyPlanTest {
                 "lines.findAll { it.state in ['planned', 'done'] }.collect { it.tookMinutes == null ? it.minutes : it.tookMinutes }");
         List<String> reasons = plan.getList("lines.because");
         int all = minutes.stream().mapToInt(Integer::intValue).sum();
+        // What was done may have taken longer than planned, which is no fault of the plan.
+        List<Integer> longer = plan.getList(
+                "lines.findAll { it.state == 'done' && it.tookMinutes > it.minutes }.collect { it.tookMinutes - it.minutes }");
+        int budget = plan.getInt("budgetMinutes");
+        int most = budget + longer.stream().mapToInt(Integer::intValue).sum();
         assertFalse(minutes.isEmpty(), "there is something to do in the demo academy");
         assertAll(
-                () -> assertTrue(all <= plan.getInt("budgetMinutes"), () -> plan.prettify()),
+                () -> assertTrue(all <= most, () -> plan.prettify()),
                 () -> assertEquals(all, plan.getInt("plannedMinutes")),
-                () -> assertEquals(0, plan.getInt("overMinutes")),
+                () -> assertEquals(Math.max(0, all - budget), plan.getInt("overMinutes")),
                 () -> assertTrue(reasons.stream().allMatch(reason -> reason.length() > 10), reasons::toString));
     }
 
