@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,13 @@ class WeeklyPlanTest {
         List<String> reasons = plan.getList("lines.because");
         int all = minutes.stream().mapToInt(Integer::intValue).sum();
         // What was done may have taken longer than planned, which is no fault of the plan.
-        List<Integer> longer = plan.getList(
-                "lines.findAll { it.state == 'done' && it.tookMinutes > it.minutes }.collect { it.tookMinutes - it.minutes }");
+        int longer = plan.<Map<String, Integer>>getList("lines.findAll { it.state == 'done' }").stream()
+                .mapToInt(line -> Math.max(0, line.get("tookMinutes") - line.get("minutes")))
+                .sum();
         int budget = plan.getInt("budgetMinutes");
-        int most = budget + longer.stream().mapToInt(Integer::intValue).sum();
         assertFalse(minutes.isEmpty(), "there is something to do in the demo academy");
         assertAll(
-                () -> assertTrue(all <= most, () -> plan.prettify()),
+                () -> assertTrue(all <= budget + longer, () -> plan.prettify()),
                 () -> assertEquals(all, plan.getInt("plannedMinutes")),
                 () -> assertEquals(Math.max(0, all - budget), plan.getInt("overMinutes")),
                 () -> assertTrue(reasons.stream().allMatch(reason -> reason.length() > 10), reasons::toString));
