@@ -20,6 +20,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,6 +34,7 @@ import org.apache.lucene.util.BytesRef;
  * any number asks.
  */
 public final class ItemIndex implements AutoCloseable {
+    private static final Sort LAST_FIRST = new Sort(new SortField(null, SortField.Type.DOC, true));
     private static final String FORMAT = "format";
     private static final double BUFFER_MEGABYTES = 32;
     /** Few segments: each has a graph of vectors of its own to walk through. */
@@ -179,11 +182,14 @@ public final class ItemIndex implements AutoCloseable {
         return writer.hasUncommittedChanges();
     }
 
-    /** Some of the items that lack a vector; call {@link #refresh} between putting them with their vectors and asking again. */
+    /**
+     * Some of the items that lack a vector, those that were put last first: what was published just now does not wait behind all that
+     * a new index brings. Call {@link #refresh} between putting them with their vectors and asking again.
+     */
     public List<IndexedItem> wantingMeaning(int most) throws IOException {
         return ask(searcher -> {
             List<IndexedItem> items = new ArrayList<>();
-            var found = searcher.search(new TermQuery(new Term(Fields.WANTS_MEANING, "1")), most);
+            var found = searcher.search(new TermQuery(new Term(Fields.WANTS_MEANING, "1")), most, LAST_FIRST);
             for (ScoreDoc hit : found.scoreDocs) {
                 items.add(source(searcher, hit.doc));
             }

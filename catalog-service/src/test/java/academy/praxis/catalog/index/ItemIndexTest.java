@@ -94,6 +94,23 @@ class ItemIndexTest {
     }
 
     @Test
+    void whatWasPutLastIsGivenAVectorFirst() throws Exception {
+        try (Shelf shelf = Shelf.in(folder)) {
+            shelf.put(
+                    text -> null,
+                    item("Old").build(),
+                    item("Older").build(),
+                    item("Fresh").build());
+
+            assertEquals(
+                    List.of("Fresh"),
+                    shelf.index.wantingMeaning(1).stream()
+                            .map(item -> item.title())
+                            .toList());
+        }
+    }
+
+    @Test
     void itemsWithoutVectorsAreToldUntilTheyHaveThem() throws Exception {
         try (Shelf shelf = Shelf.in(folder)) {
             shelf.put(
